@@ -1,0 +1,51 @@
+/** What a mail page shows of one person. `address` is as the host's own data states it, never from the body. */
+export type MailParty = { address: string; name: string };
+
+/** Which rung of the ladder answered (DESIGN §3): the host's own data first, then structure, then text. */
+export type AdapterRung = 'host-data' | 'structure' | 'class-name' | 'visible-address';
+
+/**
+ * The mail being read or selected. `messageId` is the host's key for the message, stable across re-renders;
+ * parties are null until the host has shown them. `excerpt` holds at most 2,000 characters of visible body text.
+ */
+export type ReadMail = {
+  adapter: string;
+  rung: AdapterRung;
+  messageId: string;
+  /** RFC 5322 Message-ID where the host shows it. */
+  internetMessageId: string | null;
+  from: MailParty;
+  to: MailParty[];
+  subject: string;
+  /** ISO instant, or null when the host shows only a localised text. */
+  sentAt: string | null;
+  /** True when the row or headers mark a mailing list, so that no customer is guessed. */
+  isList: boolean;
+  excerpt: string;
+  /** The account reading the mail, where the host says so. */
+  account: string | null;
+  /** Whether the mail was written by `account`: then the customer is among `to`. */
+  isOutgoing: boolean;
+};
+
+export type AdapterHealth = { rung: AdapterRung; expected: number; found: number };
+
+export type Draft = { subject?: string; text: string; inReplyTo?: string };
+/** `inserted` means the host's own editor took the text and its undo takes it back. */
+export type DraftOutcome = 'inserted' | 'no-compose' | 'not-empty-inserted-at-cursor';
+
+export type MailAdapter = {
+  name: string;
+  /** Whether this document is the host's; looks at the page's own markers, never at its language. */
+  recognises(document: Document): boolean;
+  /** The mail in front of the reader, or null. Pure look at the DOM; writes nothing. */
+  read(document: Document): ReadMail | null;
+  /**
+   * Calls `changed` when `read` may answer differently, coalesced to one call a frame. Inert until called;
+   * everything ends with `signal`.
+   */
+  observe(document: Document, changed: () => void, signal: AbortSignal): void;
+  /** Opens the host's reply (or a new mail) and puts the text in through the host's editor. Never sends. */
+  draft(document: Document, draft: Draft, signal: AbortSignal): Promise<DraftOutcome>;
+  health(document: Document): AdapterHealth[];
+};
