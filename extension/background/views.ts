@@ -1,0 +1,78 @@
+import type { Refusal } from '../../shared/errors/app-error.ts';
+import type { Role } from '../../shared/features/administration/model.ts';
+import type { MatchCandidate } from '../../shared/features/customers/model.ts';
+import type { Prompt } from '../../shared/features/prompts/model.ts';
+import type { Command } from '../../shared/features/sync/command.ts';
+import type { Card, Directory } from '../../shared/features/sync/model.ts';
+
+/** What the background tells its surfaces. They hold no state of their own beyond what is being typed. */
+export type SyncView = {
+  status: 'signed-out' | 'device-revoked' | 'syncing' | 'synced' | 'offline' | 'server-away';
+  lastSyncedAt: string | null;
+  /** Commands done here and not yet taken in by the server. */
+  waitingCount: number;
+  /** Commands the server refused, each with what the user did, to edit or drop. */
+  refused: { command: Command; refusal: Refusal }[];
+  cardCount: number;
+};
+
+export type MailGlance = {
+  adapter: string;
+  messageId: string;
+  internetMessageId: string | null;
+  subject: string;
+  sentAt: string | null;
+  isOutgoing: boolean;
+  /** Whose card is shown: the sender, or the first recipient of an outgoing mail. */
+  address: string;
+  name: string;
+  excerpt: string;
+};
+
+export type CandidateView = MatchCandidate & { name: string; title: string; companyName: string };
+
+export type PanelSubject =
+  | { state: 'nothing-open' }
+  | {
+      state: 'card';
+      card: Card;
+      /** Null when the reader chose the customer by hand. */
+      match: MatchCandidate | null;
+      runnerUp: CandidateView | null;
+      /** Best first, at most three. */
+      prompts: Prompt[];
+      /** Ids of rows made here that the server has not confirmed yet. */
+      pendingIds: string[];
+    }
+  | { state: 'several'; candidates: CandidateView[] }
+  | { state: 'unknown'; domain: string }
+  /** Known to the organisation but not kept here; being fetched, or not reachable now. */
+  | { state: 'fetching' }
+  | { state: 'not-on-device' }
+  | { state: 'colleague' }
+  | { state: 'no-reply' }
+  | { state: 'list' }
+  | { state: 'never'; domain: string };
+
+export type PanelView = {
+  sync: SyncView;
+  directory: Directory | null;
+  mail: MailGlance | null;
+  subject: PanelSubject;
+  /** The last "not them" that can be taken back, or null. */
+  undoable: { rejectionId: string; customerName: string; address: string } | null;
+};
+
+export type PairingView =
+  | { state: 'idle'; serverUrl: string }
+  | { state: 'waiting'; serverUrl: string; userCode: string; verificationUrl: string; expiresAt: string }
+  | { state: 'failed'; serverUrl: string; refusal: Refusal }
+  | { state: 'paired'; serverUrl: string; me: { id: string; name: string; roles: Role[] } };
+
+export type PopupView = {
+  pairing: PairingView;
+  sync: SyncView;
+  /** Over all customers on this device, best first, at most 20. */
+  prompts: { prompt: Prompt; customerName: string }[];
+  directory: Directory | null;
+};

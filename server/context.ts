@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { ResolvedSession, Session } from './auth/session.ts';
+import { type ReadScope, readIn, type WriteScope, writeIn } from './db/organisation-scope.ts';
+import type { Database } from './db/schema.ts';
+
+/** What every procedure may lean on. */
+export type Context = {
+  database: Database;
+  resolved: ResolvedSession;
+  log: Logger;
+  requestId: string;
+  now: () => Date;
+  /** Cookie or device headers of the request, for the sign-in library; empty in tests. */
+  headers: Headers;
+};
+
+/** A procedure's own organisation, closed over its session. */
+export type OrganisationAccess = {
+  session: Session;
+  read<T>(work: (scope: ReadScope) => Promise<T>): Promise<T>;
+  write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>;
+};
+
+export function organisationAccess(ctx: Context, session: Session): OrganisationAccess {
+  const { organisationId } = session;
+  return {
+    session,
+    read: (work) => readIn(ctx.database, organisationId, work),
+    write: (work) => writeIn(ctx.database, { organisationId, now: ctx.now() }, work),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError } from '../../shared/errors/app-error.ts';
+import * as roles from './migrations/000-roles.ts';
+import * as foundation from './migrations/001-foundation.ts';
+
+/** A plain list, so that a bundle or another working folder finds the same migrations. */
+const migrations: Record<string, Migration> = {
+  '000-roles': roles,
+  '001-foundation': foundation,
+};
+
+export const latestMigration = Object.keys(migrations).sort().at(-1)!;
+
+/**
+ * Brings the schema up to date, or to `target`. Simultaneous starts wait for each other (Kysely takes a lock).
+ * @throws AppError conflict when the data was written by a newer program.
+ */
+export async function migrate<T>(owner: Kysely<T>, target: string = latestMigration): Promise<void> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(target);
+  if (error instanceof Error && /corrupted migrations/.test(error.message)) {
+    throw new AppError('conflict', 'administration:dataNewer');
+  }
+  if (error) throw error;
+}

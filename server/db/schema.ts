@@ -1,0 +1,21 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AdministrationTables } from '../features/administration/tables.ts';
+import type { CustomersTables } from '../features/customers/tables.ts';
+import type { ImportsTables } from '../features/imports/tables.ts';
+import type { InteractionsTables } from '../features/interactions/tables.ts';
+import type { PromisesTables } from '../features/promises/tables.ts';
+import type { PromptsTables } from '../features/prompts/tables.ts';
+import type { PurchasesTables } from '../features/purchases/tables.ts';
+import type { SyncTables } from '../features/sync/tables.ts';
+
+export type Schema = AdministrationTables &
+  CustomersTables &
+  InteractionsTables &
+  PurchasesTables &
+  PromisesTables &
+  PromptsTables &
+  ImportsTables &
+  SyncTables;
+
+export type Database = Kysely<Schema>;
+export type Trx = Transaction<Schema>;

@@ -1,0 +1,65 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Role } from '../../../shared/features/administration/model.ts';
+
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+export type AdministrationTables = {
+  organisations: {
+    organisation_id: string;
+    name: string;
+    settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+    clock: Generated<number>;
+    directory_version: Generated<number>;
+    address_hash_key: Buffer;
+    created_at: Date;
+  };
+  teams: { organisation_id: string; id: string; name: string; lead_id: string | null };
+  staff: {
+    organisation_id: string;
+    id: string;
+    user_id: string;
+    name: string;
+    email: string;
+    roles: Generated<Role[]>;
+    team_id: string | null;
+    language: string | null;
+    is_active: Generated<boolean>;
+    access_epoch: Generated<number>;
+    created_at: Date;
+  };
+  devices: {
+    organisation_id: string;
+    id: string;
+    staff_id: string;
+    session_id: string;
+    token_hash: Buffer;
+    name: string;
+    created_at: Date;
+    last_seen_at: Date | null;
+    revoked_at: Date | null;
+  };
+  invitations: {
+    organisation_id: string;
+    id: string;
+    kind: 'invitation' | 'reset' | 'first-administrator';
+    token_hash: Buffer;
+    email: string;
+    name: Generated<string>;
+    roles: Generated<Role[]>;
+    team_id: string | null;
+    staff_id: string | null;
+    created_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
+  audit_entries: {
+    organisation_id: string;
+    id: string;
+    at: Date;
+    staff_id: string | null;
+    action: string;
+    subject_id: string | null;
+    details: Json<Record<string, unknown>>;
+  };
+};

@@ -1,0 +1,75 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type {
+  CustomerKind,
+  DomainRule,
+  IdentityKind,
+  Origin,
+  Tier,
+} from '../../../shared/features/customers/model.ts';
+
+export type CustomersTables = {
+  domain_rules: {
+    organisation_id: string;
+    domain: string;
+    kind: DomainRule['kind'];
+    created_by: string | null;
+    created_at: Date;
+  };
+  customers: {
+    organisation_id: string;
+    id: string;
+    kind: CustomerKind;
+    name: string;
+    other_name: Generated<string>;
+    title: Generated<string>;
+    company_id: string | null;
+    owner_id: string | null;
+    tier: Tier | null;
+    birthday: string | null;
+    language: 'en' | 'zh' | null;
+    time_zone: string | null;
+    notes: Generated<string>;
+    origin: Generated<Origin>;
+    origin_detail: Generated<string>;
+    search_text: Generated<string>;
+    merged_into_id: string | null;
+    created_at: Date;
+    deleted_at: Date | null;
+    version: number;
+  };
+  customer_identities: {
+    organisation_id: string;
+    id: string;
+    customer_id: string;
+    kind: IdentityKind;
+    value: string;
+    display: string;
+    is_alias: Generated<boolean>;
+    origin: Origin;
+    origin_detail: Generated<string>;
+    hash: string;
+    created_at: Date;
+    deleted_at: Date | null;
+    version: number;
+  };
+  match_rejections: {
+    organisation_id: string;
+    id: string;
+    customer_id: string;
+    address: string;
+    staff_id: string;
+    rejected_at: Date;
+    undone_at: Date | null;
+  };
+  customer_merges: {
+    organisation_id: string;
+    id: string;
+    kept_id: string;
+    merged_id: string;
+    moved: JSONColumnType<Record<string, unknown>>;
+    merged_at: Date;
+    merged_by: string;
+    split_at: Date | null;
+  };
+  opened_customers: { organisation_id: string; staff_id: string; customer_id: string; opened_at: Date };
+};

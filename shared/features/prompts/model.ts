@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Day, Instant } from '../../time/instant.ts';
+
+export const PromptKind = z.enum([
+  'our-promise-late',
+  'our-promise-due',
+  'their-promise-late',
+  'awaiting-our-answer',
+  'awaiting-their-answer',
+  'silent-longer-than-rhythm',
+  'order-without-word',
+  'birthday',
+  'thanks-owed',
+]);
+export type PromptKind = z.infer<typeof PromptKind>;
+
+export const PromptTone = z.enum(['late', 'due', 'cool', 'good']);
+export type PromptTone = z.infer<typeof PromptTone>;
+
+/**
+ * The next thing to do. `key` is stable for the same cause, so an answer stays answered;
+ * texts are message keys of this feature (`reason.<kind>`, `evidence.<kind>`) with `details`.
+ */
+export const Prompt = z.object({
+  key: z.string(),
+  kind: PromptKind,
+  tone: PromptTone,
+  customerId: z.uuid(),
+  promiseId: z.uuid().nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Words quoted as evidence, in their own language, or empty. */
+  quote: z.string(),
+  /** What is at stake, for ranking: larger first. */
+  stake: z.number(),
+});
+export type Prompt = z.infer<typeof Prompt>;
+
+export const PromptAnswer = z.object({
+  id: z.uuid(),
+  customerId: z.uuid(),
+  promptKey: z.string().max(200),
+  answer: z.enum(['done', 'later', 'not-now']),
+  reason: z.string().trim().max(300),
+  /** The prompt stays away until this day; null for good. */
+  untilOn: Day.nullable(),
+  answeredAt: Instant,
+  staffId: z.uuid(),
+});
+export type PromptAnswer = z.infer<typeof PromptAnswer>;
+
+export const NewPromptAnswer = PromptAnswer.omit({ answeredAt: true, staffId: true });
+export type NewPromptAnswer = z.infer<typeof NewPromptAnswer>;
