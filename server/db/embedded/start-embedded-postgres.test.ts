@@ -1,0 +1,83 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts';
+
+let dataFolder: string;
+let servers: EmbeddedPostgres[];
+
+beforeEach(async () => {
+  servers = [];
+  dataFolder = await mkdtemp(join(tmpdir(), 'kith-embedded-'));
+  await chmod(dataFolder, 0o711);
+});
+
+afterEach(async () => {
+  for (const server of servers) await server.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+async function start(folder = dataFolder) {
+  const server = await startEmbeddedPostgres({ dataFolder: folder, durable: false });
+  servers.push(server);
+  return server;
+}
+
+async function query(server: EmbeddedPostgres, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client(server.connection);
+  await client.connect();
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
+}
+
+test('of four simultaneous starts one starts the server and three adopt it', async () => {
+  const started = await Promise.all([start(), start(), start(), start()]);
+  expect(started.filter(({ adopted }) => !adopted)).toHaveLength(1);
+  for (const server of started) expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('the one who leaves first leaves the server running for the other', async () => {
+  const [first, second] = [await start(), await start()];
+  await first.stop();
+  expect(await query(second, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('the last to leave stops the server and the next start finds the data', async () => {
+  const first = await start();
+  await query(first, 'create table kept as select 7 as number');
+  await first.stop();
+  await expect(query(first, 'select 1')).rejects.toThrow();
+  expect(await query(await start(), 'select number from kept')).toEqual([{ number: 7 }]);
+});
+
+test('text is UTF-8 and sorted by code point whatever the machine speaks', async () => {
+  const server = await start();
+  const rows = await query(
+    server,
+    'select pg_encoding_to_char(encoding) as encoding, datlocprovider, datlocale from pg_database where datname = current_database()',
+  );
+  expect(rows).toEqual([{ encoding: 'UTF8', datlocprovider: 'b', datlocale: 'C.UTF-8' }]);
+});
+
+test('no network port is opened', async () => {
+  expect(await query(await start(), 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+});
+
+test('a data folder deeper than a socket path may be gets its socket elsewhere', async () => {
+  const server = await start(join(dataFolder, 'deep'.repeat(20), 'deeper'.repeat(10)));
+  expect(server.connection.host).not.toContain('deeper');
+  expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('data of a newer PostgreSQL is refused with both versions', async () => {
+  await mkdir(join(dataFolder, 'postgres'));
+  await writeFile(join(dataFolder, 'postgres', 'PG_VERSION'), '99\n');
+  await expect(start()).rejects.toMatchObject({ code: 'newer-than-program', details: { data: '99' } });
+});
+
+test('a data folder that cannot be made is refused as unwritable', async () => {
+  await writeFile(join(dataFolder, 'file'), '');
+  await expect(start(join(dataFolder, 'file', 'data'))).rejects.toMatchObject({ code: 'unwritable' });
+});
