@@ -6,6 +6,8 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../server/db/embedded/start-embedded-postgres.ts';
+import { migrate } from '../../server/db/migrate.ts';
+import { openDatabase, openPool } from '../../server/db/open-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,10 +19,19 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-test-'));
   const server = await startEmbeddedPostgres({ dataFolder, durable: false });
+  await migrateTemplate(server.connection).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   project.provide('postgres', server.connection);
 
   return async () => {
     await server.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+}
+
+async function migrateTemplate(address: EmbeddedPostgres['connection']) {
+  const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
+  await migrate(owner).finally(() => owner.destroy());
 }
