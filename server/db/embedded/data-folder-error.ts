@@ -18,6 +18,6 @@ export class DataFolderError extends Error {
   ) {
     super(`data folder ${code}: ${JSON.stringify(details)}`, options);
     this.name = 'DataFolderError';
-    this.messageKey = `start:dataFolder.${code}`;
+    this.messageKey = `startup:dataFolder.${code}`;
   }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makePackageLinks } from './package-links.ts';
 
@@ -12,6 +12,7 @@ export interface PostgresBinaries {
 
 /** `--locale-provider=builtin` came with PostgreSQL 17. */
 const OLDEST_MAJOR = 17;
+const USUAL_FOLDERS = ['/usr/local/pgsql/bin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/bin'];
 const PACKAGED_PLATFORMS: Record<string, string> = { win32: 'windows' };
 
 /** Usable PostgreSQLs, the preferred one first: configured, installed, packaged. */
@@ -35,10 +36,7 @@ async function inspect(folder: string): Promise<PostgresBinaries | undefined> {
 function installedFolders(): string[] {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => existsSync(join(folder, 'postgres')));
-  return [...versions.map((version) => join(debian, version, 'bin')), '/usr/local/pgsql/bin', ...onPath];
+  return [...versions.map((version) => join(debian, version, 'bin')), ...USUAL_FOLDERS];
 }
 
 function packagedFolder(): string | undefined {

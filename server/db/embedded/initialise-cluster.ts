@@ -12,6 +12,8 @@ const INITDB = [
   '--auth=trust',
   '--encoding=UTF8',
   '--locale=C',
+  // The provider does not reach pg_trgm: with a ctype of plain C it sees no letter beyond ASCII.
+  `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
   '--data-checksums',
@@ -41,7 +43,7 @@ async function runInitdb(binaries: PostgresBinaries, folder: string, durable: bo
   const user = initialisingUser();
   if (user) await chown(folder, user.uid, user.gid);
   const options = [...INITDB, ...(durable ? [] : ['--no-sync']), '--pgdata', folder];
-  const environment = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH };
+  const environment = { LC_ALL: 'C', TZ: 'UTC' };
   await promisify(execFile)(join(binaries.folder, 'initdb'), options, {
     ...user,
     cwd: '/',

@@ -46,7 +46,7 @@ export function launchPostgres({ binaries, cluster, socketFolder, logFile, durab
     ...serverUser(),
     cwd: '/',
     detached: true,
-    env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH },
+    env: { LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

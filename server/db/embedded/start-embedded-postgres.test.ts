@@ -61,6 +61,12 @@ test('text is UTF-8 and sorted by code point whatever the machine speaks', async
   expect(rows).toEqual([{ encoding: 'UTF8', datlocprovider: 'b', datlocale: 'C.UTF-8' }]);
 });
 
+test('Chinese names have trigrams to be found by', async () => {
+  const server = await start();
+  await query(server, 'create extension pg_trgm');
+  expect(await query(server, "select similarity('张伟', '张伟') as alike")).toEqual([{ alike: 1 }]);
+});
+
 test('no network port is opened', async () => {
   expect(await query(await start(), 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
 });
