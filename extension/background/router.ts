@@ -1,0 +1,84 @@
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
+import { Command } from '../../shared/features/sync/command.ts';
+import { Instant } from '../../shared/time/instant.ts';
+import type { SurfaceContext } from './surface-actions.ts';
+
+const t = initTRPC.context<SurfaceContext>().create({
+  isServer: true,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: shape.data.code,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: refusalOf(error.cause) },
+  }),
+});
+
+function refusalOf(cause: unknown): Refusal {
+  if (cause instanceof AppError) return cause.toRefusal();
+  if (cause instanceof z.ZodError)
+    return {
+      code: 'invalid',
+      messageKey: 'errors:invalid',
+      details: { field: cause.issues[0]?.path.join('.') ?? '' },
+    };
+  return { code: 'unavailable', messageKey: 'errors:fault', details: { requestId: 'extension' } };
+}
+
+type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> : never;
+/** The background names the command after the call, so that a call sent again is the same command. */
+const NewCommand = z.custom<WithoutId<Command>>((value) => typeof value === 'object' && value !== null);
+const HttpAddress = z.url({ protocol: /^https?$/ });
+
+export const backgroundRouter = t.router({
+  panel: t.router({
+    watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
+      return ctx.actions.watchPanel(ctx.surface, signal ?? new AbortController().signal);
+    }),
+    choose: t.procedure
+      .input(z.object({ customerId: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.choose(ctx.surface, input.customerId)),
+    history: t.procedure
+      .input(
+        z.object({
+          customerId: z.uuid(),
+          before: z.object({ happenedAt: Instant, id: z.uuid() }).nullable(),
+        }),
+      )
+      .query(({ ctx, input }) => ctx.actions.history(input.customerId, input.before)),
+    search: t.procedure
+      .input(z.object({ text: z.string().max(200) }))
+      .query(({ ctx, input }) => ctx.actions.search(input.text)),
+    draft: t.procedure
+      .input(z.object({ text: z.string().max(20_000), subject: z.string().max(500).optional() }))
+      .mutation(({ ctx, input }) => ctx.actions.draft(ctx.surface, input)),
+  }),
+  commands: t.router({
+    run: t.procedure.input(NewCommand).mutation(async ({ ctx, input }) => {
+      const command = Command.parse({ ...input, id: ctx.callId });
+      await ctx.actions.run(ctx.surface, command);
+      return { id: command.id };
+    }),
+    retry: t.procedure.input(Command).mutation(({ ctx, input }) => ctx.actions.retry(input)),
+    drop: t.procedure
+      .input(z.object({ id: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.drop(input.id)),
+  }),
+  popup: t.router({
+    watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
+      return ctx.actions.watchPopup(signal ?? new AbortController().signal);
+    }),
+  }),
+  pairing: t.router({
+    start: t.procedure
+      .input(z.object({ serverUrl: HttpAddress }))
+      .mutation(({ ctx, input }) => ctx.actions.startPairing(input.serverUrl)),
+    cancel: t.procedure.mutation(({ ctx }) => ctx.actions.cancelPairing()),
+    signOut: t.procedure.mutation(({ ctx }) => ctx.actions.signOut()),
+  }),
+  sync: t.router({
+    now: t.procedure.mutation(({ ctx }) => ctx.actions.syncNow()),
+  }),
+});
+
+export type BackgroundRouter = typeof backgroundRouter;

@@ -1,0 +1,34 @@
+import type { Interaction } from '../../shared/features/interactions/model.ts';
+import type { Command } from '../../shared/features/sync/command.ts';
+import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
+import type { CandidateView, PanelView, PopupView } from './views.ts';
+
+/** Where a surface stands: which tab's mail it shows. Null when its window has none. */
+export type Surface = {
+  tabId(): Promise<number | null>;
+  /** Calls `changed` when `tabId` may answer differently. */
+  onTabChange(changed: () => void, signal: AbortSignal): void;
+};
+
+/** Older history continues before this row. */
+export type HistoryPlace = { happenedAt: string; id: string };
+export type HistoryPage = { interactions: Interaction[]; next: HistoryPlace | null };
+
+/** What the background does for its surfaces; the router only checks input and hands on. */
+export type SurfaceActions = {
+  watchPanel(surface: Surface, signal: AbortSignal): AsyncIterable<PanelView>;
+  choose(surface: Surface, customerId: string): Promise<void>;
+  history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
+  search(text: string): Promise<CandidateView[]>;
+  draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;
+  run(surface: Surface, command: Command): Promise<void>;
+  retry(command: Command): Promise<void>;
+  drop(commandId: string): Promise<void>;
+  watchPopup(signal: AbortSignal): AsyncIterable<PopupView>;
+  startPairing(serverUrl: string): Promise<void>;
+  cancelPairing(): Promise<void>;
+  signOut(): Promise<void>;
+  syncNow(): Promise<void>;
+};
+
+export type SurfaceContext = { actions: SurfaceActions; surface: Surface; callId: string };
