@@ -10,6 +10,7 @@ export const errorMessages = {
     invalid: 'Something in the form is not right: {{field}}',
     rateLimited: 'Too many tries. Wait {{seconds}} s and try again.',
     unavailable: 'The Kith server cannot be reached. What you did is kept and sent later.',
+    unreachable: 'The Kith server cannot be reached. Check your connection and try again.',
     fault: 'Kith made a mistake. It is logged as {{requestId}}; tell your administrator if it happens again.',
   },
   zh: {
@@ -21,6 +22,7 @@ export const errorMessages = {
     invalid: '填写有误：{{field}}',
     rateLimited: '尝试过于频繁，请 {{seconds}} 秒后再试。',
     unavailable: '暂时连不上知交服务器。您的操作已保存，稍后自动发送。',
+    unreachable: '连不上知交服务器，请检查网络后重试。',
     fault: '知交出错了，已记录为 {{requestId}}。如再次发生，请告知管理员。',
   },
 } satisfies Catalogue;

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayIn, daysBetween, useClock } from './clock.tsx';
+
+/** Everything with a figure in it, as the reader's language writes it. Days are `YYYY-MM-DD`. */
+export function formatsOf(language: string, now: Date, timeZone: string) {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const today = dayIn(timeZone, now);
+  const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+  const sameYear = (day: string) => day.slice(0, 4) === today.slice(0, 4);
+  const year = (day: string) => (sameYear(day) ? undefined : 'numeric');
+  const dayFormat = (day: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: year(day), month: 'short', day: 'numeric' });
+
+  const day = (value: string) => dayFormat(value).format(noon(value));
+  return {
+    day,
+    dayOf: (instant: string) => day(dayIn(timeZone, new Date(instant))),
+    instant: (instant: string) =>
+      new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(instant),
+      ),
+    /** Today, yesterday, in 3 days; beyond a month the date itself. */
+    relativeDay: (value: string) => {
+      const days = daysBetween(today, value);
+      if (Math.abs(days) > 31) return day(value);
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+    },
+    count: (value: number) => new Intl.NumberFormat(locale).format(value),
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') => {
+      const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+      return new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation,
+        maximumFractionDigits: notation === 'compact' ? 1 : undefined,
+      }).format(amountMinor / 10 ** (digits.maximumFractionDigits ?? 2));
+    },
+  };
+}
+
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const { now, timeZone } = useClock();
+  return useMemo(() => formatsOf(i18n.language, now(), timeZone), [i18n.language, now, timeZone]);
+}
