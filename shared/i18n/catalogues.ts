@@ -1,4 +1,6 @@
 import { errorMessages } from '../errors/messages.ts';
+import { promisesMessages } from '../features/promises/messages.ts';
+import { promptsMessages } from '../features/prompts/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
 import { uiMessages } from './ui-messages.ts';
@@ -8,4 +10,6 @@ export const catalogues = {
   errors: errorMessages,
   ui: uiMessages,
   console: consoleMessages,
+  promises: promisesMessages,
+  prompts: promptsMessages,
 } satisfies Record<string, Catalogue>;

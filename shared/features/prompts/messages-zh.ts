@@ -1,0 +1,70 @@
+export const promptsMessagesZh = {
+  title: '接下来',
+  none: '暂无待办，一切都在掌握之中。',
+  reason: {
+    'our-promise-late_other': '我方承诺“{{what}}”，已逾期 {{count}} 天',
+    'our-promise-due_today': '我方承诺“{{what}}”，今天到期',
+    'our-promise-due_tomorrow': '我方承诺“{{what}}”，明天到期',
+    'our-promise-due_later': '我方承诺“{{what}}”，{{count}} 天后到期',
+    'their-promise-late_other': '对方承诺“{{what}}”，已逾期 {{count}} 天',
+    'awaiting-our-answer_other': '客户等待回复已 {{count}} 个工作日',
+    'awaiting-their-answer_other': '对方已 {{count}} 个工作日未回复',
+    'silent-longer-than-rhythm_other': '已 {{count}} 天没有往来，比平时久',
+    'order-without-word_other': '下单 {{count}} 天，我方尚未跟进',
+    birthday_today: '{{name}}今天生日',
+    birthday_tomorrow: '{{name}}明天生日',
+    birthday_later: '{{name}} {{count}} 天后生日',
+    'thanks-owed_promise': '对方已兑现“{{what}}”，还没有人致谢',
+    'thanks-owed_praise': '客户称赞了我们，还没有人致谢',
+  },
+  evidence: {
+    'our-promise-late': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'our-promise-due': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'their-promise-late': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'awaiting-our-answer': '{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}来信 {{subject}}',
+    'awaiting-their-answer':
+      '{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}去信 {{subject}}',
+    'silent-longer-than-rhythm':
+      '平时约每 {{rhythmDays}} 天联系一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'order-without-word':
+      '{{orderedDay, datetime(month: long; day: numeric; timeZone: UTC)}}订单 {{number}}：{{product}}',
+    birthday: '{{day, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'thanks-owed': '{{day, datetime(month: long; day: numeric; timeZone: UTC)}}',
+  },
+  action: {
+    'draft-reply': '草拟回复',
+    kept: '已兑现',
+    'move-date': '改期',
+    done: '已完成',
+    later: '稍后',
+    'not-now': '暂不处理…',
+  },
+  actionHint: {
+    later: '明天再提醒',
+    'not-now': '不再提醒；请说明原因，方便同事了解',
+  },
+  notNowReason: {
+    'agreed-otherwise': '已另行约定',
+    'handled-elsewhere': '已电话或当面处理',
+    'customer-away': '客户暂时不在',
+    'does-not-apply': '不适用于该客户',
+  },
+  answered: { done: '已完成', later: '稍后', 'not-now': '暂不处理' },
+  quiet: '免打扰时段，{{until}} 前不会提醒。',
+  draft: {
+    greeting: '{{name}}，您好：',
+    body: {
+      'our-promise-late': '非常抱歉让您久等了。之前答应您的“{{what}}”未能按时完成，',
+      'our-promise-due': '之前答应您的“{{what}}”，现发给您，请查收。',
+      'their-promise-late':
+        '想跟您确认一下“{{what}}”的进展，不知大概什么时候方便提供？如需我们配合，请随时告知。',
+      'awaiting-our-answer': '来信收悉，感谢您的耐心等待。',
+      'awaiting-their-answer': '想跟进一下之前的邮件，不知您意下如何？如有任何疑问，请随时告诉我。',
+      'silent-longer-than-rhythm': '有段时间没有联系了，希望您一切顺利。',
+      'order-without-word': '感谢您的订单 {{number}}。想了解一下货品是否符合您的预期，',
+      birthday: '祝您生日快乐，身体健康，万事顺意！',
+      'thanks-owed': '非常感谢您的支持，我们都铭记在心。',
+    },
+    closing: '此致\n敬礼',
+  },
+} as const;

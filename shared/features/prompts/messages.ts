@@ -1,0 +1,9 @@
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { promptsMessagesEn } from './messages-en.ts';
+import { promptsMessagesZh } from './messages-zh.ts';
+
+/** Days in `details` are midnights UTC in milliseconds, so that each language writes them its own way. */
+export const promptsMessages = {
+  en: promptsMessagesEn,
+  zh: promptsMessagesZh,
+} satisfies Catalogue;

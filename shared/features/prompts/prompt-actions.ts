@@ -1,0 +1,32 @@
+import { addDays } from '../../time/day.ts';
+import type { Day } from '../../time/instant.ts';
+import type { PromptAnswer, PromptKind } from './model.ts';
+
+/** `kept` and `move-date` settle or move the promise itself; the others answer the prompt. */
+export type PromptAction = 'draft-reply' | 'kept' | 'move-date' | 'done' | 'later' | 'not-now';
+
+/** What a surface offers, most likely first. */
+export function promptActions(kind: PromptKind): PromptAction[] {
+  switch (kind) {
+    case 'our-promise-late':
+    case 'our-promise-due':
+    case 'their-promise-late':
+      return ['draft-reply', 'kept', 'move-date', 'later', 'not-now'];
+    default:
+      return ['draft-reply', 'done', 'later', 'not-now'];
+  }
+}
+
+const notNowDays: Partial<Record<PromptKind, number>> = {
+  'silent-longer-than-rhythm': 30,
+  'our-promise-late': 7,
+  'their-promise-late': 7,
+};
+
+/** Until when an answer keeps its prompt away; null is for good. */
+export function answeredUntil(answer: PromptAnswer['answer'], kind: PromptKind, today: Day): Day | null {
+  if (answer === 'done') return null;
+  if (answer === 'later') return addDays(today, 1);
+  const days = notNowDays[kind];
+  return days === undefined ? null : addDays(today, days);
+}
