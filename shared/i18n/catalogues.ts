@@ -1,4 +1,5 @@
 import { errorMessages } from '../errors/messages.ts';
+import { customersMessages } from '../features/customers/messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -7,6 +8,7 @@ import { uiMessages } from './ui-messages.ts';
 
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
 export const catalogues = {
+  customers: customersMessages,
   errors: errorMessages,
   ui: uiMessages,
   console: consoleMessages,

@@ -1,0 +1,37 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import type { Schema } from '../../db/schema.ts';
+
+/** What of a reader decides which customers they see. */
+export type Viewer = { staffId: string; seesAll: boolean };
+
+export async function loadViewer(scope: ReadScope, session: Session): Promise<Viewer> {
+  const { settings } = await scope.trx
+    .selectFrom('organisations')
+    .select('settings')
+    .where('organisation_id', '=', scope.organisationId)
+    .executeTakeFirstOrThrow();
+  return viewerUnder(OrganisationSettings.parse(settings), session);
+}
+
+export function viewerUnder({ customerAccess }: OrganisationSettings, session: Session): Viewer {
+  const leads = session.roles.some((role) => role === 'manager' || role === 'administrator');
+  return { staffId: session.staffId, seesAll: customerAccess === 'everyone' || leads };
+}
+
+/**
+ * True for the rows of `customers` this reader may see: nobody's, their own and their team's, or all.
+ * Every statement that answers with customers, or with anything of theirs, carries it.
+ */
+export function visibleCustomers(
+  _eb: ExpressionBuilder<Schema, 'customers'>,
+  viewer: Viewer,
+): Expression<SqlBool> {
+  if (viewer.seesAll) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(customers.owner_id IS NULL OR customers.owner_id = ${viewer.staffId} OR customers.owner_id IN (
+    SELECT mate.id FROM staff AS mate JOIN staff AS me
+      ON me.organisation_id = mate.organisation_id AND me.team_id = mate.team_id
+    WHERE me.organisation_id = customers.organisation_id AND me.id = ${viewer.staffId}))`;
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../i18n/catalogue.ts';
+
+export const customersMessages = {
+  en: {
+    notFound: 'This customer is no longer here, or you may not see them.',
+    rejectionNotFound: 'There is nothing to undo: this “not them” is unknown.',
+    notACompany: '{{name}} is a person. Choose a company.',
+    noSuchColleague: 'This colleague is unknown. Choose someone from the list.',
+    ownDomainForbidden: 'Only managers and administrators say which domains are our own. Ask one of them.',
+    freeMailNever:
+      'Anybody can have an address at {{domain}}, customers too. Mark the single address as “not them” instead.',
+    unreadable: {
+      email: '“{{text}}” is no mail address. Write it like name@example.com.',
+      phone: '“{{text}}” is no phone number. Write it with the area or country code.',
+      handle: '“{{text}}” is no account name. Write at least one letter or digit.',
+      domain: '“{{text}}” is no domain. Write it like example.com.',
+    },
+  },
+  zh: {
+    notFound: '该客户已不存在，或您无权查看。',
+    rejectionNotFound: '没有可撤销的内容：找不到这条“不是此人”记录。',
+    notACompany: '“{{name}}”是个人，请选择一家公司。',
+    noSuchColleague: '找不到这位同事，请从列表中选择。',
+    ownDomainForbidden: '只有经理和管理员可以设置本公司域名，请联系他们。',
+    freeMailNever: '任何人都可能使用 {{domain}} 邮箱，客户也不例外。请改为对单个地址标记“不是此人”。',
+    unreadable: {
+      email: '“{{text}}”不是有效的邮箱地址，请按 name@example.com 的格式填写。',
+      phone: '“{{text}}”不是有效的电话号码，请带上区号或国家代码。',
+      handle: '“{{text}}”不是有效的账号，请至少填写一个字母或数字。',
+      domain: '“{{text}}”不是有效的域名，请按 example.com 的格式填写。',
+    },
+  },
+} satisfies Catalogue;
