@@ -9,12 +9,6 @@ import {
 import { migrate } from '../../server/db/migrate.ts';
 import { openDatabase, openPool } from '../../server/db/open-database.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: EmbeddedPostgres['connection'];
-  }
-}
-
 /** One PostgreSQL per run; its database `kith` is migrated once and is the template of every test database. */
 export default async function setup(project: TestProject) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-test-'));

@@ -3,6 +3,13 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { EmbeddedPostgres } from '../../server/db/embedded/start-embedded-postgres.ts';
 
+// Here and not in global-setup.ts, so that every project whose tests import this file knows the type.
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: EmbeddedPostgres['connection'];
+  }
+}
+
 export interface TestDatabase {
   connection: EmbeddedPostgres['connection'];
   drop(): Promise<void>;
