@@ -1,9 +1,10 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import type { ResolvedSession } from './auth/session.ts';
+import type { Links } from './auth/send-link.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
 import { appRouter } from './router.ts';
 
@@ -11,7 +12,8 @@ export type AppParts = {
   database: Database;
   log: Logger;
   now: () => Date;
-  resolveSession: (headers: Headers) => Promise<ResolvedSession>;
+  signIn: Pick<SignIn, 'handle' | 'resolveSession'>;
+  links: Links;
   /** Folder of the built pages; null while testing the API alone. */
   pagesFolder: string | null;
 };
@@ -20,29 +22,40 @@ export type AppParts = {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet());
+  app.use(helmet(headersFor(parts.links.publicUrl)));
+  app.all('/api/auth/*path', parts.signIn.handle);
   app.use(
     '/api/trpc',
     createExpressMiddleware({
       router: appRouter,
       createContext: async ({ req }) => {
         const headers = new Headers();
-        for (const name of ['cookie', 'authorization', 'origin']) {
+        for (const name of ['cookie', 'authorization', 'origin', 'host']) {
           const value = req.headers[name];
           if (typeof value === 'string') headers.set(name, value);
         }
-        const { database, log, now } = parts;
+        const { database, links, log, now } = parts;
         return {
           database,
+          links,
           log,
           now,
           headers,
           requestId: uuidv7(),
-          resolved: await parts.resolveSession(headers),
+          resolved: await parts.signIn.resolveSession(headers),
         };
       },
     }),
   );
   if (parts.pagesFolder) app.use(express.static(parts.pagesFolder, { index: 'index.html' }));
   return app;
+}
+
+/** A server without TLS, as on a company's own network, must not send browsers to a TLS it lacks. */
+function headersFor(publicUrl: string): HelmetOptions {
+  const hasTls = publicUrl.startsWith('https:');
+  return {
+    strictTransportSecurity: hasTls,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: hasTls ? [] : null } },
+  };
 }

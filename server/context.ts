@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Links } from './auth/send-link.ts';
 import type { ResolvedSession, Session } from './auth/session.ts';
 import { type ReadScope, readIn, type WriteScope, writeIn } from './db/organisation-scope.ts';
 import type { Database } from './db/schema.ts';
@@ -7,6 +8,8 @@ import type { Database } from './db/schema.ts';
 export type Context = {
   database: Database;
   resolved: ResolvedSession;
+  /** How one-time links are made and reach people. */
+  links: Links;
   log: Logger;
   requestId: string;
   now: () => Date;

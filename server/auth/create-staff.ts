@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { OrganisationSettings, Role } from '../../shared/features/administration/model.ts';
 import { writeIn, writeUnclocked } from '../db/organisation-scope.ts';
@@ -39,7 +40,8 @@ export async function createOrganisation(
 /** A person who can sign in at once, without an invitation. */
 export async function createStaff(
   { database, organisationId, now }: { database: Database; organisationId: string; now: Date },
-  staff: NewStaff,
+  { password, ...staff }: NewStaff,
 ): Promise<{ staffId: string; userId: string }> {
-  return writeIn(database, { organisationId, now }, (scope) => addStaff(scope, staff));
+  const passwordHash = password === null ? null : await hashPassword(password);
+  return writeIn(database, { organisationId, now }, (scope) => addStaff(scope, { ...staff, passwordHash }));
 }

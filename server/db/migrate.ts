@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '../../shared/errors/app-error.ts';
 import * as roles from './migrations/000-roles.ts';
 import * as foundation from './migrations/001-foundation.ts';
+import * as signIn from './migrations/002-sign-in.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
   '000-roles': roles,
   '001-foundation': foundation,
+  '002-sign-in': signIn,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
@@ -8,7 +9,8 @@ import type { PromptsTables } from '../features/prompts/tables.ts';
 import type { PurchasesTables } from '../features/purchases/tables.ts';
 import type { SyncTables } from '../features/sync/tables.ts';
 
-export type Schema = AdministrationTables &
+export type Schema = SignInTables &
+  AdministrationTables &
   CustomersTables &
   InteractionsTables &
   PurchasesTables &

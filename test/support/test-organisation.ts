@@ -58,6 +58,7 @@ export class TestOrganisation {
     return {
       database: this.database,
       resolved,
+      links: { publicUrl: 'https://kith.example', sendMail: null },
       log: pino({ enabled: false }),
       requestId: uuidv7(),
       now: () => this.now,

@@ -1,18 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Role } from '../../../shared/features/administration/model.ts';
+import { normaliseEmail, type Role } from '../../../shared/features/administration/model.ts';
+import { addAccount } from '../../auth/accounts.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { touchDirectory } from './touch-directory.ts';
 
 export async function addStaff(
-  { trx, organisationId, clock, now }: WriteScope,
+  scope: WriteScope,
   staff: {
     name: string;
     email: string;
     roles?: Role[];
     teamId?: string | null;
     language?: string | null;
-    password: string | null;
+    passwordHash: string | null;
   },
 ): Promise<{ staffId: string; userId: string }> {
+  const { trx, organisationId, now } = scope;
   const staffId = uuidv7();
   const userId = uuidv7();
   await trx
@@ -22,18 +25,15 @@ export async function addStaff(
       id: staffId,
       user_id: userId,
       name: staff.name,
-      email: staff.email,
+      email: normaliseEmail(staff.email),
       roles: withStaffRole(staff.roles ?? []),
       team_id: staff.teamId ?? null,
       language: staff.language ?? null,
       created_at: now,
     })
     .execute();
-  await trx
-    .updateTable('organisations')
-    .set({ directory_version: clock })
-    .where('organisation_id', '=', organisationId)
-    .execute();
+  await addAccount(scope, { userId, staffId, ...staff });
+  await touchDirectory(scope);
   return { staffId, userId };
 }
 

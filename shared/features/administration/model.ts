@@ -27,6 +27,11 @@ export const QuietHours = z.object({
   to: z.string().regex(/^\d{2}:\d{2}$/),
 });
 
+/** Addresses people sign in with, compared without regard to case. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
 /** What an organisation decides for everyone. */
 export const OrganisationSettings = z.object({
   /** Who may see a customer: everyone, or its owner's team and managers. */

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../db/schema.ts';
+
+/** Signs cookies. Made once and kept in the database, so that several servers share it and a backup carries it. */
+export async function installationSecret(database: Database): Promise<string> {
+  await database
+    .insertInto('auth.installation')
+    .values({ secret: randomBytes(32).toString('base64url'), organisation_id: null })
+    .onConflict((conflict) => conflict.column('is_only').doNothing())
+    .execute();
+  const { secret } = await database
+    .selectFrom('auth.installation')
+    .select('secret')
+    .executeTakeFirstOrThrow();
+  return secret;
+}
+
+/** True until somebody can sign in. */
+export async function needsFirstAdministrator(database: Database): Promise<boolean> {
+  const user = await database.selectFrom('auth.users').select('id').limit(1).executeTakeFirst();
+  return user === undefined;
+}

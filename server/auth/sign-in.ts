@@ -1,0 +1,116 @@
+import { betterAuth } from 'better-auth';
+import { toNodeHandler } from 'better-auth/node';
+import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
+import type { RequestHandler } from 'express';
+import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
+import { columnNames } from './column-names.ts';
+import { installationSecret } from './installation.ts';
+import { triesPerAccount } from './limit-tries.ts';
+import { refuseInactive } from './refuse-inactive.ts';
+import { sessionResolver } from './resolve-session.ts';
+import type { ResolvedSession } from './session.ts';
+
+export type SignIn = {
+  /** Answers `/api/auth/*`. */
+  handle: RequestHandler;
+  resolveSession: (headers: Headers) => Promise<ResolvedSession>;
+  close: () => Promise<void>;
+};
+
+export const extensionClientId = 'kith-extension';
+const day = 86_400;
+
+/** What is reachable: accounts come from invitations alone, so nothing signs up, links or edits a user here. */
+const endpoints: Record<string, string> = {
+  'POST /api/auth/sign-in/email': 'a person with a password',
+  'POST /api/auth/sign-out': 'a person who leaves',
+  'POST /api/auth/change-password': 'a signed-in person',
+  'POST /api/auth/device/code': 'an extension that wants to be paired',
+  'POST /api/auth/device/token': 'an extension that waits for it',
+  'GET /api/auth/device': 'the person who is asked',
+  'POST /api/auth/device/approve': 'the person who says yes',
+  'POST /api/auth/device/deny': 'the person who says no',
+};
+
+const addressHeader = 'x-kith-client-address';
+
+/**
+ * Sign-in has a pool of its own, as the owner: who asks must be found before their organisation is known,
+ * which row-level security would not show.
+ */
+export async function openSignIn({
+  address,
+  publicUrl,
+  now,
+}: {
+  address: DatabaseAddress;
+  publicUrl: string;
+  now: () => Date;
+}): Promise<SignIn> {
+  const database = openDatabase(openPool(address, { role: 'owner', searchPath: 'auth,public', max: 5 }));
+  const auth = betterAuth({
+    database: { db: database, type: 'postgres' },
+    secret: await installationSecret(database),
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { ...columnNames.session, expiresIn: 30 * day, updateAge: day },
+    user: {
+      ...columnNames.user,
+      additionalFields: {
+        organisationId: { type: 'string', fieldName: 'organisation_id', input: false, returned: false },
+        staffId: { type: 'string', fieldName: 'staff_id', input: false, returned: false },
+      },
+    },
+    account: columnNames.account,
+    verification: columnNames.verification,
+    rateLimit: {
+      ...columnNames.rateLimit,
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      // An office shares one address: the narrow limit is the one per account.
+      customRules: {
+        '/sign-in/email': { window: 60, max: 30 },
+        '/device': { window: 60, max: 20 },
+        '/device/token': { window: 60, max: 1200 },
+        '/device/code': { window: 60, max: 60 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'kith',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    plugins: [
+      deviceAuthorization({
+        verificationUri: new URL('/device', publicUrl).href,
+        expiresIn: '10m',
+        interval: '5s',
+        validateClient: (clientId) => clientId === extensionClientId,
+        schema: columnNames.deviceCode,
+      }),
+    ],
+    hooks: triesPerAccount(database, now),
+    databaseHooks: { session: { create: { before: (session) => refuseInactive(database, session.userId) } } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+  const { authCookies } = await auth.$context;
+
+  const answer = toNodeHandler(async (request) => {
+    const endpoint = `${request.method} ${new URL(request.url).pathname}`;
+    return endpoints[endpoint] ? auth.handler(request) : new Response(null, { status: 404 });
+  });
+
+  return {
+    handle: (req, res) => {
+      req.headers[addressHeader] = req.ip ?? '';
+      return answer(req, res);
+    },
+    resolveSession: sessionResolver({ database, publicUrl, now, cookieName: authCookies.sessionToken.name }),
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.ts';
+import type { Mail } from '../../server/auth/send-link.ts';
+import { openSignIn } from '../../server/auth/sign-in.ts';
+import type { Database } from '../../server/db/schema.ts';
+import type { TestDatabase } from './test-database.ts';
+
+/** The whole HTTP surface on a free port of this machine. */
+export async function startTestServer({
+  database,
+  connection,
+  now = () => new Date(),
+}: {
+  database: Database;
+  connection: TestDatabase['connection'];
+  now?: () => Date;
+}) {
+  const sent: Mail[] = [];
+  const publicUrl = 'http://127.0.0.1';
+  const signIn = await openSignIn({ address: connection, publicUrl, now });
+  const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
+  const log = pino({ enabled: false });
+  const app = createApp({ database, log, now, signIn, links, pagesFolder: null });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    sent,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await signIn.close();
+    },
+  };
+}
