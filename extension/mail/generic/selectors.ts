@@ -1,0 +1,19 @@
+/** Where pages show what is being read, most telling first. */
+export const regions = [
+  '[role="main"] article',
+  '[role="main"]',
+  'main article',
+  'main',
+  'article',
+  '[role="article"]',
+];
+/** Never read: what the user writes, and what stands beside the reading. */
+export const excluded =
+  '[contenteditable]:not([contenteditable="false"]), textarea, form, nav, footer, aside, blockquote, pre, dialog, ' +
+  'script, style, template, noscript, [hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="textbox"]';
+export const compose =
+  '[contenteditable="true"][role="textbox"], [contenteditable="true"], [contenteditable=""]';
+export const composeField = 'form textarea:not([hidden])';
+export const headings = 'h1, h2, [role="heading"]';
+/** Attributes in which pages keep the address they show as a name. */
+export const addressAttributes = ['data-email', 'email', 'data-hovercard-id', 'href', 'title'];

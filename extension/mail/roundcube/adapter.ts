@@ -1,0 +1,45 @@
+import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
+import { oncePerFrame } from '../once-per-frame.ts';
+import { watchElement } from '../watch-elements.ts';
+import { insertDraft, isComposing } from './insert-draft.ts';
+import { pageSettings } from './page-settings.ts';
+import { messageDocument, readShownMessage } from './read-message.ts';
+import { readSelectedRow } from './read-row.ts';
+import * as selectors from './selectors.ts';
+
+export const roundcube: MailAdapter = {
+  name: 'roundcube',
+
+  recognises: (document) => pageSettings(document) !== null,
+
+  read(document) {
+    const settings = pageSettings(document);
+    if (!settings || isComposing(document)) return null;
+    const row = readSelectedRow(document, settings);
+    const shown = readShownMessage(document);
+    return row && row.messageId !== shown?.messageId ? row : shown;
+  },
+
+  observe(document, changed, signal) {
+    const window = document.defaultView;
+    if (!window || signal.aborted) return;
+    const tell = oncePerFrame(window, changed, signal);
+    const list = document.querySelector(selectors.list);
+    watchElement(list?.parentElement ?? document.body, tell, signal, ['class', 'aria-selected']);
+    // A frame's load does not bubble, but it passes on its way down.
+    document.addEventListener('load', tell, { capture: true, signal });
+  },
+
+  draft: insertDraft,
+
+  health(document): AdapterHealth[] {
+    const shown = messageDocument(document);
+    const has = (page: Document, selector: string) => (page.querySelector(selector) ? 1 : 0);
+    const hasMessage = has(shown, selectors.header);
+    return [
+      { rung: 'host-data', expected: 1, found: pageSettings(document) ? 1 : 0 },
+      { rung: 'structure', expected: 1, found: Math.max(has(document, selectors.list), hasMessage) },
+      { rung: 'class-name', expected: hasMessage, found: has(shown, selectors.headerSubject) },
+    ];
+  },
+};

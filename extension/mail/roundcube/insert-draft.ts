@@ -1,0 +1,43 @@
+import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
+import type { Draft, DraftOutcome } from '../mail-adapter.ts';
+import { waitForElement } from '../watch-elements.ts';
+import * as selectors from './selectors.ts';
+
+type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
+
+/** The reply opens as a page of its own, so the click usually ends this document and the next one inserts. */
+export async function insertDraft(
+  document: Document,
+  draft: Draft,
+  signal: AbortSignal,
+): Promise<DraftOutcome> {
+  if (!isComposing(document)) {
+    const isReading = document.querySelector(`${selectors.selectedRows}, ${selectors.header}`) !== null;
+    const button = document.querySelector<HTMLElement>(
+      isReading ? selectors.replyButton : selectors.newMailButton,
+    );
+    if (!button || button.matches('.disabled')) return 'no-compose';
+    button.click();
+  }
+  const editor = await waitForElement(document, () => openEditor(document), signal);
+  if (!editor) return 'no-compose';
+  const subject = document.querySelector<HTMLInputElement>(selectors.composeSubject);
+  if (draft.subject && subject?.value === '') insertIntoField(subject, draft.subject);
+  return 'field' in editor
+    ? insertIntoField(editor.field, draft.text)
+    : insertIntoRichText(editor.richText, draft.text);
+}
+
+export function isComposing(document: Document): boolean {
+  return document.querySelector(selectors.composeText) !== null;
+}
+
+function openEditor(document: Document): Editor | null {
+  const field = document.querySelector<HTMLTextAreaElement>(selectors.composeText);
+  if (!field) return null;
+  const rich = document.querySelector<HTMLIFrameElement>(selectors.composeFrame)?.contentDocument?.body;
+  if (rich?.isContentEditable) return { richText: rich };
+  // The page says first whether it will be rich text; until TinyMCE has taken over, the field is not the editor.
+  const willBeRich = document.querySelector<HTMLInputElement>('input[name="_is_html"]')?.value === '1';
+  return willBeRich ? null : { field };
+}

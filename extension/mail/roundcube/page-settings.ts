@@ -1,0 +1,53 @@
+/** What Roundcube writes into its own page for its own scripts. */
+export type PageSettings = {
+  action: string;
+  uid: string | null;
+  mailbox: string | null;
+  username: string | null;
+  sender: string | null;
+  isListMail: boolean;
+  sentMailboxes: string[];
+  draftMailboxes: string[];
+};
+
+const call = 'rcmail.set_env(';
+
+/**
+ * Read from the scripts in the head, where no mail can reach; later changes that the host makes in memory are not
+ * seen here. Null when the page is not Roundcube's.
+ */
+export function pageSettings(document: Document): PageSettings | null {
+  for (const script of document.head?.querySelectorAll('script:not([src])') ?? []) {
+    const line = (script.textContent ?? '').split('\n').find((each) => each.startsWith(call));
+    if (line) return parsed(line.slice(call.length, line.lastIndexOf('}') + 1));
+  }
+  return null;
+}
+
+function parsed(json: string): PageSettings | null {
+  try {
+    const stated: unknown = JSON.parse(json);
+    if (typeof stated !== 'object' || stated === null || !('task' in stated)) return null;
+    const settings = stated as Record<string, unknown>;
+    const text = (key: string) => (typeof settings[key] === 'string' ? (settings[key] as string) : null);
+    return {
+      action: text('action') ?? '',
+      uid: text('uid'),
+      mailbox: text('mailbox'),
+      username: text('username'),
+      sender: text('sender'),
+      isListMail: Boolean(settings.list_post),
+      sentMailboxes: mailboxesOfClass(settings.mailboxes, 'sent'),
+      draftMailboxes: mailboxesOfClass(settings.mailboxes, 'drafts'),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function mailboxesOfClass(mailboxes: unknown, wanted: string): string[] {
+  if (typeof mailboxes !== 'object' || mailboxes === null) return [];
+  return Object.entries(mailboxes)
+    .filter(([, mailbox]) => (mailbox as { class?: unknown } | null)?.class === wanted)
+    .map(([id]) => id);
+}

@@ -1,0 +1,16 @@
+/** Each list goes from the most telling mark to the least; the first that is there counts. */
+export const list = '#messagelist, .messagelist[data-list="message_list"]';
+export const selectedRows = 'tr.message[aria-selected="true"], tr.message.selected, li.message.selected';
+export const rowLink = 'a[href*="_uid="]';
+export const rowParties = '.fromto .rcmContactAddress, .fromto [title*="@"]';
+export const previewFrame = 'iframe#messagecontframe, iframe[name="messagecontframe"]';
+export const header = '#message-header, #messageheader';
+export const headerSubject = '#message-header .subject, h2.subject';
+export const party = '.rcmContactAddress, a[href^="mailto:"]';
+export const body = '#messagebody';
+export const composeText = 'textarea#composebody';
+export const composeFrame = 'iframe#composebody_ifr';
+export const composeSubject = 'input[name="_subject"]';
+export const replyButton =
+  '#toolbar-menu a.reply, #messagetoolbar a.reply:not(.all), [role="toolbar"] a.reply:not(.all):not(.list)';
+export const newMailButton = '#taskmenu a.compose, a.compose[href*="_action=compose"]';

@@ -1,0 +1,51 @@
+import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
+import { oncePerFrame } from '../once-per-frame.ts';
+import { watchElement } from '../watch-elements.ts';
+import { insertDraft } from './insert-draft.ts';
+import { messagePlace } from './message-place.ts';
+import { pageAccounts } from './page-accounts.ts';
+import { messageView, readMessage } from './read-message.ts';
+import * as selectors from './selectors.ts';
+import { askRecipients, statedRecipients } from './stated-recipients.ts';
+
+export const sogo: MailAdapter = {
+  name: 'sogo',
+
+  recognises: (document) => pageAccounts(document) !== null,
+
+  read: readMessage,
+
+  observe(document, changed, signal) {
+    const window = document.defaultView;
+    if (!window || signal.aborted) return;
+    const look = () => {
+      changed();
+      askWhereNeeded(document, changed, signal);
+    };
+    const tell = oncePerFrame(window, look, signal);
+    const detail = document.querySelector(selectors.detail);
+    watchElement(detail ?? document.querySelector('main') ?? document.body, tell, signal);
+    window.addEventListener('hashchange', tell, { signal });
+    askWhereNeeded(document, changed, signal);
+  },
+
+  draft: insertDraft,
+
+  health(document): AdapterHealth[] {
+    const view = messageView(document);
+    const expected = view ? 1 : 0;
+    return [
+      { rung: 'host-data', expected: 1, found: pageAccounts(document) ? 1 : 0 },
+      { rung: 'structure', expected, found: view?.querySelector(selectors.fromAddress) ? 1 : 0 },
+      { rung: 'class-name', expected, found: view?.querySelector(selectors.fromBlock) ? 1 : 0 },
+    ];
+  },
+};
+
+function askWhereNeeded(document: Document, changed: () => void, signal: AbortSignal): void {
+  const place = messagePlace(document.location);
+  if (!place || statedRecipients(document, place) || !readMessage(document)?.isOutgoing) return;
+  void askRecipients(document, place, signal).then(() => {
+    if (!signal.aborted) changed();
+  });
+}

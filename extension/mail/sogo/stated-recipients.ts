@@ -1,0 +1,55 @@
+import type { MailParty } from '../mail-adapter.ts';
+import { type MessagePlace, messageKey } from './message-place.ts';
+
+const known = new WeakMap<Document, Map<string, MailParty[]>>();
+
+export function statedRecipients(document: Document, place: MessagePlace): MailParty[] | null {
+  return known.get(document)?.get(messageKey(place)) ?? null;
+}
+
+/**
+ * SOGo shows recipients by name only. For mail its user wrote, where the customer is among them, this asks SOGo for the
+ * message the way SOGo's own page has just done; one request for each message, and a refusal is remembered as nobody.
+ */
+export async function askRecipients(
+  document: Document,
+  place: MessagePlace,
+  signal: AbortSignal,
+): Promise<void> {
+  const answers = known.get(document) ?? new Map<string, MailParty[]>();
+  known.set(document, answers);
+  const key = messageKey(place);
+  if (answers.has(key)) return;
+  answers.set(key, []);
+  const url = messageUrl(document, place);
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
+  if (!url || !token) return;
+  try {
+    const headers = { accept: 'application/json', 'x-xsrf-token': decodeURIComponent(token) };
+    const answer = await fetch(url, { headers, signal });
+    if (answer.ok) answers.set(key, partiesOf(await answer.json()));
+  } catch {
+    // Offline or signed out: the panel then has the names' mail without its recipients.
+  }
+}
+
+function messageUrl(document: Document, { account, folder, uid }: MessagePlace): string | null {
+  const base = /^(.*\/Mail\/)/.exec(document.location.pathname)?.[1];
+  if (!base) return null;
+  // SOGo's own rule for folder names in paths: each level is prefixed, with its odd characters escaped.
+  const levels = folder.split('/').map((level) => `folder${encodeURIComponent(level)}`);
+  return new URL(`${base}${account}/${levels.join('/')}/${uid}/view`, document.location.origin).href;
+}
+
+function partiesOf(answer: unknown): MailParty[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const { to, cc } = answer as { to?: unknown; cc?: unknown };
+  return [to, cc]
+    .flatMap((stated) => (Array.isArray(stated) ? stated : []))
+    .flatMap((each: unknown) => {
+      const { email, name } = (each ?? {}) as { email?: unknown; name?: unknown };
+      return typeof email === 'string'
+        ? [{ address: email, name: typeof name === 'string' ? name : '' }]
+        : [];
+    });
+}
