@@ -1,9 +1,40 @@
-import { defineConfig } from 'wxt';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserManifest } from 'wxt';
 
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
   outDir: '.output',
   modules: [],
   imports: false,
+  vite: () => ({ plugins: [react()] }),
+  manifest: ({ browser }) => (browser === 'firefox' ? { ...shared, ...firefox } : { ...shared, ...chromium }),
 });
+
+const permissions = ['storage', 'scripting', 'alarms'];
+
+/** No host is required: mail hosts are granted one by one, and adding one here would disable Kith on update. */
+const shared: UserManifest = {
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  default_locale: 'en',
+  permissions,
+  optional_host_permissions: ['*://*/*'],
+  action: { default_title: '__MSG_name__' },
+  commands: { 'toggle-panel': { suggested_key: { default: 'Alt+K' }, description: '__MSG_togglePanel__' } },
+  web_accessible_resources: [
+    { resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true },
+  ],
+};
+
+const chromium: UserManifest = {
+  minimum_chrome_version: '120',
+  permissions: [...permissions, 'sidePanel'],
+  side_panel: { default_path: 'panel.html' },
+};
+
+const firefox: UserManifest = {
+  browser_specific_settings: { gecko: { id: 'kith@kith.example', strict_min_version: '128.0' } },
+  sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false },
+};

@@ -6,7 +6,7 @@ export type AdapterRung = 'host-data' | 'structure' | 'class-name' | 'visible-ad
 
 /**
  * The mail being read or selected. `messageId` is the host's key for the message, stable across re-renders;
- * parties are null until the host has shown them. `excerpt` holds at most 2,000 characters of visible body text.
+ * a host that shows names before addresses is not reported until it shows the sender's address (in outgoing mail `from.address` may be empty). `excerpt` holds at most 2,000 characters of visible body text.
  */
 export type ReadMail = {
   adapter: string;
@@ -30,8 +30,11 @@ export type ReadMail = {
 
 export type AdapterHealth = { rung: AdapterRung; expected: number; found: number };
 
+/** `inReplyTo` is the `messageId` of the mail it answers: when another is open by now, nothing is inserted. */
 export type Draft = { subject?: string; text: string; inReplyTo?: string };
 /** `inserted` means the host's own editor took the text and its undo takes it back. */
+/** `mayOpenCompose` is false when an earlier page has pressed reply already and only the editor is waited for. */
+export type DraftAttempt = { signal: AbortSignal; mayOpenCompose: boolean };
 export type DraftOutcome = 'inserted' | 'no-compose' | 'not-empty-inserted-at-cursor';
 
 export type MailAdapter = {
@@ -46,6 +49,6 @@ export type MailAdapter = {
    */
   observe(document: Document, changed: () => void, signal: AbortSignal): void;
   /** Opens the host's reply (or a new mail) and puts the text in through the host's editor. Never sends. */
-  draft(document: Document, draft: Draft, signal: AbortSignal): Promise<DraftOutcome>;
+  draft(document: Document, draft: Draft, attempt: DraftAttempt): Promise<DraftOutcome>;
   health(document: Document): AdapterHealth[];
 };

@@ -1,5 +1,5 @@
 import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
-import type { Draft, DraftOutcome } from '../mail-adapter.ts';
+import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
 import { waitForElement } from '../watch-elements.ts';
 import * as selectors from './selectors.ts';
 
@@ -9,9 +9,9 @@ type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 export async function insertDraft(
   document: Document,
   draft: Draft,
-  signal: AbortSignal,
+  { signal, mayOpenCompose }: DraftAttempt,
 ): Promise<DraftOutcome> {
-  if (!isComposing(document)) {
+  if (mayOpenCompose && !isComposing(document)) {
     const isReading = document.querySelector(`${selectors.selectedRows}, ${selectors.header}`) !== null;
     const button = document.querySelector<HTMLElement>(
       isReading ? selectors.replyButton : selectors.newMailButton,

@@ -1,5 +1,5 @@
 import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
-import type { Draft, DraftOutcome } from '../mail-adapter.ts';
+import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
 import { waitForElement } from '../watch-elements.ts';
 import { messageView } from './read-message.ts';
 import * as selectors from './selectors.ts';
@@ -9,9 +9,9 @@ type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 export async function insertDraft(
   document: Document,
   draft: Draft,
-  signal: AbortSignal,
+  { signal, mayOpenCompose }: DraftAttempt,
 ): Promise<DraftOutcome> {
-  if (!document.querySelector(selectors.editor)) {
+  if (mayOpenCompose && !document.querySelector(selectors.editor)) {
     const reply = messageView(document)?.querySelector<HTMLElement>(selectors.replyButton);
     const button = reply ?? document.querySelector<HTMLElement>(selectors.newMailButton);
     if (!button) return 'no-compose';

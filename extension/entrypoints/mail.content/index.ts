@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { dockMessages } from '../../../shared/i18n/dock-messages.ts';
+import { createDock, type Dock } from '../../mail/dock.ts';
+import { rememberDock, wasDockOpen } from '../../mail/dock-memory.ts';
+import { startMailPage } from '../../mail/mail-page.ts';
+
+/** Registered at run time by the background, for the hosts the user has granted and no others. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  runAt: 'document_end',
+  main(context) {
+    const { host } = location;
+    let dock: Dock | null = null;
+    const onDockChange = (open: boolean) => void rememberDock(host, open).catch(() => undefined);
+    const openDock = async () => {
+      const open = await wasDockOpen(host);
+      dock = createDock({
+        document,
+        panelUrl: browser.runtime.getURL('/panel.html'),
+        labels: browser.i18n.getUILanguage().startsWith('zh') ? dockMessages.zh : dockMessages.en,
+        open,
+        onUserChange: onDockChange,
+      });
+      return dock;
+    };
+    context.onInvalidated(() => dock?.remove());
+    try {
+      const leave = () => context.abort();
+      startMailPage({ document, openDock, onDockChange, leave }, context.signal);
+    } catch {
+      // The mail page is a guest house: whatever fails here, it must not notice.
+      context.abort();
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type FromMailPage, mailPortName, type ToMailPage } from './mail-port.ts';
+
+const pingIntervalMs = 20_000;
+const reconnectDelayMs = 1_000;
+
+export type BackgroundLink = { send(message: FromMailPage): void };
+
+/**
+ * The content script's line to the background, which the browser ends when it is idle. While the page is visible the
+ * line is kept and, when it breaks, opened again; a hidden page lets the background sleep until it is looked at.
+ */
+export function connectToBackground(
+  page: { document: Document; receive(message: ToMailPage): void; greet(): void; lost(): void },
+  signal: AbortSignal,
+): BackgroundLink {
+  let port: Browser.runtime.Port | null = null;
+  const isVisible = () => page.document.visibilityState === 'visible';
+
+  const open = () => {
+    if (port || signal.aborted) return;
+    // After an update or removal this script is an orphan: there is nobody left to talk to.
+    if (!browser.runtime?.id) return page.lost();
+    try {
+      port = browser.runtime.connect({ name: mailPortName });
+    } catch {
+      return page.lost();
+    }
+    port.onMessage.addListener((message: ToMailPage) => page.receive(message));
+    port.onDisconnect.addListener(() => {
+      port = null;
+      if (isVisible()) setTimeout(open, reconnectDelayMs);
+    });
+    page.greet();
+  };
+
+  const send = (message: FromMailPage) => {
+    if (!port) open();
+    try {
+      port?.postMessage(message);
+    } catch {
+      port = null;
+    }
+  };
+
+  const pinging = setInterval(() => isVisible() && send({ type: 'ping' }), pingIntervalMs);
+  const reopen = () => isVisible() && open();
+  page.document.addEventListener('visibilitychange', reopen, { signal });
+  page.document.defaultView?.addEventListener('pageshow', reopen, { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(pinging);
+    port?.disconnect();
+    port = null;
+  });
+  open();
+  return { send };
+}

@@ -1,0 +1,61 @@
+import { adapterFor } from './adapters.ts';
+import { type BackgroundLink, connectToBackground } from './background-link.ts';
+import type { Dock } from './dock.ts';
+import type { Draft, ReadMail } from './mail-adapter.ts';
+import type { ToMailPage } from './mail-port.ts';
+
+const draftPatienceMs = 20_000;
+
+type MailPageSetup = {
+  document: Document;
+  openDock(): Promise<Dock>;
+  onDockChange(open: boolean): void;
+  /** The extension is gone: everything of ours must leave the page. */
+  leave(): void;
+};
+
+/** Ties one mail page together: what is read goes to the background, what it answers reaches dock and draft. */
+export function startMailPage({ document, openDock, onDockChange, leave }: MailPageSetup, signal: AbortSignal): void {
+  const adapter = adapterFor(document);
+  let reading: ReadMail | null = null;
+  let dock: Promise<Dock> | null = null;
+  const showDock = () => {
+    dock ??= openDock();
+    return dock;
+  };
+
+  const look = () => {
+    const next = adapter.read(document);
+    if (next && !dock) void showDock();
+    if (JSON.stringify(next) === JSON.stringify(reading)) return;
+    reading = next;
+    link.send({ type: 'reading', mail: reading });
+  };
+
+  const change = async (open: (dock: Dock) => boolean) => {
+    const shown = await showDock();
+    shown.setOpen(open(shown));
+    onDockChange(shown.isOpen);
+  };
+
+  const insert = async (draft: Draft, resumed: boolean) => {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(draftPatienceMs)]);
+    const isStale = !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
+    const attempt = { signal: patience, mayOpenCompose: !resumed };
+    const outcome = isStale ? 'no-compose' : await adapter.draft(document, draft, attempt);
+    if (!signal.aborted) link.send({ type: 'draft-outcome', outcome });
+  };
+
+  const receive = (message: ToMailPage) => {
+    if (message.type === 'toggle') void change((shown) => !shown.isOpen);
+    else if (message.type === 'dock') void change(() => message.open);
+    else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
+  };
+
+  const greet = () => queueMicrotask(() => link.send({ type: 'reading', mail: reading }));
+  const link: BackgroundLink = connectToBackground({ document, receive, greet, lost: leave }, signal);
+  adapter.observe(document, look, signal);
+  look();
+  // On a mail host the panel is of use before a mail is chosen; on any other page only a mail brings it.
+  if (adapter.name !== 'generic') void showDock();
+}

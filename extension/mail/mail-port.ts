@@ -1,0 +1,20 @@
+import type { Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
+
+/** Name of the port that every mail page's content script opens to the background. */
+export const mailPortName = 'mail';
+
+/** What the content script says. It runs in a hostile page, so the background validates each one. */
+export type FromMailPage =
+  | { type: 'reading'; mail: ReadMail | null }
+  | { type: 'ping' }
+  | { type: 'draft-outcome'; outcome: DraftOutcome };
+
+/**
+ * What the content script accepts, over this port only. A draft stays pending in the background until its outcome comes:
+ * a host may open its compose as a page of its own, which ends the port. The next port of the same tab then gets the
+ * draft again with `resumed`, and inserts it without pressing reply a second time.
+ */
+export type ToMailPage =
+  | { type: 'draft'; draft: Draft; resumed?: boolean }
+  | { type: 'toggle' }
+  | { type: 'dock'; open: boolean };
