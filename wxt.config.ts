@@ -23,9 +23,7 @@ const shared: UserManifest = {
   optional_host_permissions: ['*://*/*'],
   action: { default_title: '__MSG_name__' },
   commands: { 'toggle-panel': { suggested_key: { default: 'Alt+K' }, description: '__MSG_togglePanel__' } },
-  web_accessible_resources: [
-    { resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true },
-  ],
+  web_accessible_resources: [{ resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true }],
 };
 
 const chromium: UserManifest = {

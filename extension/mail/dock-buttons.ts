@@ -39,7 +39,12 @@ export function hideButton(document: Document, labels: DockLabels, press: () => 
   });
 }
 
-function button(document: Document, label: string, press: () => void, style: Record<string, string>): HTMLElement {
+function button(
+  document: Document,
+  label: string,
+  press: () => void,
+  style: Record<string, string>,
+): HTMLElement {
   const element = styled(document.createElement('button'), { ...common, ...style });
   element.type = 'button';
   element.title = label;

@@ -15,7 +15,10 @@ type MailPageSetup = {
 };
 
 /** Ties one mail page together: what is read goes to the background, what it answers reaches dock and draft. */
-export function startMailPage({ document, openDock, onDockChange, leave }: MailPageSetup, signal: AbortSignal): void {
+export function startMailPage(
+  { document, openDock, onDockChange, leave }: MailPageSetup,
+  signal: AbortSignal,
+): void {
   const adapter = adapterFor(document);
   let reading: ReadMail | null = null;
   let dock: Promise<Dock> | null = null;
@@ -32,23 +35,25 @@ export function startMailPage({ document, openDock, onDockChange, leave }: MailP
     link.send({ type: 'reading', mail: reading });
   };
 
-  const change = async (open: (dock: Dock) => boolean) => {
+  const change = async (wanted: boolean | 'other') => {
+    const wasThere = dock !== null;
     const shown = await showDock();
-    shown.setOpen(open(shown));
+    shown.setOpen(wanted === 'other' ? !(wasThere && shown.isOpen) : wanted);
     onDockChange(shown.isOpen);
   };
 
   const insert = async (draft: Draft, resumed: boolean) => {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(draftPatienceMs)]);
-    const isStale = !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
+    const isStale =
+      !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
     const attempt = { signal: patience, mayOpenCompose: !resumed };
     const outcome = isStale ? 'no-compose' : await adapter.draft(document, draft, attempt);
     if (!signal.aborted) link.send({ type: 'draft-outcome', outcome });
   };
 
   const receive = (message: ToMailPage) => {
-    if (message.type === 'toggle') void change((shown) => !shown.isOpen);
-    else if (message.type === 'dock') void change(() => message.open);
+    if (message.type === 'toggle') void change('other');
+    else if (message.type === 'dock') void change(message.open);
     else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
   };
 

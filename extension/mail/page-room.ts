@@ -6,7 +6,10 @@ export function makeRoom(document: Document, widthPx: number): { take(): void; g
   return {
     take() {
       if (before) return;
-      before = { value: style.getPropertyValue('margin-right'), priority: style.getPropertyPriority('margin-right') };
+      before = {
+        value: style.getPropertyValue('margin-right'),
+        priority: style.getPropertyPriority('margin-right'),
+      };
       style.setProperty('margin-right', `${widthPx}px`, 'important');
       tellPage();
     },

@@ -4,6 +4,7 @@ import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
+import { dockMessages } from './dock-messages.ts';
 import { uiMessages } from './ui-messages.ts';
 
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
@@ -12,6 +13,7 @@ export const catalogues = {
   errors: errorMessages,
   ui: uiMessages,
   console: consoleMessages,
+  dock: dockMessages,
   promises: promisesMessages,
   prompts: promptsMessages,
 } satisfies Record<string, Catalogue>;

@@ -5,6 +5,9 @@ import { createDock, type Dock } from '../../mail/dock.ts';
 import { rememberDock, wasDockOpen } from '../../mail/dock-memory.ts';
 import { startMailPage } from '../../mail/mail-page.ts';
 
+// WXT's own type knows the pages of the last build only.
+const runtime: { getURL(path: string): string } = browser.runtime;
+
 /** Registered at run time by the background, for the hosts the user has granted and no others. */
 export default defineContentScript({
   registration: 'runtime',
@@ -18,7 +21,7 @@ export default defineContentScript({
       const open = await wasDockOpen(host);
       dock = createDock({
         document,
-        panelUrl: browser.runtime.getURL('/panel.html'),
+        panelUrl: runtime.getURL('/panel.html'),
         labels: browser.i18n.getUILanguage().startsWith('zh') ? dockMessages.zh : dockMessages.en,
         open,
         onUserChange: onDockChange,
