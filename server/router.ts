@@ -1,11 +1,15 @@
 import { customersRouter } from './features/customers/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
+import { promisesRouter } from './features/promises/router.ts';
+import { promptsRouter } from './features/prompts/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The contents page of the API. */
 export const appRouter = router({
   customers: customersRouter,
   interactions: interactionsRouter,
+  promises: promisesRouter,
+  prompts: promptsRouter,
 });
 
 export type AppRouter = typeof appRouter;

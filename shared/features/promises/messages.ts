@@ -58,7 +58,6 @@ export const promisesMessages = {
     alreadySettled: 'This promise is already settled. Look at how it ended before changing anything.',
     idTaken: 'Another promise was recorded under the same number. Record it again.',
     ownerUnknown: 'The chosen owner no longer works here. Choose someone else.',
-    cannotSeeCustomer: 'The chosen owner may not see this customer. Choose someone from the customer’s team.',
   },
   zh: {
     title: '承诺',
@@ -113,6 +112,5 @@ export const promisesMessages = {
     alreadySettled: '该承诺已经了结，请先查看其结果再作修改。',
     idTaken: '该编号已用于另一项承诺，请重新记录。',
     ownerUnknown: '所选负责人已不在职，请另选他人。',
-    cannotSeeCustomer: '所选负责人无权查看该客户，请选择客户所属团队的成员。',
   },
 } satisfies Catalogue;
