@@ -1,0 +1,60 @@
+import type { CustomerKind, Tier } from '../../../shared/features/customers/model.ts';
+
+/** One record of an address book, whatever file it came in; texts as written, trimmed. */
+export type ImportedCustomer = {
+  kind: CustomerKind;
+  name: string;
+  otherName: string;
+  title: string;
+  company: string;
+  emails: string[];
+  phones: string[];
+  handles: string[];
+  birthday: string | null;
+  tier: Tier | null;
+  owner: string;
+  notes: string;
+};
+
+/** What is wrong with one record; the record is kept aside with it. */
+export type RowProblem = { messageKey: string; details: Record<string, string | number> };
+
+export function problem(key: string, details: Record<string, string | number> = {}): RowProblem {
+  return { messageKey: `imports:problem.${key}`, details };
+}
+
+const han = /\p{Script=Han}/u;
+
+/** 陈 + 立群 is 陈立群; Anna + Keller is Anna Keller. */
+export function joinName(familyName: string, givenName: string): string {
+  if (han.test(familyName + givenName)) return `${familyName}${givenName}`;
+  return [givenName, familyName].filter(Boolean).join(' ');
+}
+
+const tiers: [Tier, RegExp][] = [
+  ['key', /^(key|vip|gold|platinum|a|重点|大客户|关键)/i],
+  ['regular', /^(regular|normal|standard|silver|b|普通|一般|常规)/i],
+  ['small', /^(small|minor|bronze|c|小)/i],
+];
+
+export function readTier(text: string): Tier | null {
+  return tiers.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+}
+
+const isReal = (month: number, day: number) => {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** `1980-05-17`, `1980/5/17`, `19800517`, `--05-17`, `5月17日`, `1980年5月17日` → `YYYY-MM-DD` or `MM-DD`; null if unreadable. */
+export function readBirthday(text: string): string | null {
+  const match =
+    /^(?:(\d{4})\s*[-/.年]\s*|--)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T.*)?$/.exec(text.trim()) ??
+    /^(?:(\d{4})|--)(\d{2})-?(\d{2})(?:T.*)?$/.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day] = match;
+  if (!isReal(Number(month), Number(day))) return null;
+  const rest = `${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  // 1604 is what address books write for "no year".
+  return year && year !== '1604' ? `${year}-${rest}` : rest;
+}

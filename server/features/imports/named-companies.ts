@@ -1,0 +1,63 @@
+import { v5 as uuidv5 } from 'uuid';
+import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
+import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
+import type { WriteScope } from '../../db/organisation-scope.ts';
+import type { ImportRun } from './import-run.ts';
+import { knownIdentities } from './known-identities.ts';
+import type { NormalisedCustomer, RecordIdentity } from './normalise-record.ts';
+import { addCustomers } from './write-customers.ts';
+
+/** The domains people of one company write from, free-mail ones left out. */
+function domainsOf(records: readonly NormalisedCustomer[]): RecordIdentity[] {
+  const domains = new Set<string>();
+  for (const { identities } of records) {
+    for (const identity of identities) {
+      const host = identity.kind === 'email' ? identity.value.split('@')[1]! : '';
+      const domain = host && !isFreeMail(host) ? companyDomain(host) : null;
+      if (domain) domains.add(domain);
+    }
+  }
+  return [...domains].map((domain) => ({ kind: 'domain', value: domain, display: domain }));
+}
+
+/**
+ * The companies the records name, lower-cased name → id. A company that is not there yet is added, with the domains its
+ * people write from, so that the next unknown colleague of theirs is recognised.
+ */
+export async function namedCompanies(
+  scope: WriteScope,
+  run: ImportRun,
+  records: readonly NormalisedCustomer[],
+): Promise<Map<string, string>> {
+  const byName = Map.groupBy(
+    records.filter((record) => record.company !== ''),
+    (record) => record.company.toLowerCase(),
+  );
+  if (byName.size === 0) return new Map();
+  const ids = new Map([...byName.keys()].map((name) => [name, uuidv5(`company:${name}`, scope.organisationId)]));
+  const existing = await scope.trx
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', scope.organisationId)
+    .where('kind', '=', 'company')
+    .where('deleted_at', 'is', null)
+    .where('name', 'in', [...byName.values()].map((group) => group[0]!.company))
+    .execute();
+  for (const company of existing) ids.set(company.name.toLowerCase(), company.id);
+
+  const here = new Set(existing.map((company) => company.name.toLowerCase()));
+  const missing = [...byName].filter(([name]) => !here.has(name));
+  const taken = await knownIdentities(scope, missing.flatMap(([, group]) => domainsOf(group)));
+  const blank = { otherName: '', title: '', company: '', emails: [], phones: [], handles: [], birthday: null, tier: null, owner: '', notes: '' };
+  await addCustomers(
+    scope,
+    run,
+    missing.map(([name, group]) => {
+      const identities = domainsOf(group).filter(({ value }) => !taken.has(`domain:${value}`));
+      for (const { value } of identities) taken.set(`domain:${value}`, name);
+      const id = ids.get(name)!;
+      return { ...blank, kind: 'company', name: group[0]!.company, identities, newId: id, id, companyId: null, ownerId: null };
+    }),
+  );
+  return ids;
+}

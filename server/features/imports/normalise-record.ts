@@ -1,0 +1,44 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { IdentityKind } from '../../../shared/features/customers/model.ts';
+import { normaliseIdentity } from '../../../shared/features/customers/normalise-identity.ts';
+import { type ImportedCustomer, problem, type RowProblem } from './imported-customer.ts';
+
+export type RecordIdentity = { kind: IdentityKind; value: string; display: string };
+export type NormalisedCustomer = ImportedCustomer & {
+  identities: RecordIdentity[];
+  /** The id the record gets when nobody has its addresses: the same for the same record, whenever it is imported. */
+  newId: string;
+};
+
+/** A phone the numbering plan does not know is kept by its digits: people write extensions and internal numbers. */
+function phoneOf(display: string, country: string): string | null {
+  const digits = display.replace(/\D/g, '');
+  return normaliseIdentity('phone', display, country) ?? (digits.length >= 5 ? digits : null);
+}
+
+export function normaliseRecord(
+  record: ImportedCustomer,
+  organisationId: string,
+  country: string,
+): NormalisedCustomer | RowProblem {
+  const identities = new Map<string, RecordIdentity>();
+  const add = (kind: IdentityKind, value: string, display: string) =>
+    identities.set(`${kind}:${value}`, { kind, value, display: display.slice(0, 320) });
+  for (const display of record.emails) {
+    const value = normaliseIdentity('email', display, country);
+    if (!value) return problem('badEmail', { value: display.slice(0, 100) });
+    add('email', value, display);
+  }
+  for (const display of record.phones) {
+    const value = phoneOf(display, country);
+    if (!value) return problem('badPhone', { value: display.slice(0, 100) });
+    add('phone', value, display);
+  }
+  for (const display of record.handles) {
+    const value = normaliseIdentity('handle', display, country);
+    if (value) add('handle', value, display);
+  }
+  const list = [...identities.values()];
+  const key = list[0] ? `${list[0].kind}:${list[0].value}` : `${record.kind}:${record.name}:${record.company}`.toLowerCase();
+  return { ...record, identities: list, newId: uuidv5(`customer:${key}`, organisationId) };
+}

@@ -1,0 +1,52 @@
+import type { ColumnMapping, CustomerField } from '../../../shared/features/imports/model.ts';
+import {
+  type ImportedCustomer,
+  joinName,
+  problem,
+  type RowProblem,
+  readBirthday,
+  readTier,
+} from './imported-customer.ts';
+
+/** Address books put several values into one cell: Google with ` ::: `, people with `;`, `,` or `、`. */
+const severalValues = /\s*(?::::|[;；,，、|\n])\s*/;
+
+function cellsByField(cells: readonly string[], mapping: ColumnMapping): Map<string, string[]> {
+  const byField = new Map<string, string[]>();
+  for (const [index, field] of Object.entries(mapping)) {
+    const cell = cells[Number(index)]?.trim() ?? '';
+    if (cell !== '') byField.set(field, [...(byField.get(field) ?? []), cell]);
+  }
+  return byField;
+}
+
+/** The record in one CSV line, or what is wrong with it. */
+export function readCustomerRow(cells: readonly string[], mapping: ColumnMapping): ImportedCustomer | RowProblem {
+  const byField = cellsByField(cells, mapping);
+  const one = (field: CustomerField) => byField.get(field)?.[0] ?? '';
+  const many = (field: CustomerField) =>
+    (byField.get(field) ?? []).flatMap((cell) => cell.split(severalValues)).filter(Boolean);
+
+  const company = one('company');
+  const emails = many('email');
+  const phones = many('phone');
+  const person = one('name') || joinName(one('familyName'), one('givenName'));
+  const name = person || company || emails[0] || phones[0] || '';
+  if (name === '') return problem('noName');
+  const birthday = one('birthday');
+  if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
+  return {
+    kind: person === '' && company !== '' ? 'company' : 'person',
+    name: name.slice(0, 200),
+    otherName: one('otherName').slice(0, 200),
+    title: one('title').slice(0, 200),
+    company: (person === '' ? '' : company).slice(0, 200),
+    emails,
+    phones,
+    handles: many('handle'),
+    birthday: birthday ? readBirthday(birthday) : null,
+    tier: readTier(one('tier')),
+    owner: one('owner'),
+    notes: (byField.get('notes') ?? []).join('\n').slice(0, 5000),
+  };
+}

@@ -1,0 +1,35 @@
+import { type ImportedCustomer, joinName, problem, type RowProblem, readBirthday } from './imported-customer.ts';
+import type { VcardRecord } from './vcard-records.ts';
+
+const trimmed = (values: readonly string[]) => values.map((value) => value.trim()).filter(Boolean);
+
+/** The record in one vCard 3.0 (RFC 2426) or 4.0 (RFC 6350), or what is wrong with it. */
+export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | RowProblem {
+  if (!properties) return problem('badCard', { why });
+  const all = (name: string) => properties.filter((property) => property.name === name);
+  const values = (name: string) => trimmed(all(name).flatMap((property) => property.values));
+  const first = (name: string) => values(name)[0] ?? '';
+
+  const [familyName = '', givenName = ''] = all('n')[0]?.values.map((value) => value.trim()) ?? [];
+  // ORG holds units after the organisation's own name; they are no customer of ours.
+  const company = first('org').split(';')[0]!.trim();
+  const emails = values('email').map((value) => value.replace(/^mailto:/i, ''));
+  const phones = values('tel').map((value) => value.replace(/^tel:/i, ''));
+  const isCompany = first('kind').toLowerCase() === 'org' || first('x-abshowas').toUpperCase() === 'COMPANY';
+  const name = first('fn') || joinName(familyName, givenName) || company || emails[0] || phones[0] || '';
+  if (name === '') return problem('noName');
+  return {
+    kind: isCompany ? 'company' : 'person',
+    name: name.slice(0, 200),
+    otherName: first('nickname').slice(0, 200),
+    title: first('title').slice(0, 200),
+    company: isCompany || company === name ? '' : company.slice(0, 200),
+    emails,
+    phones,
+    handles: values('impp').map((value) => value.replace(/^[\w-]+:/, '')),
+    birthday: readBirthday(first('bday')),
+    tier: null,
+    owner: '',
+    notes: values('note').join('\n').slice(0, 5000),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+export const ImportKind = z.enum(['customers', 'purchases', 'mail']);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+export const ImportState = z.enum(['uploading', 'mapping', 'running', 'done', 'failed', 'cancelled']);
+export type ImportState = z.infer<typeof ImportState>;
+
+export const FileFormat = z.enum(['csv', 'vcard', 'mbox', 'eml']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
+/** What a customers column can mean. `email` and `phone` may be given to several columns. */
+export const CustomerField = z.enum([
+  'name',
+  'familyName',
+  'givenName',
+  'otherName',
+  'company',
+  'title',
+  'email',
+  'phone',
+  'birthday',
+  'tier',
+  'owner',
+  'notes',
+  'handle',
+]);
+export type CustomerField = z.infer<typeof CustomerField>;
+
+export const PurchaseField = z.enum([
+  'number',
+  'customerEmail',
+  'customerPhone',
+  'customerName',
+  'orderedAt',
+  'amount',
+  'currency',
+  'cost',
+  'product',
+  'quantity',
+]);
+export type PurchaseField = z.infer<typeof PurchaseField>;
+
+/** Column index → field; a column that is left out is not read. */
+export const ColumnMapping = z.record(z.string(), z.union([CustomerField, PurchaseField]));
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+export const ImportCounts = z.object({
+  read: z.number().int(),
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  rejected: z.number().int(),
+  /** Mail with nobody we know, purchases included in an order already read. */
+  skipped: z.number().int(),
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+export const noCounts: ImportCounts = { read: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+
+/** What was guessed about a file, for a person to confirm before anything is written. */
+export const FilePreview = z.object({
+  format: FileFormat,
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  headers: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  mapping: ColumnMapping,
+});
+export type FilePreview = z.infer<typeof FilePreview>;
+
+/** A record that was not taken in: where it stood, why, and as it was. */
+export type ImportProblem = {
+  line: number;
+  messageKey: string;
+  details: Record<string, string | number>;
+  raw: string;
+};
