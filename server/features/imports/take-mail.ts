@@ -1,0 +1,90 @@
+import { v5 as uuidv5 } from 'uuid';
+import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
+import { forwardedSender } from '../../../shared/features/customers/forwarded-sender.ts';
+import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
+import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
+import type { WriteScope } from '../../db/organisation-scope.ts';
+import { touchCustomers } from '../customers/touch.ts';
+import { type BatchOutcome, type ImportRun, nothingTaken } from './import-run.ts';
+import { knownIdentities } from './known-identities.ts';
+import { ourAddresses } from './our-addresses.ts';
+import type { ImportedMail } from './read-mail.ts';
+
+type Side = { direction: 'in' | 'out'; addresses: string[]; authorId: string | null };
+
+/** Takes mail in for the customers it was exchanged with. Mail with nobody we know, and lists, are left out and counted. */
+export async function takeMail(
+  scope: WriteScope,
+  run: ImportRun,
+  records: readonly { line: number; raw: string; value: ImportedMail }[],
+): Promise<BatchOutcome> {
+  const ours = await ourAddresses(scope);
+  const mails = records.map(({ value }) => ({ mail: value, side: sideOf(value, ours) }));
+  const addresses = mails.flatMap(({ side }) => side.addresses);
+  const known = await knownIdentities(scope, [
+    ...addresses.map((value) => ({ kind: 'email' as const, value })),
+    ...addresses.flatMap(domainKey),
+  ]);
+  const rows = mails.flatMap(({ mail, side }) => {
+    const customers = mail.isList ? [] : side.addresses.flatMap((address) => customerOf(address, known));
+    return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
+  });
+  const withCustomer = new Set(rows.map((row) => row.message_id));
+  const added = rows.length === 0 ? [] : await scope.trx
+    .insertInto('interactions')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['customer_id', 'message_id'])
+    .execute();
+  await touchCustomers(scope, added.map((row) => row.customer_id));
+  const addedMails = new Set(added.map((row) => row.message_id)).size;
+  const skipped = mails.filter(({ mail }) => !withCustomer.has(mail.messageId)).length;
+  return { ...nothingTaken(), added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
+}
+
+type Ours = Awaited<ReturnType<typeof ourAddresses>>;
+
+function sideOf(mail: ImportedMail, ours: Ours): Side {
+  const from = normaliseAddress(mail.from.address) ?? '';
+  const recipients = mail.to.flatMap(({ address }) => normaliseAddress(address) ?? []);
+  const outside = recipients.filter((address) => !ours.has(address));
+  if (!ours.has(from)) return { direction: 'in', addresses: from ? [from] : [], authorId: recipients.map(ours.staffId).find(Boolean) ?? null };
+  // A colleague passing a customer's mail on: it belongs to the customer who wrote it.
+  const original = outside.length === 0 ? forwardedSender({ subject: mail.subject, text: mail.text }) : null;
+  if (original) return { direction: 'in', addresses: [original.address], authorId: ours.staffId(from) };
+  return { direction: 'out', addresses: outside, authorId: ours.staffId(from) };
+}
+
+function domainKey(address: string): { kind: 'domain'; value: string }[] {
+  const host = address.split('@')[1] ?? '';
+  const domain = host && !isFreeMail(host) ? companyDomain(host) : null;
+  return domain ? [{ kind: 'domain', value: domain }] : [];
+}
+
+function customerOf(address: string, known: ReadonlyMap<string, string>): string[] {
+  const domain = domainKey(address)[0];
+  return [known.get(`email:${address}`) ?? (domain ? known.get(`domain:${domain.value}`) : undefined) ?? []].flat();
+}
+
+function toRow(
+  { organisationId, now }: WriteScope,
+  run: ImportRun,
+  { mail, side, customerId }: { mail: ImportedMail; side: Side; customerId: string },
+) {
+  return {
+    organisation_id: organisationId,
+    id: uuidv5(`mail:${mail.messageId}:${customerId}`, organisationId),
+    customer_id: customerId,
+    kind: 'mail' as const,
+    direction: side.direction,
+    happened_at: mail.sentAt ?? run.startedAt,
+    subject: mail.subject,
+    text: mail.text,
+    attachments: JSON.stringify(mail.attachments),
+    author_id: side.authorId,
+    message_id: mail.messageId.slice(0, 998),
+    origin: 'import' as const,
+    origin_detail: run.fileName,
+    created_at: now,
+  };
+}
