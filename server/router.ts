@@ -1,4 +1,5 @@
 import { customersRouter } from './features/customers/router.ts';
+import { importsRouter } from './features/imports/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
@@ -7,6 +8,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The contents page of the API. */
 export const appRouter = router({
   customers: customersRouter,
+  imports: importsRouter,
   interactions: interactionsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,

@@ -1,5 +1,6 @@
 import { errorMessages } from '../errors/messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
+import { importsMessages } from '../features/imports/messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -11,6 +12,7 @@ import { uiMessages } from './ui-messages.ts';
 export const catalogues = {
   customers: customersMessages,
   errors: errorMessages,
+  imports: importsMessages,
   ui: uiMessages,
   console: consoleMessages,
   dock: dockMessages,

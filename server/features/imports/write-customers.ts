@@ -28,7 +28,7 @@ export async function addCustomers(
     notes: customer.notes,
     origin: 'import' as const,
     origin_detail: run.fileName,
-    search_text: searchText({ name: customer.name, otherName: customer.otherName, companyName: customer.company, identities: customer.identities }),
+    search_text: searchText({ name: customer.name, otherName: customer.otherName, companyName: customer.company, identities: customer.identities.map(({ value }) => value) }),
     created_at: now,
     version: clock,
   }));

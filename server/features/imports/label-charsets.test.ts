@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readMail } from './read-mail.ts';
+
+const gbk = (hex: string) => Buffer.from(hex, 'hex');
+const greeting = gbk('c4fabac3a3acc7ebc8b7c8cfb1a8bcdb'); // 您好，请确认报价
+
+function mail(headers: string[], body: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`From: a@b.example\r\n${headers.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+}
+
+test.each([
+  ['no charset, 8-bit', mail(['Content-Type: text/plain'], greeting)],
+  ['us-ascii, 8-bit', mail(['Content-Type: text/plain; charset=us-ascii'], greeting)],
+  [
+    'us-ascii, base64',
+    mail(
+      ['Content-Type: text/plain; charset="US-ASCII"', 'Content-Transfer-Encoding: base64'],
+      Buffer.from(greeting.toString('base64')),
+    ),
+  ],
+  [
+    'no charset, quoted-printable, folded header',
+    mail(
+      ['Content-Type: text/plain;\r\n format=flowed', 'Content-Transfer-Encoding: quoted-printable'],
+      Buffer.from(greeting.toString('hex').toUpperCase().replace(/../g, '=$&')),
+    ),
+  ],
+  [
+    'inside a multipart',
+    mail(
+      ['Content-Type: multipart/mixed; boundary=x'],
+      Buffer.concat([Buffer.from('--x\r\nContent-Type: text/plain\r\n\r\n'), greeting, Buffer.from('\r\n--x--\r\n')]),
+    ),
+  ],
+])('Chinese text without a true charset is read: %s', async (_, raw) => {
+  expect(await readMail(raw)).toMatchObject({ text: '您好，请确认报价' });
+});
+
+test('a raw GBK subject is read', async () => {
+  const raw = Buffer.concat([Buffer.from('From: a@b.example\r\nSubject: '), greeting, Buffer.from('\r\n\r\nx')]);
+  expect(await readMail(raw)).toMatchObject({ subject: '您好，请确认报价' });
+});
+
+test('a mail without date, sender or sense is a mail without them, or a problem of its own', async () => {
+  expect(await readMail(Buffer.from('From: a@b.example\r\n\r\nhello'))).toMatchObject({ sentAt: null, text: 'hello' });
+  expect(await readMail(Buffer.from('\0\0\0'))).toMatchObject({ messageKey: 'imports:problem.noSender' });
+});

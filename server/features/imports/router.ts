@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ColumnMapping, ImportKind } from '../../../shared/features/imports/model.ts';
+import { languages } from '../../../shared/i18n/catalogue.ts';
+import { translate } from '../../../shared/i18n/translate.ts';
+import { writeUnclocked } from '../../db/organisation-scope.ts';
+import { managerProcedure, router } from '../../trpc.ts';
+import { chunkBytes, previewImport, startImport } from './begin-import.ts';
+import { writeReport } from './report.ts';
+import { runImport } from './run-import.ts';
+import { appendChunk, changeImport, createImport, getImport, listImports, listProblems } from './store.ts';
+
+const Id = z.object({ id: z.uuid() });
+
+/** Import is for managers: it writes many customers at once. */
+export const importsRouter = router({
+  begin: managerProcedure
+    .input(Id.extend({ kind: ImportKind, fileName: z.string().trim().min(1).max(255) }))
+    .mutation(({ ctx, input }) =>
+      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
+        createImport(scope, { ...input, createdBy: ctx.session.staffId, now: ctx.now() }),
+      ),
+    ),
+  /** One chunk of at most 1 MB as base64; the same position twice is one chunk. */
+  upload: managerProcedure
+    .input(Id.extend({ position: z.number().int().min(0).max(4096), base64: z.base64().max(Math.ceil((chunkBytes * 4) / 3) + 4) }))
+    .mutation(({ ctx, input }) =>
+      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
+        appendChunk(scope, { importId: input.id, position: input.position, bytes: Buffer.from(input.base64, 'base64') }),
+      ),
+    ),
+  preview: managerProcedure
+    .input(Id.extend({ sizeBytes: z.number().int().nonnegative() }))
+    .mutation(({ ctx, input }) =>
+      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) => previewImport(scope, input.id, input.sizeBytes)),
+    ),
+  start: managerProcedure
+    .input(Id.extend({ mapping: ColumnMapping, isDryRun: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      const { organisationId } = ctx.session;
+      await writeUnclocked(ctx.database, organisationId, (scope) => startImport(scope, input));
+      // The page watches the progress; a fault is written into the import and logged here.
+      runImport({ database: ctx.database, organisationId, now: ctx.now }, input.id).catch((err: unknown) =>
+        ctx.log.error({ err, importId: input.id }, 'import failed'),
+      );
+    }),
+  cancel: managerProcedure.input(Id).mutation(({ ctx, input }) =>
+    writeUnclocked(ctx.database, ctx.session.organisationId, async (scope) => {
+      await getImport(scope, input.id);
+      await changeImport(scope, input.id, { state: 'cancelled', finishedAt: ctx.now() });
+    }),
+  ),
+  get: managerProcedure.input(Id).query(({ ctx, input }) => ctx.read((scope) => getImport(scope, input.id))),
+  list: managerProcedure.query(({ ctx }) => ctx.read((scope) => listImports(scope))),
+  report: managerProcedure.input(Id.extend({ language: z.enum(languages) })).query(({ ctx, input }) =>
+    ctx.read(async (scope) => {
+      const { fileName, preview } = await getImport(scope, input.id);
+      const problems = await listProblems(scope, input.id);
+      const reasonOf = (problem: (typeof problems)[number]) => translate(input.language, problem.messageKey, problem.details);
+      return preview ? writeReport({ fileName, preview, problems, reasonOf }) : { fileName, text: '' };
+    }),
+  ),
+});
