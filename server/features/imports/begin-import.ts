@@ -1,5 +1,11 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { ColumnMapping, CustomerField, FilePreview, ImportKind, PurchaseField } from '../../../shared/features/imports/model.ts';
+import type {
+  ColumnMapping,
+  CustomerField,
+  FilePreview,
+  ImportKind,
+  PurchaseField,
+} from '../../../shared/features/imports/model.ts';
 import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { previewFile } from './preview-file.ts';
@@ -51,7 +57,11 @@ async function forgetCheck({ trx, organisationId }: ReadScope, id: string): Prom
     .returning('id')
     .executeTakeFirst();
   if (!checked) return;
-  await trx.deleteFrom('import_problems').where('organisation_id', '=', organisationId).where('import_id', '=', id).execute();
+  await trx
+    .deleteFrom('import_problems')
+    .where('organisation_id', '=', organisationId)
+    .where('import_id', '=', id)
+    .execute();
 }
 
 type FileImport = {
@@ -69,13 +79,21 @@ type FileImport = {
 export async function storeFile(file: FileImport): Promise<FilePreview> {
   const { database, organisationId, id } = file;
   await writeUnclocked(database, organisationId, (scope) =>
-    createImport(scope, { id, kind: file.kind, fileName: file.fileName, createdBy: file.staffId, now: file.now }),
+    createImport(scope, {
+      id,
+      kind: file.kind,
+      fileName: file.fileName,
+      createdBy: file.staffId,
+      now: file.now,
+    }),
   );
   let position = 0;
   let sizeBytes = 0;
   for await (const bytes of inChunks(file.bytes)) {
     sizeBytes += bytes.length;
-    await writeUnclocked(database, organisationId, (scope) => appendChunk(scope, { importId: id, position, bytes }));
+    await writeUnclocked(database, organisationId, (scope) =>
+      appendChunk(scope, { importId: id, position, bytes }),
+    );
     position++;
   }
   return writeUnclocked(database, organisationId, (scope) => previewImport(scope, id, sizeBytes));

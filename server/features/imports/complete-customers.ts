@@ -18,7 +18,12 @@ export async function completeCustomers(
   if (byCustomer.size === 0) return new Set();
   const { trx, organisationId } = scope;
   const ids = [...byCustomer.keys()];
-  const rows = await trx.selectFrom('customers').select(['id', ...completable]).where('organisation_id', '=', organisationId).where('id', 'in', ids).execute();
+  const rows = await trx
+    .selectFrom('customers')
+    .select(['id', ...completable])
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', ids)
+    .execute();
   const held = await trx
     .selectFrom('customer_identities')
     .select(['customer_id', 'kind', 'value'])
@@ -30,7 +35,8 @@ export async function completeCustomers(
   const changed = new Set<string>();
   for (const row of rows) {
     const records = byCustomer.get(row.id)!;
-    const offered = (pick: (record: PlacedCustomer) => string | null) => records.map(pick).find(Boolean) ?? null;
+    const offered = (pick: (record: PlacedCustomer) => string | null) =>
+      records.map(pick).find(Boolean) ?? null;
     const offers = {
       other_name: offered((record) => record.otherName),
       title: offered((record) => record.title),
@@ -40,15 +46,30 @@ export async function completeCustomers(
       company_id: offered((record) => (record.companyId === row.id ? null : record.companyId)),
       notes: offered((record) => record.notes),
     };
-    const missing = Object.fromEntries(completable.filter((column) => !row[column] && offers[column]).map((column) => [column, offers[column]]));
+    const missing = Object.fromEntries(
+      completable
+        .filter((column) => !row[column] && offers[column])
+        .map((column) => [column, offers[column]]),
+    );
     if (Object.keys(missing).length > 0) {
-      await trx.updateTable('customers').set(missing).where('organisation_id', '=', organisationId).where('id', '=', row.id).execute();
+      await trx
+        .updateTable('customers')
+        .set(missing)
+        .where('organisation_id', '=', organisationId)
+        .where('id', '=', row.id)
+        .execute();
       changed.add(row.id);
     }
     const identities = records
       .flatMap((record) => record.identities)
-      .filter(({ kind, value }) => !has.has(`${row.id}:${kind}:${value}`) && has.add(`${row.id}:${kind}:${value}`));
-    await addIdentities(scope, run, identities.map((identity) => ({ ...identity, customerId: row.id })));
+      .filter(
+        ({ kind, value }) => !has.has(`${row.id}:${kind}:${value}`) && has.add(`${row.id}:${kind}:${value}`),
+      );
+    await addIdentities(
+      scope,
+      run,
+      identities.map((identity) => ({ ...identity, customerId: row.id })),
+    );
     if (identities.length > 0) changed.add(row.id);
   }
   await refreshSearchText(scope, [...changed]);

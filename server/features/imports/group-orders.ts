@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../../shared/features/imports/model.ts';
 import type { CsvRecord } from './csv-records.ts';
-import { isRowProblem, type ImportRecord } from './import-run.ts';
+import { type ImportRecord, isRowProblem } from './import-run.ts';
 import { type ImportedPurchaseLine, readPurchaseRow } from './read-purchase-row.ts';
 
 export type ImportedOrder = Omit<ImportedPurchaseLine, 'product' | 'quantity'> & {
@@ -14,7 +14,10 @@ function addLine(order: ImportedOrder, line: ImportedPurchaseLine): void {
 }
 
 /** Lines of one number are one order wherever they stand in the file; an unreadable line is a record of its own. */
-export function groupOrders(records: readonly CsvRecord[], mapping: ColumnMapping): ImportRecord<ImportedOrder>[] {
+export function groupOrders(
+  records: readonly CsvRecord[],
+  mapping: ColumnMapping,
+): ImportRecord<ImportedOrder>[] {
   const grouped: ImportRecord<ImportedOrder>[] = [];
   const byNumber = new Map<string, { record: ImportRecord<ImportedOrder>; order: ImportedOrder }>();
   for (const { line, raw, cells } of records) {

@@ -31,12 +31,21 @@ export type TakeBatch<T> = (
   records: readonly { line: number; raw: string; value: T }[],
 ) => Promise<BatchOutcome>;
 
-export const nothingTaken = (): BatchOutcome => ({ added: 0, updated: 0, unchanged: 0, skipped: 0, problems: [] });
+export const nothingTaken = (): BatchOutcome => ({
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  problems: [],
+});
 
 export function isRowProblem(value: object): value is RowProblem {
   return 'messageKey' in value && 'details' in value;
 }
 
-export function asProblem(record: { line: number; raw: string }, { messageKey, details }: RowProblem): ImportProblem {
+export function asProblem(
+  record: { line: number; raw: string },
+  { messageKey, details }: RowProblem,
+): ImportProblem {
   return { line: record.line, messageKey, details, raw: record.raw.slice(0, 20_000) };
 }

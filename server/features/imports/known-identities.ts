@@ -8,7 +8,9 @@ export async function knownIdentities(
 ): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const kind of new Set(identities.map((identity) => identity.kind))) {
-    const values = [...new Set(identities.filter((identity) => identity.kind === kind).map(({ value }) => value))];
+    const values = [
+      ...new Set(identities.filter((identity) => identity.kind === kind).map(({ value }) => value)),
+    ];
     const rows = await trx
       .selectFrom('customer_identities')
       .select(['value', 'customer_id'])

@@ -29,7 +29,11 @@ test.each([
     'inside a multipart',
     mail(
       ['Content-Type: multipart/mixed; boundary=x'],
-      Buffer.concat([Buffer.from('--x\r\nContent-Type: text/plain\r\n\r\n'), greeting, Buffer.from('\r\n--x--\r\n')]),
+      Buffer.concat([
+        Buffer.from('--x\r\nContent-Type: text/plain\r\n\r\n'),
+        greeting,
+        Buffer.from('\r\n--x--\r\n'),
+      ]),
     ),
   ],
 ])('Chinese text without a true charset is read: %s', async (_, raw) => {
@@ -37,11 +41,18 @@ test.each([
 });
 
 test('a raw GBK subject is read', async () => {
-  const raw = Buffer.concat([Buffer.from('From: a@b.example\r\nSubject: '), greeting, Buffer.from('\r\n\r\nx')]);
+  const raw = Buffer.concat([
+    Buffer.from('From: a@b.example\r\nSubject: '),
+    greeting,
+    Buffer.from('\r\n\r\nx'),
+  ]);
   expect(await readMail(raw)).toMatchObject({ subject: '您好，请确认报价' });
 });
 
 test('a mail without date, sender or sense is a mail without them, or a problem of its own', async () => {
-  expect(await readMail(Buffer.from('From: a@b.example\r\n\r\nhello'))).toMatchObject({ sentAt: null, text: 'hello' });
+  expect(await readMail(Buffer.from('From: a@b.example\r\n\r\nhello'))).toMatchObject({
+    sentAt: null,
+    text: 'hello',
+  });
   expect(await readMail(Buffer.from('\0\0\0'))).toMatchObject({ messageKey: 'imports:problem.noSender' });
 });

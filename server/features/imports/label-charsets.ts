@@ -1,13 +1,29 @@
-import libqp from 'libqp';
 import { detectEncoding, isUtf8 } from './text-encoding.ts';
 
 const textPart = /^content-type:[ \t]*text\/[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im;
 const charsetOf = /charset\s*=\s*"?([\w.:-]*)"?/i;
-const emptyLabels = new Set(['', 'us-ascii', 'ascii', 'unknown-8bit', 'x-unknown', 'default', 'default_charset']);
+const emptyLabels = new Set([
+  '',
+  'us-ascii',
+  'ascii',
+  'unknown-8bit',
+  'x-unknown',
+  'default',
+  'default_charset',
+]);
+
+/** Good enough to tell encodings apart; the parser decodes the text that is kept. */
+function quotedPrintable(text: string): Buffer {
+  const joined = text.replace(/=\r?\n/g, '');
+  return Buffer.from(
+    joined.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+}
 
 function decodeBody(body: Buffer, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
-  if (encoding === 'quoted-printable') return libqp.decode(body.toString('latin1'));
+  if (encoding === 'quoted-printable') return quotedPrintable(body.toString('latin1'));
   return body;
 }
 
@@ -35,7 +51,9 @@ function headerBytes(headers: string): Buffer {
  */
 export function labelCharsets(message: Buffer): Buffer {
   const text = message.toString('latin1');
-  const boundaries = [...text.matchAll(/boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/gi)].map((match) => match[1] ?? match[2]!);
+  const boundaries = [...text.matchAll(/boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/gi)].map(
+    (match) => match[1] ?? match[2]!,
+  );
   const cuts = partStarts(text, boundaries);
   return Buffer.concat(
     cuts.map((from, index) => {

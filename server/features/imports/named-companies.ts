@@ -34,21 +34,41 @@ export async function namedCompanies(
     (record) => record.company.toLowerCase(),
   );
   if (byName.size === 0) return new Map();
-  const ids = new Map([...byName.keys()].map((name) => [name, uuidv5(`company:${name}`, scope.organisationId)]));
+  const ids = new Map(
+    [...byName.keys()].map((name) => [name, uuidv5(`company:${name}`, scope.organisationId)]),
+  );
   const existing = await scope.trx
     .selectFrom('customers')
     .select(['id', 'name'])
     .where('organisation_id', '=', scope.organisationId)
     .where('kind', '=', 'company')
     .where('deleted_at', 'is', null)
-    .where('name', 'in', [...byName.values()].map((group) => group[0]!.company))
+    .where(
+      'name',
+      'in',
+      [...byName.values()].map((group) => group[0]!.company),
+    )
     .execute();
   for (const company of existing) ids.set(company.name.toLowerCase(), company.id);
 
   const here = new Set(existing.map((company) => company.name.toLowerCase()));
   const missing = [...byName].filter(([name]) => !here.has(name));
-  const taken = await knownIdentities(scope, missing.flatMap(([, group]) => domainsOf(group)));
-  const blank = { otherName: '', title: '', company: '', emails: [], phones: [], handles: [], birthday: null, tier: null, owner: '', notes: '' };
+  const taken = await knownIdentities(
+    scope,
+    missing.flatMap(([, group]) => domainsOf(group)),
+  );
+  const blank = {
+    otherName: '',
+    title: '',
+    company: '',
+    emails: [],
+    phones: [],
+    handles: [],
+    birthday: null,
+    tier: null,
+    owner: '',
+    notes: '',
+  };
   await addCustomers(
     scope,
     run,
@@ -56,7 +76,16 @@ export async function namedCompanies(
       const identities = domainsOf(group).filter(({ value }) => !taken.has(`domain:${value}`));
       for (const { value } of identities) taken.set(`domain:${value}`, name);
       const id = ids.get(name)!;
-      return { ...blank, kind: 'company', name: group[0]!.company, identities, newId: id, id, companyId: null, ownerId: null };
+      return {
+        ...blank,
+        kind: 'company',
+        name: group[0]!.company,
+        identities,
+        newId: id,
+        id,
+        companyId: null,
+        ownerId: null,
+      };
     }),
   );
   return ids;

@@ -39,6 +39,8 @@ export function normaliseRecord(
     if (value) add('handle', value, display);
   }
   const list = [...identities.values()];
-  const key = list[0] ? `${list[0].kind}:${list[0].value}` : `${record.kind}:${record.name}:${record.company}`.toLowerCase();
+  const key = list[0]
+    ? `${list[0].kind}:${list[0].value}`
+    : `${record.kind}:${record.name}:${record.company}`.toLowerCase();
   return { ...record, identities: list, newId: uuidv5(`customer:${key}`, organisationId) };
 }

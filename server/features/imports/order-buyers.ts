@@ -28,12 +28,17 @@ export async function buyersOf(
   const known = await knownIdentities(scope, orders.flatMap(identitiesOf));
   const names = await customersByName(scope, orders.map((order) => order.customerName).filter(Boolean));
   return (order) => {
-    const hit = identitiesOf(order).map(({ kind, value }) => known.get(`${kind}:${value}`)).find(Boolean);
+    const hit = identitiesOf(order)
+      .map(({ kind, value }) => known.get(`${kind}:${value}`))
+      .find(Boolean);
     return hit ? [hit] : (names.get(order.customerName) ?? []);
   };
 }
 
-async function customersByName({ trx, organisationId }: WriteScope, names: readonly string[]): Promise<Map<string, string[]>> {
+async function customersByName(
+  { trx, organisationId }: WriteScope,
+  names: readonly string[],
+): Promise<Map<string, string[]>> {
   if (names.length === 0) return new Map();
   const rows = await trx
     .selectFrom('customers')

@@ -1,5 +1,8 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { guessCustomerMapping, guessPurchaseMapping } from '../../../shared/features/imports/guess-mapping.ts';
+import {
+  guessCustomerMapping,
+  guessPurchaseMapping,
+} from '../../../shared/features/imports/guess-mapping.ts';
 import type { FileFormat, FilePreview, ImportKind } from '../../../shared/features/imports/model.ts';
 import { guessDelimiter, parseCsv } from './csv-records.ts';
 import { decodeText, detectEncoding } from './text-encoding.ts';
@@ -26,7 +29,12 @@ export function previewFile(kind: ImportKind, head: Uint8Array): FilePreview {
   const text = decodeText(head, encoding);
   const format = guessFormat(kind, text);
   if (format !== 'csv') {
-    const rows = format === 'vcard' ? parseVcards(text).slice(0, 5).map((card) => [card.raw.slice(0, 200)]) : [];
+    const rows =
+      format === 'vcard'
+        ? parseVcards(text)
+            .slice(0, 5)
+            .map((card) => [card.raw.slice(0, 200)])
+        : [];
     return { format, encoding, delimiter: null, headers: [], rows, mapping: {} };
   }
   const delimiter = guessDelimiter(text);

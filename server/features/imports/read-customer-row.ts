@@ -21,7 +21,10 @@ function cellsByField(cells: readonly string[], mapping: ColumnMapping): Map<str
 }
 
 /** The record in one CSV line, or what is wrong with it. */
-export function readCustomerRow(cells: readonly string[], mapping: ColumnMapping): ImportedCustomer | RowProblem {
+export function readCustomerRow(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+): ImportedCustomer | RowProblem {
   const byField = cellsByField(cells, mapping);
   const one = (field: CustomerField) => byField.get(field)?.[0] ?? '';
   const many = (field: CustomerField) =>

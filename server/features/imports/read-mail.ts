@@ -33,24 +33,31 @@ function isList(mail: ParsedMail): boolean {
 }
 
 function plainText(mail: ParsedMail): string {
-  return (mail.text ?? '').replace(/\u0000/g, '').trim().slice(0, 20_000);
+  return (mail.text ?? '')
+    .replaceAll('\0', '')
+    .trim()
+    .slice(0, 20_000);
 }
 
 /** Never throws: a mail that cannot be read is a problem of that mail alone. */
 export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> {
   try {
     const mail = await simpleParser(labelCharsets(raw), { skipTextToHtml: true, skipImageLinks: true });
-    const from = addresses(mail.from)[0] ?? addresses(mail.headers.get('sender') as AddressObject | undefined)[0];
+    const from =
+      addresses(mail.from)[0] ?? addresses(mail.headers.get('sender') as AddressObject | undefined)[0];
     if (!from) return problem('noSender');
     const sentAt = mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : receivedAt(mail);
     return {
       messageId: mail.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`,
       from,
       to: [...addresses(mail.to), ...addresses(mail.cc)],
-      subject: (mail.subject ?? '').replace(/\u0000/g, '').slice(0, 500),
+      subject: (mail.subject ?? '').replaceAll('\0', '').slice(0, 500),
       text: plainText(mail),
       sentAt,
-      attachments: mail.attachments.map(({ filename, size }) => ({ name: (filename ?? '').slice(0, 300), sizeBytes: size })),
+      attachments: mail.attachments.map(({ filename, size }) => ({
+        name: (filename ?? '').slice(0, 300),
+        sizeBytes: size,
+      })),
       isList: isList(mail),
     };
   } catch (error) {

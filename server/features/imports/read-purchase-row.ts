@@ -30,7 +30,10 @@ export function readAmount(text: string): number | null {
 /** ISO, `2024/3/5 14:20`, `2024年3月5日`, `5.3.2024`; a time without zone is taken as UTC. */
 export function readInstant(text: string): Date | null {
   const trimmed = text.trim();
-  const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/.exec(trimmed);
+  const yearFirst =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/.exec(
+      trimmed,
+    );
   if (yearFirst && !/[+-]\d{2}:?\d{2}$|Z$/.test(trimmed)) return utc(yearFirst.slice(1));
   const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(\d{1,2}):(\d{2}))?/.exec(trimmed);
   if (dayFirst) return utc([dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4], dayFirst[5]]);
@@ -39,12 +42,17 @@ export function readInstant(text: string): Date | null {
 }
 
 function utc(parts: (string | undefined)[]): Date | null {
-  const [year, month, day, hour = 0, minute = 0, second = 0] = parts.map((part) => (part ? Number(part) : undefined));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    part ? Number(part) : undefined,
+  );
   const date = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day ? date : null;
 }
 
-export function readPurchaseRow(cells: readonly string[], mapping: ColumnMapping): ImportedPurchaseLine | RowProblem {
+export function readPurchaseRow(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+): ImportedPurchaseLine | RowProblem {
   const column = new Map(Object.entries(mapping).map(([index, field]) => [field, Number(index)]));
   const text = (field: PurchaseField) => cells[column.get(field) ?? -1]?.trim() ?? '';
   const number = text('number');

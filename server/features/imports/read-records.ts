@@ -1,16 +1,21 @@
 import type { ColumnMapping, FileFormat, ImportKind } from '../../../shared/features/imports/model.ts';
 import { type CsvRecord, guessDelimiter, parseCsv } from './csv-records.ts';
+import { groupOrders, type ImportedOrder } from './group-orders.ts';
 import type { ImportRecord } from './import-run.ts';
 import type { ImportedCustomer } from './imported-customer.ts';
 import { splitMbox } from './mbox-messages.ts';
 import { readCustomerRow } from './read-customer-row.ts';
 import { type ImportedMail, readMail } from './read-mail.ts';
 import { readVcard } from './read-vcard.ts';
-import { groupOrders, type ImportedOrder } from './group-orders.ts';
 import { decodeText, type TextEncoding } from './text-encoding.ts';
 import { parseVcards } from './vcard-records.ts';
 
-export type ReadableFile = { format: FileFormat; encoding: TextEncoding; delimiter: string; mapping: ColumnMapping };
+export type ReadableFile = {
+  format: FileFormat;
+  encoding: TextEncoding;
+  delimiter: string;
+  mapping: ColumnMapping;
+};
 
 async function allBytes(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
@@ -50,14 +55,14 @@ export async function* readMails(
   chunks: AsyncIterable<Uint8Array>,
   file: ReadableFile,
 ): AsyncGenerator<ImportRecord<ImportedMail>> {
-  const messages =
-    file.format === 'eml' ? [{ line: 1, bytes: await allBytes(chunks) }] : splitMbox(chunks);
+  const messages = file.format === 'eml' ? [{ line: 1, bytes: await allBytes(chunks) }] : splitMbox(chunks);
   for await (const { line, bytes } of messages) {
     yield { line, raw: bytes.toString('utf8', 0, 20_000), value: await readMail(bytes) };
   }
 }
 
-export const recordReaders = { customers: readCustomers, purchases: readOrders, mail: readMails } satisfies Record<
-  ImportKind,
-  unknown
->;
+export const recordReaders = {
+  customers: readCustomers,
+  purchases: readOrders,
+  mail: readMails,
+} satisfies Record<ImportKind, unknown>;

@@ -5,9 +5,18 @@ import { readCustomerRow } from './read-customer-row.ts';
 import { readAmount, readInstant } from './read-purchase-row.ts';
 
 test.each([
-  [['姓名', '公司', '手机', '邮箱', '备注'], ['name', 'company', 'phone', 'email', 'notes']],
-  [['E-mail', 'Full name', 'Organization', 'Mobile phone', 'Job title'], ['email', 'name', 'company', 'phone', 'title']],
-  [['Last Name', 'First Name', 'E-mail 1 - Type', 'E-mail 1 - Value'], ['familyName', 'givenName', undefined, 'email']],
+  [
+    ['姓名', '公司', '手机', '邮箱', '备注'],
+    ['name', 'company', 'phone', 'email', 'notes'],
+  ],
+  [
+    ['E-mail', 'Full name', 'Organization', 'Mobile phone', 'Job title'],
+    ['email', 'name', 'company', 'phone', 'title'],
+  ],
+  [
+    ['Last Name', 'First Name', 'E-mail 1 - Type', 'E-mail 1 - Value'],
+    ['familyName', 'givenName', undefined, 'email'],
+  ],
 ])('columns are guessed in any order and language: %j', (headers, fields) => {
   const mapping = guessCustomerMapping(headers);
   expect(headers.map((_, index) => mapping[index])).toEqual(fields);

@@ -1,4 +1,10 @@
-import { type ImportedCustomer, joinName, problem, type RowProblem, readBirthday } from './imported-customer.ts';
+import {
+  type ImportedCustomer,
+  joinName,
+  problem,
+  type RowProblem,
+  readBirthday,
+} from './imported-customer.ts';
 import type { VcardRecord } from './vcard-records.ts';
 
 const trimmed = (values: readonly string[]) => values.map((value) => value.trim()).filter(Boolean);

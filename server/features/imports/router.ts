@@ -22,16 +22,27 @@ export const importsRouter = router({
     ),
   /** One chunk of at most 1 MB as base64; the same position twice is one chunk. */
   upload: managerProcedure
-    .input(Id.extend({ position: z.number().int().min(0).max(4096), base64: z.base64().max(Math.ceil((chunkBytes * 4) / 3) + 4) }))
+    .input(
+      Id.extend({
+        position: z.number().int().min(0).max(4096),
+        base64: z.base64().max(Math.ceil((chunkBytes * 4) / 3) + 4),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
-        appendChunk(scope, { importId: input.id, position: input.position, bytes: Buffer.from(input.base64, 'base64') }),
+        appendChunk(scope, {
+          importId: input.id,
+          position: input.position,
+          bytes: Buffer.from(input.base64, 'base64'),
+        }),
       ),
     ),
   preview: managerProcedure
     .input(Id.extend({ sizeBytes: z.number().int().nonnegative() }))
     .mutation(({ ctx, input }) =>
-      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) => previewImport(scope, input.id, input.sizeBytes)),
+      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
+        previewImport(scope, input.id, input.sizeBytes),
+      ),
     ),
   start: managerProcedure
     .input(Id.extend({ mapping: ColumnMapping, isDryRun: z.boolean() }))
@@ -55,7 +66,8 @@ export const importsRouter = router({
     ctx.read(async (scope) => {
       const { fileName, preview } = await getImport(scope, input.id);
       const problems = await listProblems(scope, input.id);
-      const reasonOf = (problem: (typeof problems)[number]) => translate(input.language, problem.messageKey, problem.details);
+      const reasonOf = (problem: (typeof problems)[number]) =>
+        translate(input.language, problem.messageKey, problem.details);
       return preview ? writeReport({ fileName, preview, problems, reasonOf }) : { fileName, text: '' };
     }),
   ),

@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ImportKind } from '../../../shared/features/imports/model.ts';
-import { createTestOrganisation, openTestDatabase, type TestOrganisation } from '../../../test/support/test-organisation.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../test/support/test-organisation.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
 import { startImport, storeFile } from './begin-import.ts';
 import { runImport } from './run-import.ts';
@@ -22,7 +26,11 @@ async function* once(text: string) {
   yield Buffer.from(text);
 }
 
-const environment = () => ({ database: opened.database, organisationId: organisation.organisationId, now: () => organisation.now });
+const environment = () => ({
+  database: opened.database,
+  organisationId: organisation.organisationId,
+  now: () => organisation.now,
+});
 
 async function store(kind: ImportKind, fileName: string, text: string, isDryRun = false): Promise<string> {
   const id = uuidv7();
@@ -36,7 +44,9 @@ async function store(kind: ImportKind, fileName: string, text: string, isDryRun 
     fileName,
     bytes: once(text),
   });
-  await writeUnclocked(env.database, env.organisationId, (scope) => startImport(scope, { id, mapping: preview.mapping, isDryRun }));
+  await writeUnclocked(env.database, env.organisationId, (scope) =>
+    startImport(scope, { id, mapping: preview.mapping, isDryRun }),
+  );
   return id;
 }
 
@@ -46,11 +56,15 @@ async function take(kind: ImportKind, fileName: string, text: string, isDryRun =
 
 const countRows = (table: 'customers' | 'customer_identities' | 'interactions' | 'purchases') =>
   organisation.read(async ({ trx }) => {
-    const { count } = await trx.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    const { count } = await trx
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
     return count;
   });
 
-const people = '姓名,公司,手机,邮箱\n陈立群,佳美宾馆用品,13800138000,liqun@jiamei.example\nAnna Keller,Keller Möbel,,anna@keller.example\n,,,\n王五,,,not an address\n';
+const people =
+  '姓名,公司,手机,邮箱\n陈立群,佳美宾馆用品,13800138000,liqun@jiamei.example\nAnna Keller,Keller Möbel,,anna@keller.example\n,,,\n王五,,,not an address\n';
 
 test('customers come in with their companies; the bad line is kept aside with its reason', async () => {
   const id = await store('customers', 'people.csv', people);
@@ -74,16 +88,24 @@ test('the lines set aside can be mended in the report and imported', async () =>
   const id = await store('customers', 'people.csv', people);
   await runImport(environment(), id);
   const report = await organisation.as('manager').imports.report({ id, language: 'en' });
-  const mended = report.text.replace('not an address', 'wu@example.com');
+  const mended = report.text.replaceAll('not an address', 'wu@example.com');
   expect(await take('customers', report.fileName, mended)).toMatchObject({ added: 1, rejected: 1 });
 });
 
 test('a later file completes what is empty and overwrites nothing', async () => {
   await take('customers', 'a.csv', 'name,email,title\nAnna,anna@keller.example,Buyer\n');
-  const counts = await take('customers', 'b.csv', 'name,email,title,phone,notes\nAnna K.,anna@keller.example,CEO,+41446681800,likes tea\n');
+  const counts = await take(
+    'customers',
+    'b.csv',
+    'name,email,title,phone,notes\nAnna K.,anna@keller.example,CEO,+41446681800,likes tea\n',
+  );
   expect(counts).toMatchObject({ added: 0, updated: 1 });
   const anna = await organisation.read(({ trx }) =>
-    trx.selectFrom('customers').select(['name', 'title', 'notes']).where('name', 'like', 'Anna%').executeTakeFirstOrThrow(),
+    trx
+      .selectFrom('customers')
+      .select(['name', 'title', 'notes'])
+      .where('name', 'like', 'Anna%')
+      .executeTakeFirstOrThrow(),
   );
   expect(anna).toEqual({ name: 'Anna', title: 'Buyer', notes: 'likes tea' });
 });
@@ -96,39 +118,55 @@ test('a check writes nothing and says what would happen', async () => {
 test('a run cut off between batches goes on after its last batch', async () => {
   const lines = Array.from({ length: 1200 }, (_, index) => `Person ${index},p${index}@example.org`);
   const id = await store('customers', 'many.csv', `name,email\n${lines.join('\n')}\n`);
-  const cut = { ...environment(), onProgress: () => { throw new Error('the power went'); } };
+  const cut = {
+    ...environment(),
+    onProgress: () => {
+      throw new Error('the power went');
+    },
+  };
   await expect(runImport(cut, id)).rejects.toThrow('the power went');
   expect(await countRows('customers')).toBe(500);
-  await writeUnclocked(opened.database, organisation.organisationId, (scope) => startImport(scope, { id, mapping: { 0: 'name', 1: 'email' }, isDryRun: false }));
+  await writeUnclocked(opened.database, organisation.organisationId, (scope) =>
+    startImport(scope, { id, mapping: { 0: 'name', 1: 'email' }, isDryRun: false }),
+  );
   expect(await runImport(environment(), id)).toMatchObject({ read: 1200, added: 1200 });
   expect(await countRows('customers')).toBe(1200);
 });
 
 test('orders find their customer by address; lines of one number are one order; again changes nothing', async () => {
   await take('customers', 'people.csv', people);
-  const orders = '订单号,邮箱,日期,商品,数量,金额\nA1,liqun@jiamei.example,2026-01-05,小卷,10,120.50\nA1,liqun@jiamei.example,2026-01-05,大卷,1,30\nA2,nobody@x.example,2026-01-06,小卷,1,5\nC3,anna@keller.example,2026-01-07,沙发,1,-99\n';
+  const orders =
+    '订单号,邮箱,日期,商品,数量,金额\nA1,liqun@jiamei.example,2026-01-05,小卷,10,120.50\nA1,liqun@jiamei.example,2026-01-05,大卷,1,30\nA2,nobody@x.example,2026-01-06,小卷,1,5\nC3,anna@keller.example,2026-01-07,沙发,1,-99\n';
   const id = await store('purchases', 'orders.csv', orders);
   expect(await runImport(environment(), id)).toMatchObject({ read: 3, added: 2, rejected: 1 });
   expect(await take('purchases', 'orders.csv', orders)).toMatchObject({ added: 0, unchanged: 2 });
-  const rows = await organisation.read(({ trx }) => trx.selectFrom('purchases').select(['number', 'kind', 'amount_minor']).orderBy('number').execute());
+  const rows = await organisation.read(({ trx }) =>
+    trx.selectFrom('purchases').select(['number', 'kind', 'amount_minor']).orderBy('number').execute(),
+  );
   expect(rows).toEqual([
     { number: 'A1', kind: 'order', amount_minor: 15050 },
     { number: 'C3', kind: 'return', amount_minor: -9900 },
   ]);
 });
 
-const message = (headers: string, body: string) => `From x Mon Mar  2 10:00:00 2026\n${headers}\n\n${body}\n\n`;
+const message = (headers: string, body: string) =>
+  `From x Mon Mar  2 10:00:00 2026\n${headers}\n\n${body}\n\n`;
 
 test('mail is kept for customers we have, once, ugly neighbours notwithstanding', async () => {
   await take('customers', 'people.csv', people);
   const mbox = [
-    message('From: "陈立群" <LiQun@jiamei.example>\nTo: sales@ours.example\nSubject: =?gb2312?B?sai82w==?=\nMessage-ID: <1@x>\nDate: Mon, 2 Mar 2026 10:00:00 +0800', 'hello'),
+    message(
+      'From: "陈立群" <LiQun@jiamei.example>\nTo: sales@ours.example\nSubject: =?gb2312?B?sai82w==?=\nMessage-ID: <1@x>\nDate: Mon, 2 Mar 2026 10:00:00 +0800',
+      'hello',
+    ),
     message('Subject: broken', 'no sender'),
     message('From: stranger@nowhere.example\nMessage-ID: <2@x>', 'hi'),
     message('From: colleague@jiamei.example\nMessage-ID: <3@x>', 'same company, no date'),
   ].join('');
   expect(await take('mail', 'old.mbox', mbox)).toMatchObject({ read: 4, added: 2, skipped: 1, rejected: 1 });
   expect(await take('mail', 'old.mbox', mbox)).toMatchObject({ added: 0, unchanged: 2, skipped: 1 });
-  const subjects = await organisation.read(({ trx }) => trx.selectFrom('interactions').select('subject').orderBy('message_id').execute());
+  const subjects = await organisation.read(({ trx }) =>
+    trx.selectFrom('interactions').select('subject').orderBy('message_id').execute(),
+  );
   expect(subjects.map((row) => row.subject)).toEqual(['报价', '']);
 });

@@ -2,7 +2,14 @@ import { OrganisationSettings } from '../../../shared/features/administration/mo
 import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/features/imports/model.ts';
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
-import { asProblem, type BatchOutcome, type ImportRecord, type ImportRun, isRowProblem, type TakeBatch } from './import-run.ts';
+import {
+  asProblem,
+  type BatchOutcome,
+  type ImportRecord,
+  type ImportRun,
+  isRowProblem,
+  type TakeBatch,
+} from './import-run.ts';
 import { type ReadableFile, recordReaders } from './read-records.ts';
 import { changeImport, getImport, type ImportRow, readChunk } from './store.ts';
 import { takeCustomers } from './take-customers.ts';
@@ -19,7 +26,11 @@ export type ImportEnvironment = {
   onProgress?: (counts: ImportCounts) => void;
 };
 
-const takers: Record<ImportKind, TakeBatch<never>> = { customers: takeCustomers, purchases: takePurchases, mail: takeMail };
+const takers: Record<ImportKind, TakeBatch<never>> = {
+  customers: takeCustomers,
+  purchases: takePurchases,
+  mail: takeMail,
+};
 
 /** Rolls a checked batch back after it was counted. */
 class CheckedOnly extends Error {}
@@ -34,7 +45,9 @@ class NotOurs extends Error {}
 export async function runImport(env: ImportEnvironment, importId: string): Promise<ImportCounts> {
   const { row, run } = await prepare(env, importId);
   const file = { ...row.preview, mapping: row.preview!.mapping } as ReadableFile;
-  const reader = recordReaders[row.kind](chunksOf(env, importId), file) as AsyncGenerator<ImportRecord<never>>;
+  const reader = recordReaders[row.kind](chunksOf(env, importId), file) as AsyncGenerator<
+    ImportRecord<never>
+  >;
   let counts = row.counts;
   try {
     for await (const batch of batches(reader, row.position)) {
@@ -44,7 +57,10 @@ export async function runImport(env: ImportEnvironment, importId: string): Promi
   } catch (error) {
     if (error instanceof NotOurs) return counts;
     await writeUnclocked(env.database, env.organisationId, (scope) =>
-      changeImport(scope, importId, { state: 'failed', error: error instanceof Error ? error.message : String(error) }),
+      changeImport(scope, importId, {
+        state: 'failed',
+        error: error instanceof Error ? error.message : String(error),
+      }),
     );
     throw error;
   }
@@ -54,7 +70,10 @@ export async function runImport(env: ImportEnvironment, importId: string): Promi
   return counts;
 }
 
-async function prepare(env: ImportEnvironment, importId: string): Promise<{ row: ImportRow; run: ImportRun }> {
+async function prepare(
+  env: ImportEnvironment,
+  importId: string,
+): Promise<{ row: ImportRow; run: ImportRun }> {
   return readIn(env.database, env.organisationId, async (scope) => {
     const row = await getImport(scope, importId);
     const organisation = await scope.trx
@@ -76,7 +95,9 @@ async function prepare(env: ImportEnvironment, importId: string): Promise<{ row:
 
 async function* chunksOf(env: ImportEnvironment, importId: string): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position++) {
-    const bytes = await readIn(env.database, env.organisationId, (scope) => readChunk(scope, importId, position));
+    const bytes = await readIn(env.database, env.organisationId, (scope) =>
+      readChunk(scope, importId, position),
+    );
     if (!bytes) return;
     yield bytes;
   }
@@ -145,7 +166,11 @@ async function takeRecords(scope: WriteScope, { run, kind, batch }: BatchRun): P
 
 type Progress = Parameters<typeof changeImport>[0];
 
-async function saveProgress({ trx, organisationId }: Progress, one: BatchRun, outcome: BatchOutcome): Promise<ImportCounts> {
+async function saveProgress(
+  { trx, organisationId }: Progress,
+  one: BatchRun,
+  outcome: BatchOutcome,
+): Promise<ImportCounts> {
   const { problems, ...taken } = outcome;
   const read = one.batch.records.length;
   const rejected = read - taken.added - taken.updated - taken.unchanged - taken.skipped;
@@ -162,7 +187,11 @@ async function saveProgress({ trx, organisationId }: Progress, one: BatchRun, ou
       details: JSON.stringify(details),
       raw: raw.replaceAll('\0', ''),
     }));
-    await trx.insertInto('import_problems').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+    await trx
+      .insertInto('import_problems')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   await trx
     .updateTable('imports')

@@ -7,5 +7,10 @@ export async function staffByName({ trx, organisationId }: WriteScope): Promise<
     .select(['id', 'name', 'email'])
     .where('organisation_id', '=', organisationId)
     .execute();
-  return new Map(staff.flatMap(({ id, name, email }) => [[name.toLowerCase(), id] as const, [email.toLowerCase(), id] as const]));
+  return new Map(
+    staff.flatMap(({ id, name, email }) => [
+      [name.toLowerCase(), id] as const,
+      [email.toLowerCase(), id] as const,
+    ]),
+  );
 }

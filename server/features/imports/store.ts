@@ -1,5 +1,10 @@
-import type { FilePreview, ImportCounts, ImportKind, ImportProblem } from '../../../shared/features/imports/model.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type {
+  FilePreview,
+  ImportCounts,
+  ImportKind,
+  ImportProblem,
+} from '../../../shared/features/imports/model.ts';
 import { noCounts } from '../../../shared/features/imports/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
@@ -19,7 +24,21 @@ export type ImportRow = {
   createdAt: string;
 };
 
-const columns = ['id', 'kind', 'file_name', 'size_bytes', 'state', 'format', 'mapping', 'position', 'counts', 'is_dry_run', 'error', 'created_by', 'created_at'] as const;
+const columns = [
+  'id',
+  'kind',
+  'file_name',
+  'size_bytes',
+  'state',
+  'format',
+  'mapping',
+  'position',
+  'counts',
+  'is_dry_run',
+  'error',
+  'created_by',
+  'created_at',
+] as const;
 
 export async function listImports({ trx, organisationId }: ReadScope, id?: string): Promise<ImportRow[]> {
   const rows = await trx
@@ -78,12 +97,21 @@ export async function appendChunk(
 ): Promise<void> {
   await trx
     .insertInto('import_chunks')
-    .values({ organisation_id: organisationId, import_id: chunk.importId, position: chunk.position, bytes: chunk.bytes })
+    .values({
+      organisation_id: organisationId,
+      import_id: chunk.importId,
+      position: chunk.position,
+      bytes: chunk.bytes,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-export async function readChunk({ trx, organisationId }: ReadScope, importId: string, position: number): Promise<Buffer | null> {
+export async function readChunk(
+  { trx, organisationId }: ReadScope,
+  importId: string,
+  position: number,
+): Promise<Buffer | null> {
   const row = await trx
     .selectFrom('import_chunks')
     .select('bytes')
@@ -112,7 +140,10 @@ export async function changeImport(
     .updateTable('imports')
     .set({
       ...same,
-      ...(preview && { format: JSON.stringify({ ...preview, mapping: {} }), mapping: JSON.stringify(preview.mapping) }),
+      ...(preview && {
+        format: JSON.stringify({ ...preview, mapping: {} }),
+        mapping: JSON.stringify(preview.mapping),
+      }),
       ...(mapping && { mapping: JSON.stringify(mapping) }),
       ...(sizeBytes !== undefined && { size_bytes: sizeBytes }),
       ...(isDryRun !== undefined && { is_dry_run: isDryRun }),
@@ -123,7 +154,10 @@ export async function changeImport(
     .execute();
 }
 
-export async function listProblems({ trx, organisationId }: ReadScope, importId: string): Promise<ImportProblem[]> {
+export async function listProblems(
+  { trx, organisationId }: ReadScope,
+  importId: string,
+): Promise<ImportProblem[]> {
   const rows = await trx
     .selectFrom('import_problems')
     .select(['line', 'message_key', 'details', 'raw'])
@@ -131,5 +165,10 @@ export async function listProblems({ trx, organisationId }: ReadScope, importId:
     .where('import_id', '=', importId)
     .orderBy('line')
     .execute();
-  return rows.map((row) => ({ line: row.line, messageKey: row.message_key, details: row.details, raw: row.raw }));
+  return rows.map((row) => ({
+    line: row.line,
+    messageKey: row.message_key,
+    details: row.details,
+    raw: row.raw,
+  }));
 }

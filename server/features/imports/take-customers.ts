@@ -1,16 +1,20 @@
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
-import { namedCompanies } from './named-companies.ts';
+import { completeCustomers } from './complete-customers.ts';
 import { asProblem, type BatchOutcome, type ImportRun, nothingTaken } from './import-run.ts';
 import type { ImportedCustomer } from './imported-customer.ts';
 import { knownIdentities } from './known-identities.ts';
-import { normaliseRecord, type NormalisedCustomer } from './normalise-record.ts';
+import { namedCompanies } from './named-companies.ts';
+import { type NormalisedCustomer, normaliseRecord } from './normalise-record.ts';
 import { staffByName } from './staff-by-name.ts';
 import { addCustomers } from './write-customers.ts';
-import { completeCustomers } from './complete-customers.ts';
 
 /** A record on its way in: the customer it belongs to, and whether that one is new. */
-export type PlacedCustomer = NormalisedCustomer & { id: string; companyId: string | null; ownerId: string | null };
+export type PlacedCustomer = NormalisedCustomer & {
+  id: string;
+  companyId: string | null;
+  ownerId: string | null;
+};
 
 /**
  * Takes a batch of address-book records in. A record belongs to whoever already has one of its addresses; without any
@@ -24,12 +28,19 @@ export async function takeCustomers(
   const outcome = nothingTaken();
   const readable: { line: number; raw: string; value: NormalisedCustomer }[] = [];
   for (const record of records) {
-    const normalised = normaliseRecord(record.value, scope.organisationId, run.settings.holidayCountry ?? 'CN');
+    const normalised = normaliseRecord(
+      record.value,
+      scope.organisationId,
+      run.settings.holidayCountry ?? 'CN',
+    );
     if ('messageKey' in normalised) outcome.problems.push(asProblem(record, normalised));
     else readable.push({ ...record, value: normalised });
   }
   const values = readable.map((record) => record.value);
-  const known = await knownIdentities(scope, values.flatMap((value) => value.identities));
+  const known = await knownIdentities(
+    scope,
+    values.flatMap((value) => value.identities),
+  );
   const companies = await namedCompanies(scope, run, values);
   const staff = await staffByName(scope);
 
@@ -38,16 +49,27 @@ export async function takeCustomers(
   for (const record of readable) {
     const value = record.value;
     const owner = staff.get(value.owner.toLowerCase());
-    if (value.owner && !owner) outcome.problems.push(asProblem(record, { messageKey: 'imports:problem.unknownOwner', details: { value: value.owner } }));
-    const hit = value.identities.map((identity) => known.get(`${identity.kind}:${identity.value}`)).find(Boolean);
+    if (value.owner && !owner)
+      outcome.problems.push(
+        asProblem(record, { messageKey: 'imports:problem.unknownOwner', details: { value: value.owner } }),
+      );
+    const hit = value.identities
+      .map((identity) => known.get(`${identity.kind}:${identity.value}`))
+      .find(Boolean);
     const id = hit ?? value.newId;
-    const placed = { ...value, id, companyId: companies.get(value.company.toLowerCase()) ?? null, ownerId: owner ?? null };
+    const placed = {
+      ...value,
+      id,
+      companyId: companies.get(value.company.toLowerCase()) ?? null,
+      ownerId: owner ?? null,
+    };
     if (hit === undefined && !fresh.has(id)) fresh.set(id, placed);
     else existing.set(id, [...(existing.get(id) ?? []), placed]);
     for (const identity of value.identities) known.set(`${identity.kind}:${identity.value}`, id);
   }
   const added = await addCustomers(scope, run, [...fresh.values()]);
-  for (const [id, placed] of fresh) if (!added.has(id)) existing.set(id, [placed, ...(existing.get(id) ?? [])]);
+  for (const [id, placed] of fresh)
+    if (!added.has(id)) existing.set(id, [placed, ...(existing.get(id) ?? [])]);
   const updated = await completeCustomers(scope, run, existing);
   await touchCustomers(scope, [...updated]);
   const recordsOf = (isUpdated: boolean) =>

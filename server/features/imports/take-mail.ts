@@ -1,6 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
 import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
-import { forwardedSender } from '../../../shared/features/customers/forwarded-sender.ts';
 import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
 import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
@@ -30,13 +29,19 @@ export async function takeMail(
     return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
   });
   const withCustomer = new Set(rows.map((row) => row.message_id));
-  const added = rows.length === 0 ? [] : await scope.trx
-    .insertInto('interactions')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['customer_id', 'message_id'])
-    .execute();
-  await touchCustomers(scope, added.map((row) => row.customer_id));
+  const added =
+    rows.length === 0
+      ? []
+      : await scope.trx
+          .insertInto('interactions')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .returning(['customer_id', 'message_id'])
+          .execute();
+  await touchCustomers(
+    scope,
+    added.map((row) => row.customer_id),
+  );
   const addedMails = new Set(added.map((row) => row.message_id)).size;
   const skipped = mails.filter(({ mail }) => !withCustomer.has(mail.messageId)).length;
   return { ...nothingTaken(), added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
@@ -48,10 +53,12 @@ function sideOf(mail: ImportedMail, ours: Ours): Side {
   const from = normaliseAddress(mail.from.address) ?? '';
   const recipients = mail.to.flatMap(({ address }) => normaliseAddress(address) ?? []);
   const outside = recipients.filter((address) => !ours.has(address));
-  if (!ours.has(from)) return { direction: 'in', addresses: from ? [from] : [], authorId: recipients.map(ours.staffId).find(Boolean) ?? null };
-  // A colleague passing a customer's mail on: it belongs to the customer who wrote it.
-  const original = outside.length === 0 ? forwardedSender({ subject: mail.subject, text: mail.text }) : null;
-  if (original) return { direction: 'in', addresses: [original.address], authorId: ours.staffId(from) };
+  if (!ours.has(from))
+    return {
+      direction: 'in',
+      addresses: from ? [from] : [],
+      authorId: recipients.map(ours.staffId).find(Boolean) ?? null,
+    };
   return { direction: 'out', addresses: outside, authorId: ours.staffId(from) };
 }
 
@@ -63,7 +70,9 @@ function domainKey(address: string): { kind: 'domain'; value: string }[] {
 
 function customerOf(address: string, known: ReadonlyMap<string, string>): string[] {
   const domain = domainKey(address)[0];
-  return [known.get(`email:${address}`) ?? (domain ? known.get(`domain:${domain.value}`) : undefined) ?? []].flat();
+  return [
+    known.get(`email:${address}`) ?? (domain ? known.get(`domain:${domain.value}`) : undefined) ?? [],
+  ].flat();
 }
 
 function toRow(

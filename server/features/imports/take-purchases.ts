@@ -9,7 +9,8 @@ import { buyersOf } from './order-buyers.ts';
 type Placed = { id: string; customerId: string; order: ImportedOrder; currency: string };
 
 const minorPerUnit = (currency: string) =>
-  10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+  10 **
+  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
 /** Takes orders in. The order number decides: the same order again changes nothing, a corrected one replaces. */
 export async function takePurchases(
@@ -18,7 +19,11 @@ export async function takePurchases(
   records: readonly { line: number; raw: string; value: ImportedOrder }[],
 ): Promise<BatchOutcome> {
   const outcome = nothingTaken();
-  const buyers = await buyersOf(scope, run, records.map((record) => record.value));
+  const buyers = await buyersOf(
+    scope,
+    run,
+    records.map((record) => record.value),
+  );
   const placed: Placed[] = [];
   for (const record of records) {
     const found = buyers(record.value);
@@ -29,16 +34,29 @@ export async function takePurchases(
       continue;
     }
     const id = uuidv5(`order:${record.value.number}`, scope.organisationId);
-    placed.push({ id, customerId: found[0]!, order: record.value, currency: record.value.currency || run.settings.currency });
+    placed.push({
+      id,
+      customerId: found[0]!,
+      order: record.value,
+      currency: record.value.currency || run.settings.currency,
+    });
   }
   const before = await heldOrders(scope, placed);
   const changed = placed.filter(({ order, currency, customerId }) => {
     const held = before.get(order.number);
     const amount = Math.round(order.amount * minorPerUnit(currency));
-    return !held || held.amount_minor !== amount || held.customer_id !== customerId || held.currency !== currency;
+    return (
+      !held || held.amount_minor !== amount || held.customer_id !== customerId || held.currency !== currency
+    );
   });
   await writeOrders(scope, run, changed, before);
-  await touchCustomers(scope, changed.flatMap(({ customerId, order }) => [customerId, before.get(order.number)?.customer_id ?? customerId]));
+  await touchCustomers(
+    scope,
+    changed.flatMap(({ customerId, order }) => [
+      customerId,
+      before.get(order.number)?.customer_id ?? customerId,
+    ]),
+  );
   const added = changed.filter(({ order }) => !before.has(order.number)).length;
   return { ...outcome, added, updated: changed.length - added, unchanged: placed.length - changed.length };
 }
@@ -49,7 +67,11 @@ async function heldOrders({ trx, organisationId }: WriteScope, placed: readonly 
     .selectFrom('purchases')
     .select(['id', 'number', 'amount_minor', 'currency', 'customer_id'])
     .where('organisation_id', '=', organisationId)
-    .where('number', 'in', placed.map(({ order }) => order.number))
+    .where(
+      'number',
+      'in',
+      placed.map(({ order }) => order.number),
+    )
     .execute();
   return new Map(rows.map((row) => [row.number, row]));
 }
@@ -91,7 +113,11 @@ async function writeOrders(
       })),
     )
     .execute();
-  await trx.deleteFrom('purchase_lines').where('organisation_id', '=', organisationId).where('purchase_id', 'in', placed.map(idOf)).execute();
+  await trx
+    .deleteFrom('purchase_lines')
+    .where('organisation_id', '=', organisationId)
+    .where('purchase_id', 'in', placed.map(idOf))
+    .execute();
   const lines = placed.flatMap((one) =>
     one.order.lines.map((line, position) => ({
       organisation_id: organisationId,
@@ -104,6 +130,9 @@ async function writeOrders(
   );
   // 10,000 rows of 6 stay below PostgreSQL's 65,535 parameters.
   for (let from = 0; from < lines.length; from += 10_000) {
-    await trx.insertInto('purchase_lines').values(lines.slice(from, from + 10_000)).execute();
+    await trx
+      .insertInto('purchase_lines')
+      .values(lines.slice(from, from + 10_000))
+      .execute();
   }
 }

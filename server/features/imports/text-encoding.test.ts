@@ -9,7 +9,11 @@ test.each([
   ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`, 'utf8'), 'utf-8'],
   ['UTF-16 LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
   ['UTF-16 BE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'utf-16be'],
-  ['UTF-16 LE without a mark', Buffer.from('name;email\r\nAnna;anna@keller.example\r\n', 'utf16le'), 'utf-16le'],
+  [
+    'UTF-16 LE without a mark',
+    Buffer.from('name;email\r\nAnna;anna@keller.example\r\n', 'utf16le'),
+    'utf-16le',
+  ],
 ])('%s is recognised and read without its mark', (_, bytes, encoding) => {
   expect(detectEncoding(bytes)).toBe(encoding);
   expect(decodeText(bytes)).toMatch(/^name;email/);

@@ -3,7 +3,12 @@ import ICAL from 'ical.js';
 export type VcardRecord = { line: number; raw: string; properties: VcardProperty[] | null; why: string };
 export type VcardProperty = { name: string; type: string; values: string[] };
 
-type JcardProperty = [name: string, parameters: Record<string, string | string[]>, type: string, ...values: unknown[]];
+type JcardProperty = [
+  name: string,
+  parameters: Record<string, string | string[]>,
+  type: string,
+  ...values: unknown[],
+];
 
 function flatten(value: unknown): string[] {
   return Array.isArray(value) ? value.flatMap(flatten) : [String(value ?? '')];
@@ -42,7 +47,8 @@ export function parseVcards(text: string): VcardRecord[] {
     records.push(readRecord(lines.slice(start, index + 1).join('\r\n'), start + 1));
     start = -1;
   });
-  if (start >= 0) records.push({ line: start + 1, raw: lines.slice(start).join('\n'), properties: null, why: 'END:VCARD' });
+  if (start >= 0)
+    records.push({ line: start + 1, raw: lines.slice(start).join('\n'), properties: null, why: 'END:VCARD' });
   return records;
 }
 

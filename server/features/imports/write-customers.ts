@@ -28,7 +28,12 @@ export async function addCustomers(
     notes: customer.notes,
     origin: 'import' as const,
     origin_detail: run.fileName,
-    search_text: searchText({ name: customer.name, otherName: customer.otherName, companyName: customer.company, identities: customer.identities.map(({ value }) => value) }),
+    search_text: searchText({
+      name: customer.name,
+      otherName: customer.otherName,
+      companyName: customer.company,
+      identities: customer.identities.map(({ value }) => value),
+    }),
     created_at: now,
     version: clock,
   }));
@@ -39,7 +44,9 @@ export async function addCustomers(
     .returning('id')
     .execute();
   const ids = new Set(added.map((row) => row.id));
-  const identities = customers.filter(({ id }) => ids.has(id)).flatMap(({ id, identities }) => identities.map((identity) => ({ ...identity, customerId: id })));
+  const identities = customers
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ id, identities }) => identities.map((identity) => ({ ...identity, customerId: id })));
   await addIdentities(scope, run, identities);
   return ids;
 }

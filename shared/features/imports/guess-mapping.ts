@@ -9,7 +9,10 @@ const customerWords: [CustomerField, RegExp][] = [
   ['givenName', /^(first|given|fore)name$|^名$|^名字$/],
   ['company', /company|organi[sz]ation|employer|firm|公司|单位|企业|机构/],
   ['otherName', /(other|english|chinese|native|nick)name|英文名|中文名|别名|昵称/],
-  ['name', /^name|fullname|customer(name)?$|contact(name|person)?$|displayname|client|姓名|客户(名称|名)?$|名称|联系人|称呼/],
+  [
+    'name',
+    /^name|fullname|customer(name)?$|contact(name|person)?$|displayname|client|姓名|客户(名称|名)?$|名称|联系人|称呼/,
+  ],
   ['title', /title|position|jobrole|职务|职位|头衔/],
   ['birthday', /birth|dob|生日|出生/],
   ['tier', /tier|level|class|等级|级别/],

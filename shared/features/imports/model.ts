@@ -56,7 +56,14 @@ export const ImportCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
-export const noCounts: ImportCounts = { read: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+export const noCounts: ImportCounts = {
+  read: 0,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  skipped: 0,
+};
 
 /** What was guessed about a file, for a person to confirm before anything is written. */
 export const FilePreview = z.object({
