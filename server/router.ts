@@ -3,6 +3,7 @@ import { importsRouter } from './features/imports/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
+import { directoryProcedure } from './features/sync/directory-procedure.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The contents page of the API. */
@@ -12,6 +13,7 @@ export const appRouter = router({
   interactions: interactionsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
+  directory: directoryProcedure,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { EmbeddedPostgres } from '../../server/db/embedded/start-embedded-postgres.ts';
+import type {} from './global-setup.ts';
 
 // Here and not in global-setup.ts, so that every project whose tests import this file knows the type.
 declare module 'vitest' {

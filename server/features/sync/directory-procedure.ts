@@ -1,0 +1,7 @@
+import { staffProcedure } from '../../trpc.ts';
+import { readDirectory } from './read-directory.ts';
+
+/** Who I am, who my colleagues are and what the organisation decided. */
+export const directoryProcedure = staffProcedure.query(({ ctx }) =>
+  ctx.read((scope) => readDirectory(scope, ctx.session.staffId)),
+);
