@@ -1,12 +1,12 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express } from 'express';
-import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Links } from './auth/send-link.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
 import { appRouter } from './router.ts';
+import { pageHeaders, servePages } from './serve-pages.ts';
 
 export type AppParts = {
   database: Database;
@@ -22,7 +22,7 @@ export type AppParts = {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet(headersFor(parts.links.publicUrl)));
+  app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
   app.all('/api/auth/*path', parts.signIn.handle);
   app.use(
     '/api/trpc',
@@ -47,15 +47,6 @@ export function createApp(parts: AppParts): Express {
       },
     }),
   );
-  if (parts.pagesFolder) app.use(express.static(parts.pagesFolder, { index: 'index.html' }));
+  if (parts.pagesFolder) servePages(app, parts.pagesFolder);
   return app;
-}
-
-/** A server without TLS, as on a company's own network, must not send browsers to a TLS it lacks. */
-function headersFor(publicUrl: string): HelmetOptions {
-  const hasTls = publicUrl.startsWith('https:');
-  return {
-    strictTransportSecurity: hasTls,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: hasTls ? [] : null } },
-  };
 }
