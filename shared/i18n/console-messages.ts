@@ -35,7 +35,6 @@ export const consoleMessages = {
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     goToday: 'Go to Today',
     signOut: 'Sign out',
-    account: 'Account',
   },
   zh: {
     product: '知交',
@@ -70,6 +69,5 @@ export const consoleMessages = {
     notFoundHint: '地址可能有误，或页面已移走。',
     goToday: '回到今日',
     signOut: '退出登录',
-    account: '账号',
   },
 } satisfies Catalogue;

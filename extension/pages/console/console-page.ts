@@ -1,0 +1,24 @@
+import type { Icon } from '@tabler/icons-react';
+import type { RouteComponent } from '@tanstack/react-router';
+import type { Role } from '../../../shared/features/administration/model.ts';
+
+export const navSections = ['customers', 'people', 'company'] as const;
+
+/** One line of the registry `pages.ts`. */
+export type ConsolePage = {
+  /** As TanStack Router writes it: `/customers/$customerId`. */
+  path: string;
+  /** Message key of the name, in the menu, the palette and the window's title. */
+  titleKey: string;
+  /** Its place in the menu; left out, the page is reached by a link only. */
+  nav?: { section: (typeof navSections)[number]; icon: Icon };
+  /** Who may open it; left out, everyone who is signed in. */
+  roles?: Role[];
+  /** `signed-out` pages stand alone and need no session. */
+  access?: 'signed-in' | 'signed-out';
+  component: RouteComponent;
+};
+
+export function mayOpen(page: ConsolePage, roles: readonly Role[]): boolean {
+  return !page.roles || page.roles.some((role) => roles.includes(role));
+}

@@ -1,0 +1,15 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { use } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { type ConsolePage, mayOpen } from './console-page.ts';
+import { DirectoryContext } from './directory-context.ts';
+
+/** Names the window after the page and keeps out who may not open it. */
+export function PageFrame({ page }: { page: ConsolePage }) {
+  const { t } = useTranslation();
+  const directory = use(DirectoryContext);
+  useDocumentTitle(t('console:title', { page: t(page.titleKey) }));
+  if (directory && !mayOpen(page, directory.me.roles)) return <EmptyState title={t('errors:forbidden')} />;
+  return <page.component />;
+}

@@ -1,0 +1,13 @@
+import { IconSun } from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsolePage } from './console-page.ts';
+
+/** Every page of the console, in the order of the menu. To add one: write its component, add its line. */
+export const pages: ConsolePage[] = [
+  {
+    path: '/',
+    titleKey: 'console:nav.today',
+    nav: { section: 'customers', icon: IconSun },
+    component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  },
+];
