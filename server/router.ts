@@ -3,6 +3,7 @@ import { importsRouter } from './features/imports/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
+import { purchasesRouter } from './features/purchases/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -14,6 +15,7 @@ export const appRouter = router({
   promises: promisesRouter,
   prompts: promptsRouter,
   directory: directoryProcedure,
+  purchases: purchasesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,8 +1,10 @@
 import { errorMessages } from '../errors/messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
+import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
+import { purchasesMessages } from '../features/purchases/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
 import { dockMessages } from './dock-messages.ts';
@@ -11,6 +13,8 @@ import { uiMessages } from './ui-messages.ts';
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
 export const catalogues = {
   customers: customersMessages,
+  interactions: interactionsMessages,
+  purchases: purchasesMessages,
   errors: errorMessages,
   imports: importsMessages,
   ui: uiMessages,

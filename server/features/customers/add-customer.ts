@@ -32,7 +32,13 @@ export async function addCustomer(
     identityRow(scope, rules, { customerId: input.id, identity, source }),
   );
   const distinct = [...new Map(rows.map((row) => [`${row.kind}:${row.value}`, row])).values()];
-  if (distinct.length > 0) await scope.trx.insertInto('customer_identities').values(distinct).execute();
+  if (distinct.length > 0) {
+    await scope.trx
+      .insertInto('customer_identities')
+      .values(distinct)
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
+      .execute();
+  }
   await refreshSearchText(scope, [input.id]);
   await markOpened(scope, session, { customerId: input.id });
   return input.id;

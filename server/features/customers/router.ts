@@ -1,32 +1,69 @@
 import { z } from 'zod';
+import { CustomerChange } from '../../../shared/features/customers/customer-fields.ts';
+import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
 import { DomainRule, NewCustomer, NewIdentity } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
 import { addCustomer } from './add-customer.ts';
+import { archiveCustomer, restoreCustomer } from './archive-customer.ts';
+import { changeCustomer } from './change-customer.ts';
+import { getCustomer } from './customer-page.ts';
 import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
 import { markOpened } from './mark-opened.ts';
+import { matchAddress } from './match-address.ts';
+import { reassignOwner } from './reassign-owner.ts';
 import { rejectMatch, undoRejectMatch } from './reject-match.ts';
+import { searchCustomers } from './search-customers.ts';
+import { loadToday } from './today.ts';
 
+const one = z.object({ id: z.uuid() });
 const ofCustomer = z.object({ customerId: z.uuid() });
+const address = z.string().max(320);
 
 export const customersRouter = router({
+  get: staffProcedure
+    .input(one)
+    .query(({ ctx, input }) => ctx.read((scope) => getCustomer(scope, ctx.session, input))),
+  search: staffProcedure.input(CustomerSearch).query(({ ctx, input: search }) =>
+    ctx.read(async (scope) => {
+      const today = await loadToday(scope, ctx.now());
+      return searchCustomers(scope, ctx.session, { search, today });
+    }),
+  ),
+  matchAddress: staffProcedure
+    .input(z.object({ address }))
+    .query(({ ctx, input }) => ctx.read((scope) => matchAddress(scope, ctx.session, input))),
+
   add: staffProcedure
     .input(NewCustomer)
     .mutation(({ ctx, input }) => ctx.write((scope) => addCustomer(scope, ctx.session, input))),
+  change: staffProcedure
+    .input(CustomerChange)
+    .mutation(({ ctx, input }) => ctx.write((scope) => changeCustomer(scope, ctx.session, input))),
+  archive: staffProcedure
+    .input(one)
+    .mutation(({ ctx, input }) => ctx.write((scope) => archiveCustomer(scope, ctx.session, input))),
+  restore: staffProcedure
+    .input(one)
+    .mutation(({ ctx, input }) => ctx.write((scope) => restoreCustomer(scope, ctx.session, input))),
+  reassignOwner: staffProcedure
+    .input(z.object({ customerIds: z.array(z.uuid()).max(1000), ownerId: z.uuid().nullable() }))
+    .mutation(({ ctx, input }) => ctx.write((scope) => reassignOwner(scope, ctx.session, input))),
+  markOpened: staffProcedure
+    .input(ofCustomer)
+    .mutation(({ ctx, input }) => ctx.write((scope) => markOpened(scope, ctx.session, input))),
+
   addIdentity: staffProcedure
     .input(ofCustomer.extend({ identity: NewIdentity }))
     .mutation(({ ctx, input }) => ctx.write((scope) => addIdentity(scope, ctx.session, input))),
   removeIdentity: staffProcedure
     .input(ofCustomer.extend({ id: z.uuid() }))
     .mutation(({ ctx, input }) => ctx.write((scope) => removeIdentity(scope, ctx.session, input))),
-  markOpened: staffProcedure
-    .input(ofCustomer)
-    .mutation(({ ctx, input }) => ctx.write((scope) => markOpened(scope, ctx.session, input))),
   rejectMatch: staffProcedure
-    .input(ofCustomer.extend({ id: z.uuid(), address: z.string().max(320) }))
+    .input(ofCustomer.extend({ id: z.uuid(), address }))
     .mutation(({ ctx, input }) => ctx.write((scope) => rejectMatch(scope, ctx.session, input))),
   undoRejectMatch: staffProcedure
-    .input(z.object({ id: z.uuid() }))
+    .input(one)
     .mutation(({ ctx, input }) => ctx.write((scope) => undoRejectMatch(scope, ctx.session, input))),
   listDomainRules: staffProcedure.query(({ ctx }) => ctx.read(listDomainRules)),
   setDomainRule: staffProcedure

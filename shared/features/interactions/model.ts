@@ -46,3 +46,16 @@ export const NewInteraction = z.object({
   messageId: z.string().max(998).nullable().default(null),
 });
 export type NewInteraction = z.input<typeof NewInteraction>;
+
+/** Where a page of the history ends: newest first, then by id. */
+export const InteractionPlace = z.object({ happenedAt: Instant, id: z.uuid() });
+export type InteractionPlace = z.infer<typeof InteractionPlace>;
+
+export const HistoryQuery = z.object({
+  customerId: z.uuid(),
+  before: InteractionPlace.nullable().default(null),
+  query: z.string().max(200).default(''),
+});
+export type HistoryQuery = z.input<typeof HistoryQuery>;
+
+export type HistoryPage = { items: Interaction[]; next: InteractionPlace | null };

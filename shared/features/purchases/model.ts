@@ -25,3 +25,22 @@ export const Purchase = z.object({
   lines: z.array(PurchaseLine).max(500),
 });
 export type Purchase = z.infer<typeof Purchase>;
+
+export const NewPurchase = Purchase.extend({
+  kind: PurchaseKind.default('order'),
+  costMinor: Purchase.shape.costMinor.default(null),
+  lines: Purchase.shape.lines.default([]),
+});
+export type NewPurchase = z.input<typeof NewPurchase>;
+
+/** Where a page of the list ends: newest first, then by id. */
+export const PurchasePlace = z.object({ orderedAt: Instant, id: z.uuid() });
+export type PurchasePlace = z.infer<typeof PurchasePlace>;
+
+export const PurchaseQuery = z.object({
+  customerId: z.uuid(),
+  before: PurchasePlace.nullable().default(null),
+});
+export type PurchaseQuery = z.input<typeof PurchaseQuery>;
+
+export type PurchasePage = { items: Purchase[]; next: PurchasePlace | null };

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Customer } from './model.ts';
+
+/** What a person may write about a customer; identities have procedures of their own. */
+export const CustomerFields = Customer.pick({
+  kind: true,
+  name: true,
+  otherName: true,
+  title: true,
+  companyId: true,
+  ownerId: true,
+  tier: true,
+  birthday: true,
+  language: true,
+  timeZone: true,
+  notes: true,
+});
+export type CustomerFields = z.infer<typeof CustomerFields>;
+
+/** `before` is what the person saw in the fields they changed: another's change in between is not overwritten. */
+export const CustomerChange = z.object({
+  id: z.uuid(),
+  before: CustomerFields.partial().default({}),
+  after: CustomerFields.partial(),
+});
+export type CustomerChange = z.output<typeof CustomerChange>;
