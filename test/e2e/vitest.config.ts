@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** One file after another: they share two cores with a browser, a mail server and PostgreSQL. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.e2e.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});

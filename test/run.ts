@@ -1,0 +1,26 @@
+import { suites } from './support/run/suites.ts';
+import { tally, type SuiteOutcome } from './support/run/outcome.ts';
+
+/**
+ * `npm test`: everything that must hold. A suite that cannot run here is named with its reason and fails the run,
+ * unless `--without-browser` says that it was not expected to.
+ */
+const withoutBrowser = process.argv.includes('--without-browser');
+const outcomes: SuiteOutcome[] = [];
+
+for (const suite of suites) {
+  if (withoutBrowser && suite.needsBrowser) {
+    outcomes.push({ suite: suite.name, passed: 0, failed: 0, skipped: 0, notRun: 'left out by --without-browser' });
+    continue;
+  }
+  const unmet = suite.prepare ? await suite.prepare() : null;
+  outcomes.push(
+    unmet ? { suite: suite.name, passed: 0, failed: 0, skipped: 0, notRun: unmet } : await suite.run(),
+  );
+}
+
+for (const { suite, notRun } of outcomes) if (notRun) console.log(`did not run: ${suite}: ${notRun}`);
+const { passed, failed, skipped } = tally(outcomes);
+const missing = outcomes.some((outcome) => outcome.notRun !== null) && !withoutBrowser;
+process.exitCode = failed > 0 || missing || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,0 +1,13 @@
+export type SuiteOutcome = {
+  suite: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** Why the suite did not run, or null. */
+  notRun: string | null;
+};
+
+export function tally(outcomes: readonly SuiteOutcome[]): Record<'passed' | 'failed' | 'skipped', number> {
+  const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}

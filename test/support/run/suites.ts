@@ -1,0 +1,37 @@
+import { ensurePackages } from '../webmail/packages.ts';
+import type { SuiteOutcome } from './outcome.ts';
+import { runCheck, runVitest } from './run-command.ts';
+
+type Suite = {
+  name: string;
+  needsBrowser: boolean;
+  /** Installs what is missing; answers why the suite cannot run, or null. */
+  prepare?: () => Promise<string | null>;
+  run: () => Promise<SuiteOutcome>;
+};
+
+const check = (name: string, command: string, ...args: string[]): Suite => ({
+  name,
+  needsBrowser: false,
+  run: () => runCheck(name, command, args),
+});
+
+/** In order: the cheap ones first, then what needs the built extension and a browser. */
+export const suites: readonly Suite[] = [
+  check('format and lint', 'biome', 'check', '.'),
+  check('generated types', 'wxt', 'prepare'),
+  check('types', 'tsc', '-b'),
+  check('promises nobody waits for', 'oxlint', '--type-aware'),
+  check('boundaries', 'tsx', 'test/architecture/check-boundaries.ts'),
+  check('build', 'npm', 'run', 'build'),
+  { name: 'unit', needsBrowser: false, run: () => runVitest('unit', []) },
+  {
+    name: 'end to end',
+    needsBrowser: true,
+    prepare: async () => {
+      const packages = await ensurePackages();
+      return packages.ok ? null : packages.reason;
+    },
+    run: () => runVitest('end to end', ['--config', 'test/e2e/vitest.config.ts']),
+  },
+];
