@@ -6,7 +6,7 @@ const configuration = require('./boundaries.cjs');
 
 // dependency-cruiser reads TypeScript through the compiler's API, which version 7 no longer has.
 registerHooks({
-  resolve: (specifier, context, next) => next(specifier === 'typescript' ? 'typescript-6' : specifier, context),
+  resolve: (specifier, context, next) => next(specifier.replace(/^typescript(?=\/|$)/, 'typescript-6'), context),
 });
 const { cruise } = await import('dependency-cruiser');
 
