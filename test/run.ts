@@ -1,5 +1,5 @@
+import { type SuiteOutcome, tally } from './support/run/outcome.ts';
 import { suites } from './support/run/suites.ts';
-import { tally, type SuiteOutcome } from './support/run/outcome.ts';
 
 /**
  * `npm test`: everything that must hold. A suite that cannot run here is named with its reason and fails the run,
@@ -10,7 +10,13 @@ const outcomes: SuiteOutcome[] = [];
 
 for (const suite of suites) {
   if (withoutBrowser && suite.needsBrowser) {
-    outcomes.push({ suite: suite.name, passed: 0, failed: 0, skipped: 0, notRun: 'left out by --without-browser' });
+    outcomes.push({
+      suite: suite.name,
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      notRun: 'left out by --without-browser',
+    });
     continue;
   }
   const unmet = suite.prepare ? await suite.prepare() : null;

@@ -54,7 +54,8 @@ module.exports = {
     },
     {
       name: 'extension-knows-only-the-router-type',
-      comment: 'The extension imports shared/ and `import type` of server/router.ts, nothing else of the server.',
+      comment:
+        'The extension imports shared/ and `import type` of server/router.ts, nothing else of the server.',
       severity: 'error',
       from: { path: '^extension/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^server/', dependencyTypesNot: ['type-only'] },

@@ -6,7 +6,8 @@ const configuration = require('./boundaries.cjs');
 
 // dependency-cruiser reads TypeScript through the compiler's API, which version 7 no longer has.
 registerHooks({
-  resolve: (specifier, context, next) => next(specifier.replace(/^typescript(?=\/|$)/, 'typescript-6'), context),
+  resolve: (specifier, context, next) =>
+    next(specifier.replace(/^typescript(?=\/|$)/, 'typescript-6'), context),
 });
 const { cruise } = await import('dependency-cruiser');
 
@@ -26,6 +27,7 @@ for (const { from, to, rule } of summary.violations) {
   console.error(`${from} → ${to}\n  ${rule.name}: ${comment}`);
 }
 const isBlind = sources.length < fewestModules || imports < sources.length;
-if (isBlind) console.error('Too few modules and imports were read: dependency-cruiser cannot parse TypeScript here.');
+if (isBlind)
+  console.error('Too few modules and imports were read: dependency-cruiser cannot parse TypeScript here.');
 console.log(`${sources.length} modules, ${imports} imports, ${summary.violations.length} violations`);
 process.exitCode = summary.violations.length > 0 || isBlind ? 1 : 0;

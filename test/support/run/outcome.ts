@@ -8,6 +8,7 @@ export type SuiteOutcome = {
 };
 
 export function tally(outcomes: readonly SuiteOutcome[]): Record<'passed' | 'failed' | 'skipped', number> {
-  const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }

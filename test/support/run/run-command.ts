@@ -14,7 +14,11 @@ export function runCommand(command: string, args: readonly string[]): Promise<nu
 }
 
 /** A check that holds or does not counts as one test. */
-export async function runCheck(suite: string, command: string, args: readonly string[]): Promise<SuiteOutcome> {
+export async function runCheck(
+  suite: string,
+  command: string,
+  args: readonly string[],
+): Promise<SuiteOutcome> {
   const code = await runCommand(command, args);
   return { suite, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, notRun: null };
 }
@@ -32,7 +36,13 @@ export async function runVitest(suite: string, args: readonly string[]): Promise
   const folder = await mkdtemp(join(tmpdir(), 'kith-test-'));
   const outputFile = join(folder, 'report.json');
   try {
-    const code = await runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`, ...args]);
+    const code = await runCommand('vitest', [
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${outputFile}`,
+      ...args,
+    ]);
     const report = JSON.parse(await readFile(outputFile, 'utf8')) as VitestReport;
     const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1);
     const skipped = report.numPendingTests + report.numTodoTests;
