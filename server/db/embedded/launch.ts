@@ -25,7 +25,7 @@ const SETTINGS = {
   log_checkpoints: 'off',
   logging_collector: 'off',
 };
-const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const NOT_DURABLE = { fsync: 'off', full_page_writes: 'off' };
 
 export interface Launch {
   binaries: PostgresBinaries;

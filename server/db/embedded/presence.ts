@@ -1,9 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { Client } from 'pg';
+import { DataFolderError } from './data-folder-error.ts';
 import { PORT } from './launch.ts';
 
-/** Any number will do, as long as nothing else in the maintenance database locks it. */
+/** Any numbers will do, as long as nothing else in the maintenance database locks them. */
 const PRESENCE = 8_420_001;
+const CLAIM = 8_420_002;
+/** A killed process is gone at once, its connection some milliseconds later. */
+const CLAIM_PATIENCE = '2s';
 
 /**
  * One connection per process that uses the embedded server, holding a shared lock for as long as the process lives.
@@ -23,6 +27,14 @@ export async function holdPresence(socketFolder: string, cluster: string): Promi
   }
   await client.end().catch(() => {});
   return undefined;
+}
+
+/** Throws DataFolderError when another process has claimed this data folder. */
+export async function claimServer(presence: Client, cluster: string): Promise<void> {
+  await presence.query(`set lock_timeout = '${CLAIM_PATIENCE}'`);
+  await presence.query('select pg_advisory_lock($1)', [CLAIM]).catch((cause: unknown) => {
+    throw new DataFolderError('in-use', { folder: cluster }, { cause });
+  });
 }
 
 /** True when nobody else is present; from then on nobody can become so, until this connection ends. */

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -86,4 +86,22 @@ test('data of a newer PostgreSQL is refused with both versions', async () => {
 test('a data folder that cannot be made is refused as unwritable', async () => {
   await writeFile(join(dataFolder, 'file'), '');
   await expect(start(join(dataFolder, 'file', 'data'))).rejects.toMatchObject({ code: 'unwritable' });
+});
+
+test('only one process at a time is the server of a data folder', async () => {
+  const [first, second] = [await start(), await start()];
+  await first.claim();
+  await expect(second.claim()).rejects.toMatchObject({ code: 'in-use' });
+  await first.stop();
+  await second.claim();
+});
+
+test('a PostgreSQL that is killed comes back with every acknowledged row', async () => {
+  const server = await start();
+  await query(server, 'create table kept as select 7 as number');
+  const pid = Number((await readFile(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(() => query(server, 'select number from kept').catch(() => []), { timeout: 20_000 })
+    .toEqual([{ number: 7 }]);
 });
