@@ -5,6 +5,7 @@ import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
+import { startupMessages } from '../startup/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
 import { dockMessages } from './dock-messages.ts';
@@ -17,6 +18,7 @@ export const catalogues = {
   purchases: purchasesMessages,
   errors: errorMessages,
   imports: importsMessages,
+  startup: startupMessages,
   ui: uiMessages,
   console: consoleMessages,
   dock: dockMessages,

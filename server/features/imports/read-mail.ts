@@ -33,10 +33,7 @@ function isList(mail: ParsedMail): boolean {
 }
 
 function plainText(mail: ParsedMail): string {
-  return (mail.text ?? '')
-    .replaceAll('\0', '')
-    .trim()
-    .slice(0, 20_000);
+  return (mail.text ?? '').replaceAll('\0', '').trim().slice(0, 20_000);
 }
 
 /** Never throws: a mail that cannot be read is a problem of that mail alone. */

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../shared/i18n/catalogue.ts';
+import { StartupRefusal } from './startup/startup-refusal.ts';
+
+const filled = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const Settings = z.object({
+  PORT: filled(z.coerce.number().int().min(0).max(65_535).default(8420)),
+  KITH_HOST: filled(z.string().default('127.0.0.1')),
+  KITH_DATA: filled(z.string().default('data')),
+  KITH_POSTGRES_BIN: filled(z.string().optional()),
+  DATABASE_URL: filled(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  KITH_PUBLIC_URL: filled(z.url({ protocol: /^https?$/ }).optional()),
+  SMTP_URL: filled(z.url({ protocol: /^smtps?$/ }).optional()),
+  KITH_MAIL_FROM: filled(z.string().optional()),
+  KITH_LOG_LEVEL: filled(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  ),
+});
+
+export type Environment = {
+  port: number;
+  host: string;
+  dataFolder: string;
+  /** Folder of the PostgreSQL binaries the operator prefers. */
+  postgresBinaries: string | undefined;
+  databaseUrl: string | undefined;
+  publicUrl: string | undefined;
+  smtpUrl: string | undefined;
+  /** Sender of Kith's own mails; by default the account of the mail server. */
+  mailFrom: string | undefined;
+  logLevel: z.infer<typeof Settings>['KITH_LOG_LEVEL'];
+};
+
+/** The only reader of the process's environment. @throws StartupRefusal naming the first wrong setting. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const { success, data, error } = Settings.safeParse(variables);
+  if (!success) {
+    const [issue] = error.issues;
+    throw new StartupRefusal('startup:settingWrong', {
+      name: String(issue?.path[0] ?? ''),
+      reason: issue?.message ?? '',
+    });
+  }
+  return {
+    port: data.PORT,
+    host: data.KITH_HOST,
+    dataFolder: resolve(data.KITH_DATA),
+    postgresBinaries: data.KITH_POSTGRES_BIN,
+    databaseUrl: data.DATABASE_URL,
+    publicUrl: data.KITH_PUBLIC_URL,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.KITH_MAIL_FROM,
+    logLevel: data.KITH_LOG_LEVEL,
+  };
+}
+
+/** The terminal's language, by the order POSIX gives these variables. */
+export function terminalLanguage(variables: NodeJS.ProcessEnv = process.env): Language {
+  const locale = variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}

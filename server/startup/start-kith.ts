@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { createApp } from '../app.ts';
+import { openSignIn } from '../auth/sign-in.ts';
+import { openDatabase, openPool } from '../db/open-database.ts';
+import type { Environment } from '../env.ts';
+import { announce } from './announce.ts';
+import { buildMissing, parts } from './build-missing.ts';
+import { mailSender } from './mail-sender.ts';
+import { openDoor } from './open-door.ts';
+import { migrateInstallation, openInstallation } from './open-installation.ts';
+import type { Speak } from './speak.ts';
+
+const now = () => new Date();
+const DRAIN_MILLISECONDS = 5_000;
+
+export interface StartOptions {
+  environment: Environment;
+  /** The project's folder. */
+  root: string;
+  speak: Speak;
+  withDemo: boolean;
+}
+
+/** Everything between the command and the address on the screen. What was opened is closed again when a step fails. */
+export async function startKith(options: StartOptions): Promise<{ stop: () => Promise<void> }> {
+  await using opened = new AsyncDisposableStack();
+  await open(options, opened);
+  const running = opened.move();
+  return { stop: () => running.disposeAsync() };
+}
+
+async function open({ environment, root, speak }: StartOptions, opened: AsyncDisposableStack): Promise<void> {
+  const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const installation = await openInstallation(environment);
+  opened.defer(installation.close);
+  await installation.claim();
+  const database = openDatabase(openPool(installation.address));
+  opened.defer(() => database.destroy());
+  const door = await openDoor(environment);
+  opened.defer(() => door.close(DRAIN_MILLISECONDS));
+
+  await migrateInstallation(installation);
+  await buildMissing(root, {
+    onBuild: (name) => console.log(speak('startup:building', { what: speak(`startup:part.${name}`) })),
+    onFailure: (name, reason) =>
+      console.error(speak('startup:buildFailed', { what: speak(`startup:part.${name}`), reason })),
+  });
+  const publicUrl = environment.publicUrl ?? door.url;
+  const signIn = await openSignIn({ address: installation.address, publicUrl, now });
+  opened.defer(signIn.close);
+  const links = { publicUrl, sendMail: mailSender(environment) };
+  const pagesFolder = join(root, parts.pages.output);
+  door.answerWith(createApp({ database, log, now, signIn, links, pagesFolder }));
+  announce({ url: publicUrl, root, firstAdministratorLink: null }, speak);
+}
