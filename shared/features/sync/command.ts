@@ -33,6 +33,8 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ id: z.uuid(), name: z.literal('prompts.answer'), input: NewPromptAnswer }),
 ]);
 export type Command = z.input<typeof Command>;
+/** With every default filled in. */
+export type ParsedCommand = z.output<typeof Command>;
 export type CommandName = Command['name'];
 
 /** What became of one pushed command; `done` also when the same id was done before. */

@@ -1,0 +1,35 @@
+import type { ParsedCommand } from '../../shared/features/sync/command.ts';
+import type { Card } from '../../shared/features/sync/model.ts';
+import { addCustomer } from './commands/add-customer.ts';
+import { addIdentity } from './commands/add-identity.ts';
+import { answerPrompt } from './commands/answer-prompt.ts';
+import type { EffectContext } from './commands/effect.ts';
+import { logInteraction } from './commands/log-interaction.ts';
+import { makePromise, movePromise, settlePromise } from './commands/promises.ts';
+import { rejectMatch, undoRejectMatch } from './commands/reject-match.ts';
+
+/** The card after the command; null stays null unless the command makes the customer. */
+export function applyCommand(card: Card | null, command: ParsedCommand, context: EffectContext): Card | null {
+  if (command.name === 'customers.add') return card ?? addCustomer(command.input, context);
+  if (!card) return null;
+  switch (command.name) {
+    case 'customers.addIdentity':
+      return addIdentity(card, command.input, context);
+    case 'customers.rejectMatch':
+      return rejectMatch(card, command.input, context);
+    case 'customers.undoRejectMatch':
+      return undoRejectMatch(card, command.input, context);
+    case 'customers.setDomainRule':
+      return card;
+    case 'interactions.log':
+      return logInteraction(card, command.input, context);
+    case 'promises.make':
+      return makePromise(card, command.input, context);
+    case 'promises.move':
+      return movePromise(card, command.input, context);
+    case 'promises.settle':
+      return settlePromise(card, command.input, context);
+    case 'prompts.answer':
+      return answerPrompt(card, command.input, context);
+  }
+}

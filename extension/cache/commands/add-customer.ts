@@ -1,0 +1,37 @@
+import type { Card, CustomerFacts } from '../../../shared/features/sync/model.ts';
+import type { EffectContext, InputOf } from './effect.ts';
+import { identityMadeHere } from './identity.ts';
+
+const nothingYet: CustomerFacts = {
+  firstSeenAt: null,
+  lastContactAt: null,
+  lastInAt: null,
+  lastOutAt: null,
+  interactionCount: 0,
+  rhythmDays: null,
+  keptCount: 0,
+  brokenCount: 0,
+  orderCount: 0,
+  orderedMinor: 0,
+  lastOrderAt: null,
+  orderRhythmDays: null,
+};
+
+export function addCustomer(
+  { identities, ...customer }: InputOf<'customers.add'>,
+  context: EffectContext,
+): Card {
+  const { at, companyName, staffNames } = context;
+  return {
+    customer: { ...customer, companyName, createdAt: at },
+    ownerName: customer.ownerId ? (staffNames.get(customer.ownerId) ?? '') : '',
+    identities: identities.map((identity) => identityMadeHere(identity, context)),
+    facts: nothingYet,
+    interactions: [],
+    promises: [],
+    purchases: [],
+    promptAnswers: [],
+    notThem: [],
+    version: 0,
+  };
+}

@@ -1,0 +1,81 @@
+import { Dexie, type Table } from 'dexie';
+import type { Refusal } from '../../shared/errors/app-error.ts';
+import type { ParsedCommand } from '../../shared/features/sync/command.ts';
+import type { Card, Cursor, Directory } from '../../shared/features/sync/model.ts';
+
+export type StoredCard = {
+  id: string;
+  /** As surfaces see it: the server's card with the commands of the outbox done on top. */
+  shown: Card;
+  /** The server's card where it differs from `shown`; null when the server knows none. Absent: `shown` is it. */
+  pulled?: Card | null;
+  /** What it is found by: see stored-card.ts. */
+  keys: string[];
+};
+
+export type OutboxEntry = {
+  /** Order of doing, and of pushing. */
+  seq?: number;
+  id: string;
+  command: ParsedCommand;
+  /** Whose card it changes; null when it changes none kept here. */
+  customerId: string | null;
+  /** When and by whom it was done here. */
+  at: string;
+  staffId: string;
+  /** `done`: taken in by the server, kept until a pull has brought the server's answer. */
+  state: 'waiting' | 'done' | 'refused';
+  refusal: Refusal | null;
+};
+
+export type Rejection = { id: string; customerId: string; customerName: string; address: string; at: string };
+
+export type Session = { serverUrl: string; token: string };
+
+/** Single values; each is a row of its own so that one transaction can hold it together with the data it describes. */
+export type MetaValues = {
+  serverUrl: string;
+  session: Session;
+  /** The device was removed, or its session ran out: shown until it is paired again. */
+  signedOutBecause: 'device-revoked' | 'expired';
+  accessEpoch: number;
+  cursor: Cursor;
+  indexCursor: Cursor;
+  hashKey: string;
+  /** Sorted 64-bit hashes of known addresses, big-endian order as numbers. */
+  hashes: BigUint64Array;
+  directory: Directory;
+  lastSyncedAt: string;
+};
+
+export class CacheDatabase extends Dexie {
+  cards!: Table<StoredCard, string>;
+  outbox!: Table<OutboxEntry, number>;
+  rejections!: Table<Rejection, string>;
+  meta!: Table<{ key: string; value: unknown }, string>;
+
+  constructor(name = 'kith') {
+    super(name);
+    this.version(1).stores({
+      cards: 'id, *keys',
+      outbox: '++seq, &id, customerId, state',
+      rejections: 'id, at',
+      meta: 'key',
+    });
+  }
+
+  async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
+    const row = await this.meta.get(key);
+    return row ? (row.value as MetaValues[Key]) : null;
+  }
+
+  async write<Key extends keyof MetaValues>(key: Key, value: MetaValues[Key] | null): Promise<void> {
+    if (value === null) await this.meta.delete(key);
+    else await this.meta.put({ key, value });
+  }
+
+  /** All tables, for the few writes that must be seen together or not at all. */
+  atomically<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.transaction('rw', [this.cards, this.outbox, this.rejections, this.meta], work);
+  }
+}

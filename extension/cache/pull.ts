@@ -1,0 +1,93 @@
+import type { Card, Cursor, PullPage } from '../../shared/features/sync/model.ts';
+import type { CacheDatabase, OutboxEntry } from './database.ts';
+import { deriveCard, pulledCard } from './derive-card.ts';
+import { storedCard } from './stored-card.ts';
+import type { SyncApi } from './sync-api.ts';
+import { dropCopies } from './wipe.ts';
+
+type Taken = 'more' | 'complete' | 'restart' | 'stale';
+
+/**
+ * Brings the cards up to the server's clock, page by page; each page and its cursor are kept in one transaction,
+ * so that a stop anywhere goes on from the last whole page.
+ */
+export async function pullCards(
+  db: CacheDatabase,
+  api: SyncApi,
+  afterPage: () => void = () => {},
+): Promise<void> {
+  const answered = await db.outbox.where('state').equals('done').toArray();
+  const seen = new Set<string>();
+  for (;;) {
+    const [session, cursor] = await Promise.all([db.read('session'), db.read('cursor')]);
+    if (!session) return;
+    const page = await api.pull(cursor);
+    const taken = await takePage(db, page, { token: session.token, cursor });
+    if (taken === 'stale') return;
+    for (const { customer } of page.cards) seen.add(customer.id);
+    for (const id of page.gone) seen.add(id);
+    if (taken === 'restart') seen.clear();
+    afterPage();
+    if (taken === 'complete') break;
+  }
+  await settleAnswered(db, api, answered, seen);
+}
+
+async function takePage(
+  db: CacheDatabase,
+  page: PullPage,
+  asked: { token: string; cursor: Cursor | null },
+): Promise<Taken> {
+  return db.atomically(async () => {
+    const [session, cursor, epoch] = [
+      await db.read('session'),
+      await db.read('cursor'),
+      await db.read('accessEpoch'),
+    ];
+    if (session?.token !== asked.token || !isSame(cursor, asked.cursor)) return 'stale';
+    await db.write('accessEpoch', page.accessEpoch);
+    if (epoch !== null && epoch !== page.accessEpoch && cursor !== null) {
+      await dropCopies(db);
+      return 'restart';
+    }
+    if (page.directory) await db.write('directory', page.directory);
+    await putPulledCards(db, page.cards);
+    for (const id of page.gone) await deriveCard(db, id, null);
+    await db.write('cursor', page.cursor);
+    return page.hasMore ? 'more' : 'complete';
+  });
+}
+
+/** Takes the server's cards in, with what the outbox still has to say about them. Call inside a transaction. */
+export async function putPulledCards(db: CacheDatabase, cards: Card[]): Promise<void> {
+  const changedHere = new Set(await db.outbox.orderBy('customerId').uniqueKeys());
+  const untouched = cards.filter(({ customer }) => !changedHere.has(customer.id));
+  await db.cards.bulkPut(untouched.map((card) => storedCard(card)));
+  for (const card of cards) {
+    if (changedHere.has(card.customer.id)) await deriveCard(db, card.customer.id, card);
+  }
+}
+
+/** What the server had taken in before the pull began is in its cards now, and need not be repeated over them. */
+async function settleAnswered(
+  db: CacheDatabase,
+  api: SyncApi,
+  answered: OutboxEntry[],
+  seen: ReadonlySet<string>,
+) {
+  const byCustomer = Map.groupBy(answered, ({ customerId }) => customerId);
+  for (const [customerId, entries] of byCustomer) {
+    const session = await db.read('session');
+    const asked = customerId && !seen.has(customerId) ? { card: await api.card(customerId) } : null;
+    await db.atomically(async () => {
+      if ((await db.read('session'))?.token !== session?.token) return;
+      const pulled = asked ? asked.card : customerId ? await pulledCard(db, customerId) : null;
+      await db.outbox.bulkDelete(entries.map(({ seq }) => seq!));
+      if (customerId) await deriveCard(db, customerId, pulled);
+    });
+  }
+}
+
+function isSame(a: Cursor | null, b: Cursor | null): boolean {
+  return a?.clock === b?.clock && a?.afterId === b?.afterId;
+}

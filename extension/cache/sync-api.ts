@@ -1,0 +1,21 @@
+import type { Interaction } from '../../shared/features/interactions/model.ts';
+import type { Command, CommandResult } from '../../shared/features/sync/command.ts';
+import type { Card, Cursor, IndexPage, PullPage } from '../../shared/features/sync/model.ts';
+
+/** Older history continues before this row. */
+export type HistoryPlace = { happenedAt: string; id: string };
+export type HistoryPage = { interactions: Interaction[]; next: HistoryPlace | null };
+
+/** What the cache asks of a server. Every call throws an `AppError` when it is refused or cannot be made. */
+export type SyncApi = {
+  /** A null cursor pulls from the beginning. */
+  pull(cursor: Cursor | null): Promise<PullPage>;
+  pullIndex(cursor: Cursor | null): Promise<IndexPage>;
+  /** Done in this order; a result may be missing when the server stopped half-way. */
+  push(commands: Command[]): Promise<CommandResult[]>;
+  /** Null when it is gone or out of sight. */
+  card(customerId: string): Promise<Card | null>;
+  /** Everyone this address may belong to; the server notes that they were opened here. */
+  cardsForAddress(address: string): Promise<Card[]>;
+  history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
+};
