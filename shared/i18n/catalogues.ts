@@ -5,6 +5,7 @@ import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
+import { syncMessages } from '../features/sync/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
@@ -19,6 +20,7 @@ export const catalogues = {
   errors: errorMessages,
   imports: importsMessages,
   startup: startupMessages,
+  sync: syncMessages,
   ui: uiMessages,
   console: consoleMessages,
   dock: dockMessages,

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { customersPanelMessages } from './panel-messages.ts';
 
 export const customersMessages = {
   en: {
+    panel: customersPanelMessages.en,
     notFound: 'This customer is no longer here, or you may not see them.',
     rejectionNotFound: 'There is nothing to undo: this “not them” is unknown.',
     notACompany: '{{name}} is a person. Choose a company.',
@@ -20,6 +22,7 @@ export const customersMessages = {
     },
   },
   zh: {
+    panel: customersPanelMessages.zh,
     notFound: '该客户已不存在，或您无权查看。',
     rejectionNotFound: '没有可撤销的内容：找不到这条“不是此人”记录。',
     notACompany: '“{{name}}”是个人，请选择一家公司。',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { interactionsPanelMessages } from './panel-messages.ts';
 
 export const interactionsMessages = {
   en: {
+    panel: interactionsPanelMessages.en,
     notFound: 'This entry is no longer here. Someone may have removed it.',
     authorOnly: 'Only the person who wrote this may change who sees it or remove it. Ask them.',
     kind: {
@@ -22,6 +24,7 @@ export const interactionsMessages = {
     hidden: 'Not shared with you',
   },
   zh: {
+    panel: interactionsPanelMessages.zh,
     notFound: '这条往来记录已不存在，可能已被他人删除。',
     authorOnly: '只有记录者本人可以更改可见范围或删除，请与其联系。',
     kind: {

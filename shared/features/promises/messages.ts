@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { promisesPanelMessages } from './panel-messages.ts';
 
 export const promisesMessages = {
   en: {
+    panel: promisesPanelMessages.en,
     title: 'Promises',
     mine: 'Mine',
     team: 'My team',
@@ -60,6 +62,7 @@ export const promisesMessages = {
     ownerUnknown: 'The chosen owner no longer works here. Choose someone else.',
   },
   zh: {
+    panel: promisesPanelMessages.zh,
     title: '承诺',
     mine: '我的',
     team: '我的团队',

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { popupMessages } from './popup-messages.ts';
+
+/** The shells of panel and popup: how current things are, what was refused, keys. */
+export const syncMessages = {
+  en: {
+    popup: popupMessages.en,
+    actions: 'Actions',
+    pending: 'not sent yet',
+    never: 'never',
+    pairThisBrowser: 'Pair this browser',
+    status: {
+      'signed-out': 'Signed out',
+      'device-revoked': 'Device removed',
+      syncing: 'Syncing…',
+      synced: 'Up to date',
+      offline: 'Offline',
+      'server-away': 'Server away',
+    },
+    age: {
+      now: 'just now',
+      minutes_one: '{{count}} min ago',
+      minutes_other: '{{count}} min ago',
+      hours_one: '{{count}} h ago',
+      hours_other: '{{count}} h ago',
+    },
+    waiting_one: '{{count}} to send',
+    waiting_other: '{{count}} to send',
+    notice: {
+      offline: 'Offline. As of {{since}}; what you do is kept and sent later.',
+      'server-away': 'The server does not answer. As of {{since}}; what you do is kept and sent later.',
+    },
+    state: {
+      'signed-out': {
+        title: 'Signed out',
+        text: 'Pair this browser with your company’s server to see who writes to you.',
+      },
+      'device-revoked': {
+        title: 'This device was removed',
+        text: 'Its copy of the data is wiped. Pair again, or ask your administrator why.',
+      },
+    },
+    refused: {
+      'customers-add': 'Not added: {{what}}',
+      'customers-addIdentity': 'The address was not added',
+      'customers-rejectMatch': '“Not them” was not taken',
+      'customers-undoRejectMatch': '“Not them” was not taken back',
+      'customers-setDomainRule': 'The rule for {{what}} was not taken',
+      'interactions-log': 'Not logged: {{what}}',
+      'promises-make': 'Promise not recorded: {{what}}',
+      'promises-move': 'The day was not moved',
+      'promises-settle': 'The promise was not settled',
+      'prompts-answer': 'Your answer to a prompt was not taken',
+      edit: 'Edit',
+      drop: 'Drop',
+    },
+    keys: {
+      title: 'Keys',
+      prompt: 'Draft the reply of that prompt',
+      notThem: 'Not them',
+      undo: 'Take “not them” back',
+      close: 'Close',
+      hint: 'Keys work while the panel has the focus and you are not writing in it.',
+    },
+  },
+  zh: {
+    popup: popupMessages.zh,
+    actions: '操作',
+    pending: '待发送',
+    never: '从未',
+    pairThisBrowser: '配对此浏览器',
+    status: {
+      'signed-out': '未登录',
+      'device-revoked': '设备已移除',
+      syncing: '同步中…',
+      synced: '已同步',
+      offline: '离线',
+      'server-away': '服务器无响应',
+    },
+    age: {
+      now: '刚刚同步',
+      minutes_other: '{{count}} 分钟前',
+      hours_other: '{{count}} 小时前',
+    },
+    waiting_other: '{{count}} 项待发送',
+    notice: {
+      offline: '当前离线，数据截至{{since}}。您的操作已保存，稍后发送。',
+      'server-away': '服务器无响应，数据截至{{since}}。您的操作已保存，稍后发送。',
+    },
+    state: {
+      'signed-out': { title: '未登录', text: '将此浏览器与贵公司的服务器配对，即可看到来信人是谁。' },
+      'device-revoked': { title: '此设备已被移除', text: '本机数据已清除。请重新配对，或向管理员了解原因。' },
+    },
+    refused: {
+      'customers-add': '未能添加：{{what}}',
+      'customers-addIdentity': '未能添加地址',
+      'customers-rejectMatch': '“不是此人”未被接受',
+      'customers-undoRejectMatch': '未能撤销“不是此人”',
+      'customers-setDomainRule': '{{what}} 的规则未被接受',
+      'interactions-log': '未能记录：{{what}}',
+      'promises-make': '承诺未能记录：{{what}}',
+      'promises-move': '未能改期',
+      'promises-settle': '承诺未能了结',
+      'prompts-answer': '对提示的答复未被接受',
+      edit: '修改',
+      drop: '放弃',
+    },
+    keys: {
+      title: '快捷键',
+      prompt: '为该提示草拟回复',
+      notThem: '不是此人',
+      undo: '撤销“不是此人”',
+      close: '关闭',
+      hint: '焦点在面板中且未在输入时可用。',
+    },
+  },
+} satisfies Catalogue;
