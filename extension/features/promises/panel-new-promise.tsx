@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { PromiseDirection } from '../../../shared/features/promises/model.ts';
+import { addDays, weekday } from '../../../shared/time/day.ts';
+import type { Day } from '../../../shared/time/instant.ts';
+import type { PanelForm } from '../../panel/panel-card.ts';
+import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
+import { useCommandForm } from '../../panel/use-command-form.ts';
+import { Choices } from '../../ui/plain/choices.tsx';
+import { Field } from '../../ui/plain/field.tsx';
+import { FormShell } from '../../ui/plain/form-shell.tsx';
+import { DayField } from './panel-day-field.tsx';
+
+/** Opens filled in from the mail, so that opening and Enter are enough. */
+function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
+  const { t } = useTranslation();
+  const { view, today } = usePanel();
+  const refused = refusedInput(start, 'promises.make')?.input;
+  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
+  const [customerId] = useState(refused?.customerId ?? shownId);
+  const [what, setWhat] = useState(refused?.what ?? bareSubject(view.mail?.subject ?? ''));
+  const [direction, setDirection] = useState<PromiseDirection>(refused?.direction ?? 'we');
+  const [dueOn, setDueOn] = useState<Day>(refused?.dueOn ?? nextWorkingDay(today));
+  const [quote, setQuote] = useState(refused?.quote ?? '');
+  const { problem, isSending, send } = useCommandForm(start, close);
+
+  const submit = () => {
+    const input = { id: newId(), customerId, ...refused, direction, what: what.trim(), dueOn, quote };
+    void send({ name: 'promises.make', input }, t('promises:panel.made'));
+  };
+  return (
+    <FormShell
+      submitLabel={t('promises:make')}
+      cancelLabel={t('ui:cancel')}
+      isReady={what.trim() !== '' && dueOn !== '' && !isSending}
+      problem={problem}
+      submit={submit}
+      cancel={close}
+    >
+      <Field label={t('promises:what')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={500}
+            value={what}
+            onChange={(event) => setWhat(event.target.value)}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </Field>
+      <Choices
+        label={t('promises:panel.who')}
+        value={direction}
+        choose={setDirection}
+        options={[
+          { value: 'we', label: t('promises:direction.we') },
+          { value: 'they', label: t('promises:direction.they') },
+        ]}
+      />
+      <DayField label={t('promises:dueOn')} value={dueOn} choose={setDueOn} />
+      <Field label={`${t('promises:quote')} (${t('ui:optional')})`}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            maxLength={1000}
+            value={quote}
+            onChange={(event) => setQuote(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormShell>
+  );
+}
+
+/** A subject without the marks of replying and forwarding, in the languages they come in. */
+export function bareSubject(subject: string): string {
+  return subject.replace(/^(\s*(re|fwd?|aw|wg|回复|答复|转发)\s*[:：]\s*)+/i, '').trim();
+}
+
+export function nextWorkingDay(today: Day): Day {
+  const isFridayOrSaturday = weekday(today) === 5 || weekday(today) === 6;
+  return addDays(today, isFridayOrSaturday ? 8 - weekday(today) : 1);
+}
+
+export const newPromiseForm: PanelForm = {
+  name: 'new-promise',
+  navKey: 'p',
+  titleKey: 'promises:make',
+  navLabelKey: 'promises:panel.nav',
+  isPossible: ({ subject }) => subject.state === 'card',
+  mends: (command) => command.name === 'promises.make',
+  Form: NewPromise,
+};

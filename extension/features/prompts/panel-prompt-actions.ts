@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { draftText } from '../../../shared/features/prompts/draft-text.ts';
+import type { Prompt } from '../../../shared/features/prompts/model.ts';
+import { answeredUntil, type PromptAction } from '../../../shared/features/prompts/prompt-actions.ts';
+import type { Card } from '../../../shared/features/sync/model.ts';
+import { usePanel } from '../../panel/panel-context.ts';
+
+/** What each button of a prompt does. A draft that found no editor is kept in `unplacedDraft`. */
+export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => void) {
+  const { t, i18n } = useTranslation();
+  const { act, announce, openForm, source, today } = usePanel();
+  const [unplacedDraft, setUnplacedDraft] = useState<string | null>(null);
+
+  const draft = async () => {
+    const language = card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en');
+    const text = draftText(prompt, language, card.customer.name);
+    const outcome = await source.draft({ text }).catch(() => 'no-compose' as const);
+    if (outcome === 'no-compose') setUnplacedDraft(text);
+    else announce(t(`prompts:panel.draft.${outcome}`));
+  };
+  const answer = (given: 'done' | 'later') => {
+    const untilOn = answeredUntil(given, prompt.kind, today);
+    const { customerId, key: promptKey } = prompt;
+    const input = { id: newId(), customerId, promptKey, answer: given, reason: '', untilOn };
+    return act({ name: 'prompts.answer', input }, t(`prompts:panel.answered.${given}`));
+  };
+  const run = (action: PromptAction) => {
+    const id = prompt.promiseId;
+    if (action === 'draft-reply') void draft();
+    else if (action === 'not-now') askWhyNot();
+    else if (action === 'done' || action === 'later') void answer(action);
+    else if (id && action === 'move-date') openForm('move-promise', { promiseId: id });
+    else if (id)
+      void act({ name: 'promises.settle', input: { id, state: 'kept' } }, t('promises:panel.settled'));
+  };
+  return { run, unplacedDraft, forgetDraft: () => setUnplacedDraft(null) };
+}

@@ -1,0 +1,27 @@
+import type { Interaction } from '../../shared/features/interactions/model.ts';
+import type { Command } from '../../shared/features/sync/command.ts';
+import type { CandidateView, PanelView } from '../background/views.ts';
+import type { DraftOutcome } from '../mail/mail-adapter.ts';
+
+type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> : never;
+/** A command as a surface asks for it; the background gives it its id. */
+export type NewCommand = WithoutId<Command>;
+
+export type HistoryPlace = { happenedAt: string; id: string };
+export type HistoryPage = { interactions: Interaction[]; next: HistoryPlace | null };
+
+/** What the panel needs from the background. Refusals reject with an `AppError`. */
+export type PanelSource = {
+  /** Calls at once and on every change, until the returned function is called. */
+  watch(onView: (view: PanelView) => void): () => void;
+  choose(customerId: string): Promise<void>;
+  history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
+  search(text: string): Promise<CandidateView[]>;
+  draft(draft: { text: string; subject?: string }): Promise<DraftOutcome>;
+  run(command: NewCommand): Promise<void>;
+  retry(command: Command): Promise<void>;
+  drop(commandId: string): Promise<void>;
+  syncNow(): Promise<void>;
+  /** Shows the popup, where a browser is paired. */
+  openPairing(): Promise<void>;
+};
