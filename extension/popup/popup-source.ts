@@ -1,0 +1,22 @@
+import type { PopupView } from '../background/views.ts';
+import type { NewCommand } from '../panel/panel-source.ts';
+
+/** What the popup needs from the background. Refusals reject. */
+export type PopupSource = {
+  watch(onView: (view: PopupView) => void): () => void;
+  run(command: NewCommand): Promise<void>;
+  startPairing(serverUrl: string): Promise<void>;
+  cancelPairing(): Promise<void>;
+  signOut(): Promise<void>;
+  syncNow(): Promise<void>;
+};
+
+/** Where Kith may work. Allowing asks the browser, so it must be called straight from a click. */
+export type SiteAccess = {
+  /** The site in front of the reader, or null on pages no extension may touch. */
+  current(): Promise<string | null>;
+  allowed(): Promise<string[]>;
+  /** False when the reader told the browser no. */
+  allow(origin: string): Promise<boolean>;
+  withdraw(origin: string): Promise<void>;
+};

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { SyncView } from '../background/views.ts';
+import { SyncAge } from '../panel/sync-age.tsx';
+import { Button } from '../ui/plain/button.tsx';
+import styles from './popup.module.css';
+import type { PopupSource } from './popup-source.ts';
+
+export function SyncCard({ sync, source, now }: { sync: SyncView; source: PopupSource; now: Date }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.strip}>
+      <SyncAge sync={sync} now={now} />
+      <small>{t('sync:popup.cards', { count: sync.cardCount })}</small>
+      <Button look="link" disabled={sync.status === 'syncing'} onClick={() => void source.syncNow()}>
+        {t('sync:popup.syncNow')}
+      </Button>
+      {sync.refused.length > 0 && (
+        <p className={styles.refused}>{t('sync:popup.refused', { count: sync.refused.length })}</p>
+      )}
+    </section>
+  );
+}
