@@ -48,7 +48,7 @@ function Note({ start, close }: { start: FormStart; close: () => void }) {
         label={t('interactions:panel.kindOf')}
         value={kind}
         choose={setKind}
-        options={kinds.map((value) => ({ value, label: t(`interactions:panel.kind.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: t(`interactions:kind.${value}`) }))}
       />
       <SharingChoice value={sharing} choose={setSharing} />
     </FormShell>

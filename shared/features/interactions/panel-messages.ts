@@ -41,14 +41,6 @@ export const interactionsPanelMessages = {
     noteTitle: 'Add a note',
     noteText: 'What to remember',
     kindOf: 'What it was',
-    kind: {
-      note: 'Note',
-      call: 'Call',
-      meeting: 'Meeting',
-      visit: 'Visit',
-      greeting: 'Greeting',
-      thanks: 'Thanks',
-    },
     noted: 'Noted.',
   },
   zh: {
@@ -87,7 +79,6 @@ export const interactionsPanelMessages = {
     noteTitle: '添加备注',
     noteText: '要记住的内容',
     kindOf: '类型',
-    kind: { note: '备注', call: '电话', meeting: '会面', visit: '拜访', greeting: '问候', thanks: '致谢' },
     noted: '已记下。',
   },
 } satisfies Catalogue;
