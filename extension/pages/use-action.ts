@@ -9,7 +9,7 @@ import { refusalText } from '../ui/refusal.ts';
  */
 export function useAction<Data, Failure extends { message: string }, Input, Context>(
   options: UseMutationOptions<Data, Failure, Input, Context>,
-  { done, then }: { done?: string; then?: (data: Data, input: Input) => void } = {},
+  { done, onDone }: { done?: string; onDone?: (data: Data, input: Input) => void } = {},
 ) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -25,7 +25,7 @@ export function useAction<Data, Failure extends { message: string }, Input, Cont
     },
     onSuccess: async (data: Data, input: Input) => {
       if (done) notifications.show({ message: done });
-      then?.(data, input);
+      onDone?.(data, input);
       await queries.invalidateQueries();
     },
   });

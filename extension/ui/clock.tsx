@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
+import { dayIn } from '../../shared/time/day.ts';
+import type { Day } from '../../shared/time/instant.ts';
 
 type Clock = { now: () => Date; timeZone: string };
 
@@ -15,22 +17,7 @@ export function useClock(): Clock {
   return clock;
 }
 
-/** `YYYY-MM-DD` of this instant in the zone. */
-export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
-}
-
-export function useToday(): string {
+export function useToday(): Day {
   const { now, timeZone } = useClock();
-  return dayIn(timeZone, now());
-}
-
-/** Whole days from one day to another; negative when `to` lies before `from`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return dayIn(now(), timeZone);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, useToday } from './clock.tsx';
+import { daysBetween } from '../../shared/time/day.ts';
+import { useToday } from './clock.tsx';
 import { useFormat } from './format.ts';
 import { Tag } from './tag.tsx';
 

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayIn, daysBetween, useClock } from './clock.tsx';
+import { dayIn, daysBetween } from '../../shared/time/day.ts';
+import { useClock } from './clock.tsx';
 
 /** Everything with a figure in it, as the reader's language writes it. Days are `YYYY-MM-DD`. */
 export function formatsOf(language: string, now: Date, timeZone: string) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const today = dayIn(timeZone, now);
+  const today = dayIn(now, timeZone);
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   const sameYear = (day: string) => day.slice(0, 4) === today.slice(0, 4);
   const year = (day: string) => (sameYear(day) ? undefined : 'numeric');
@@ -15,7 +16,7 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
   const day = (value: string) => dayFormat(value).format(noon(value));
   return {
     day,
-    dayOf: (instant: string) => day(dayIn(timeZone, new Date(instant))),
+    dayOf: (instant: string) => day(dayIn(instant, timeZone)),
     instant: (instant: string) =>
       new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
         new Date(instant),

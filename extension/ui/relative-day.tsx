@@ -1,4 +1,5 @@
-import { dayIn, useClock } from './clock.tsx';
+import { dayIn } from '../../shared/time/day.ts';
+import { useClock } from './clock.tsx';
 import { useFormat } from './format.ts';
 
 /** An instant as a day near today; the exact time is one hover away. */
@@ -7,7 +8,7 @@ export function RelativeDay({ at }: { at: string }) {
   const { timeZone } = useClock();
   return (
     <time dateTime={at} title={format.instant(at)}>
-      {format.relativeDay(dayIn(timeZone, new Date(at)))}
+      {format.relativeDay(dayIn(at, timeZone))}
     </time>
   );
 }

@@ -2,6 +2,7 @@ import { errorMessages } from '../errors/messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
+import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
@@ -25,5 +26,6 @@ export const catalogues = {
   console: consoleMessages,
   dock: dockMessages,
   promises: promisesMessages,
+  promisesConsole: promisesConsoleMessages,
   prompts: promptsMessages,
 } satisfies Record<string, Catalogue>;

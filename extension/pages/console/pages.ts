@@ -1,4 +1,4 @@
-import { IconSun } from '@tabler/icons-react';
+import { IconChecklist, IconSun } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsolePage } from './console-page.ts';
 
@@ -9,5 +9,14 @@ export const pages: ConsolePage[] = [
     titleKey: 'console:nav.today',
     nav: { section: 'customers', icon: IconSun },
     component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/promises',
+    titleKey: 'promises:title',
+    nav: { section: 'customers', icon: IconChecklist },
+    component: lazyRouteComponent(
+      () => import('../../features/promises/console-promises.tsx'),
+      'PromisesPage',
+    ),
   },
 ];
