@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Role } from '../../shared/features/administration/model.ts';
+import { createOrganisation, createStaff } from '../auth/create-staff.ts';
+import { writeIn } from '../db/organisation-scope.ts';
+import type { Database } from '../db/schema.ts';
+import { setDomainRule } from '../features/customers/domain-rules.ts';
+import { chanceFrom } from './chance.ts';
+import { inventCustomers, inventName } from './invent-customers.ts';
+import { inventHistory } from './invent-history.ts';
+import { teams } from './vocabulary.ts';
+import { writeCustomers } from './write-demo-customers.ts';
+import { writeHistories } from './write-demo-histories.ts';
+
+export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
+export type DemoSize = { staff: number; customers: number; months: number };
+export const demoSize: DemoSize = { staff: 40, customers: 2000, months: 18 };
+
+const domain = 'lanting.example';
+const leadingRoles: Role[][] = [['administrator'], ['manager'], ['hr'], ['relationship-manager'], [], []];
+const isWestern = (index: number) => index % 5 === 4;
+
+/** Fills an empty installation with an invented bilingual company. Answers who can sign in, one per role. */
+export async function fillDemo(
+  { database, now }: { database: Database; now: Date },
+  {
+    size = demoSize,
+    onProgress = () => {},
+  }: { size?: DemoSize; onProgress?: (done: number, total: number) => void } = {},
+): Promise<{ organisationId: string; signIns: DemoSignIn[] }> {
+  const chance = chanceFrom(20_260_301);
+  const { organisationId } = await createOrganisation(
+    { database, now },
+    { name: '兰亭用品 Lanting Supplies', settings: { currency: 'CNY' } },
+  );
+  const scope = { database, organisationId, now };
+  const teamIds = await addTeams(scope);
+  const signIns: DemoSignIn[] = [];
+  const staff: { id: string; email: string }[] = [];
+  for (let index = 0; index < size.staff; index++) {
+    const language = isWestern(index) ? 'en' : 'zh';
+    const { name, otherName, mailbox } = inventName(chance, language);
+    const email = `${mailbox}${staff.some((one) => one.email === `${mailbox}@${domain}`) ? index : ''}@${domain}`;
+    const roles = leadingRoles[index] ?? [];
+    const password = index < leadingRoles.length ? randomBytes(9).toString('base64url') : null;
+    const fullName = otherName ? `${name} ${otherName}` : name;
+    const { staffId } = await createStaff(scope, {
+      name: fullName,
+      email,
+      roles,
+      password,
+      language,
+      teamId: teamIds[index % teamIds.length]!,
+    });
+    staff.push({ id: staffId, email });
+    if (password) signIns.push({ name: fullName, email, password, roles: ['staff', ...roles] });
+  }
+  await writeIn(database, { organisationId, now }, async (write) => {
+    const session = {
+      organisationId,
+      staffId: staff[0]!.id,
+      roles: ['administrator' as const],
+      deviceId: null,
+    };
+    await setDomainRule(write, session, { domain, kind: 'own' });
+    for (const [index, teamId] of teamIds.entries()) {
+      await write.trx
+        .updateTable('teams')
+        .set({ lead_id: staff[index + 1]?.id ?? staff[0]!.id })
+        .where('organisation_id', '=', organisationId)
+        .where('id', '=', teamId)
+        .execute();
+    }
+  });
+
+  const from = new Date(now.getTime() - size.months * 30.4 * 86_400_000);
+  const invented = inventCustomers(chance, size.customers);
+  const owners = staff.slice(1).map((one) => one.id);
+  const people = await writeCustomers(scope, invented, () => chance.pick(owners));
+  const histories = people.map(({ person, id, ownerId }) => ({
+    id,
+    ownerId,
+    ...inventHistory(chance, person, { from, now }),
+  }));
+  await writeHistories(scope, histories, onProgress);
+  return { organisationId, signIns };
+}
+
+async function addTeams({
+  database,
+  organisationId,
+  now,
+}: {
+  database: Database;
+  organisationId: string;
+  now: Date;
+}): Promise<string[]> {
+  const rows = teams.map((name) => ({ organisation_id: organisationId, id: uuidv7(), name, lead_id: null }));
+  await writeIn(database, { organisationId, now }, ({ trx }) =>
+    trx.insertInto('teams').values(rows).execute(),
+  );
+  return rows.map((row) => row.id);
+}
