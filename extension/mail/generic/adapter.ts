@@ -59,7 +59,10 @@ export const generic: MailAdapter = {
   },
 };
 
+/** Only the outermost: a region inside another may be part of a mail that imitates one. */
 function readingRegions(document: Document): Element[] {
-  const found = selectors.regions.flatMap((selector) => [...document.querySelectorAll(selector)]);
-  return [...new Set(found)].filter((region) => region.closest(selectors.excluded) === null);
+  const found = [...document.querySelectorAll(selectors.regions)];
+  return found.filter(
+    (region) => !region.parentElement?.closest(selectors.regions) && !region.closest(selectors.excluded),
+  );
 }

@@ -1,15 +1,9 @@
-/** Where pages show what is being read, most telling first. */
-export const regions = [
-  '[role="main"] article',
-  '[role="main"]',
-  'main article',
-  'main',
-  'article',
-  '[role="article"]',
-];
-/** Never read: what the user writes, and what stands beside the reading. */
+/** Where pages show what is being read. */
+export const regions = '[role="main"], main, article, [role="article"]';
+/** Never read: what the user writes, what stands beside the reading, and lists of many. */
 export const excluded =
   '[contenteditable]:not([contenteditable="false"]), textarea, form, nav, footer, aside, blockquote, pre, dialog, ' +
+  'ul, ol, [role="list"], [role="listbox"], [role="grid"], [role="tree"], ' +
   'script, style, template, noscript, [hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="textbox"]';
 export const compose =
   '[contenteditable="true"][role="textbox"], [contenteditable="true"], [contenteditable=""]';

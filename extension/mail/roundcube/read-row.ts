@@ -10,7 +10,7 @@ export function readSelectedRow(document: Document, settings: PageSettings): Rea
   const place = row ? rowPlace(row) : null;
   if (!row || !place || settings.draftMailboxes.includes(place.mailbox)) return null;
   const parties = partiesIn(row, selectors.rowParties);
-  const account = addressIn(settings.username);
+  const account = addressIn(settings.username ?? document.querySelector(selectors.account)?.textContent);
   const isOutgoing = settings.sentMailboxes.includes(place.mailbox);
   const from = isOutgoing ? { address: account ?? '', name: '' } : parties[0];
   if (!from) return null;

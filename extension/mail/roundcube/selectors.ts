@@ -1,6 +1,8 @@
 /** Each list goes from the most telling mark to the least; the first that is there counts. */
 export const list = '#messagelist, .messagelist[data-list="message_list"]';
 export const selectedRows = 'tr.message[aria-selected="true"], tr.message.selected, li.message.selected';
+/** The list page names the account only where its user can see it. */
+export const account = '.header-title.username, .username';
 export const rowLink = 'a[href*="_uid="]';
 export const rowParties = '.fromto .rcmContactAddress, .fromto [title*="@"]';
 export const previewFrame = 'iframe#messagecontframe, iframe[name="messagecontframe"]';

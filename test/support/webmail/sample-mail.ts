@@ -28,6 +28,7 @@ export const sampleInbox: string[] = [
     text: 'The week in ten lines.',
     headers: {
       'List-Id': '<digest.lists.test>',
+      'List-Post': '<mailto:digest@lists.test>',
       'List-Unsubscribe': '<mailto:leave@lists.test>',
       Precedence: 'list',
     },

@@ -3,7 +3,7 @@ import type { Mailbox, MailServer } from './mail-server.ts';
 export const firstUser = 'mei@kith.test';
 
 export type WebmailSetup = {
-  /** Scratch folder below a world-searchable parent (the servers drop root); the caller removes it. */
+  /** From `makeScratchFolder`, or a folder below it; the caller removes it. */
   folder: string;
   port: number;
   /** Raw RFC 822 messages for the inbox of `user`. */

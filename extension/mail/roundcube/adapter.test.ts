@@ -1,0 +1,46 @@
+import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
+import type { ReadMail } from '../mail-adapter.ts';
+import { roundcube } from './adapter.ts';
+
+const url = 'http://mail.test/?_task=mail&_mbox=INBOX';
+const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
+const mei = { address: 'mei@kith.test', name: 'Mei Zhou' };
+
+const order = {
+  adapter: 'roundcube',
+  rung: 'host-data',
+  messageId: 'INBOX/1',
+  from: anna,
+  to: [mei, { address: 'sales@kith.test', name: 'Sales' }],
+  subject: 'Order 41: when will it arrive?',
+  isList: false,
+  account: 'mei@kith.test',
+  isOutgoing: false,
+} satisfies Partial<ReadMail>;
+
+const forged = {
+  messageId: 'INBOX/4',
+  from: { address: 'mallory@mallory.test', name: 'Mallory' },
+  isOutgoing: false,
+};
+const reply = { messageId: 'Sent/1', from: mei, to: [anna], isOutgoing: true };
+const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, isList: true };
+
+describeMailAdapter({
+  adapter: roundcube,
+  message: { page: 'preview', url, shows: order, body: '#messagebody' },
+  pages: [
+    { page: 'list', url, shows: null },
+    { page: 'preview', url, shows: order },
+    { page: 'preview-zh', url, shows: order },
+    { page: 'row-first', url, shows: { ...order, rung: 'structure', to: [], excerpt: '' } },
+    { page: 'full', url, shows: order },
+    { page: 'full-zh', url, shows: order },
+    { page: 'hostile', url, shows: forged },
+    { page: 'hostile-zh', url, shows: forged },
+    { page: 'list-mail', url, shows: digest },
+    { page: 'sent', url, shows: reply },
+    { page: 'sent-zh', url, shows: reply },
+    { page: 'compose', url, shows: null },
+  ],
+});

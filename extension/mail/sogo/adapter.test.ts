@@ -1,0 +1,43 @@
+import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
+import type { ReadMail } from '../mail-adapter.ts';
+import { sogo } from './adapter.ts';
+
+const view = 'http://mail.test/SOGo/so/mei@kith.test/Mail/view';
+const at = (place: string) => `${view}#!/Mail/0/${place}`;
+
+const order = {
+  adapter: 'sogo',
+  rung: 'structure',
+  messageId: '0/INBOX/1',
+  from: { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' },
+  subject: 'Order 41: when will it arrive?',
+  isList: false,
+  account: 'mei@kith.test',
+  isOutgoing: false,
+} satisfies Partial<ReadMail>;
+
+const forged = { messageId: '0/INBOX/4', from: { address: 'mallory@mallory.test', name: 'Mallory' } };
+const reply = {
+  messageId: '0/Sent/1',
+  from: { address: 'mei@kith.test', name: 'Mei Zhou' },
+  isOutgoing: true,
+};
+
+describeMailAdapter({
+  adapter: sogo,
+  message: { page: 'view', url: at('INBOX/1'), shows: order, body: '.msg-body' },
+  pages: [
+    { page: 'list', url: at('INBOX'), shows: null },
+    { page: 'view', url: at('INBOX/1'), shows: order },
+    { page: 'view-zh', url: at('INBOX/1'), shows: order },
+    { page: 'hostile', url: at('INBOX/4'), shows: forged },
+    { page: 'hostile-zh', url: at('INBOX/4'), shows: forged },
+    {
+      page: 'list-mail',
+      url: at('INBOX/3'),
+      shows: { from: { address: 'digest@lists.test', name: 'Trade Digest' } },
+    },
+    { page: 'sent', url: at('Sent/1'), shows: reply },
+    { page: 'sent-zh', url: at('Sent/1'), shows: reply },
+  ],
+});

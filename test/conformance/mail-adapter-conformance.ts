@@ -1,0 +1,111 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { MailAdapter, ReadMail } from '../../extension/mail/mail-adapter.ts';
+import { countObservers } from './count-observers.ts';
+import { type FrozenPage, openFrozenPage } from './frozen-page.ts';
+import { hostileMarkup } from './hostile-markup.ts';
+
+export type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null };
+
+type Conformance = {
+  adapter: MailAdapter;
+  pages: FrozenCase[];
+  /** A page that shows a whole message, and where on it the mail's own markup begins. */
+  message: FrozenCase & { body: string };
+};
+
+/** What every adapter promises, over pages frozen from the host itself. */
+export function describeMailAdapter({ adapter, pages, message }: Conformance): void {
+  const open = ({ page, url }: FrozenCase): FrozenPage => openFrozenPage(adapter.name, page, url);
+
+  describe(`${adapter.name} keeps the mail adapter's promises`, () => {
+    test.each(pages)('reads who and what on $page', (frozen) => {
+      const { document } = open(frozen);
+      expect(adapter.recognises(document)).toBe(true);
+      const mail = adapter.read(document);
+      if (frozen.shows === null) expect(mail).toBeNull();
+      else expect(mail).toMatchObject(frozen.shows);
+    });
+
+    test('believes nothing that the body of a mail claims', () => {
+      const page = open(message);
+      const honest = adapter.read(page.document);
+      page.body(message.body).innerHTML = hostileMarkup;
+      const mail = adapter.read(page.document);
+      expect({ ...mail, excerpt: '' }).toEqual({ ...honest, excerpt: '' });
+    });
+
+    test('excerpts no more than 2,000 characters of a huge mail', () => {
+      const page = open(message);
+      page.body(message.body).innerHTML = `<p>${'a long story '.repeat(100_000)}</p>`;
+      expect(adapter.read(page.document)?.excerpt.length).toBeLessThanOrEqual(2000);
+    });
+
+    test('looks without writing', () => {
+      const page = open(message);
+      const before = page.markup();
+      const watching = new AbortController();
+      adapter.observe(page.document, () => {}, watching.signal);
+      adapter.read(page.document);
+      adapter.health(page.document);
+      watching.abort();
+      expect(page.markup()).toBe(before);
+    });
+
+    test('watches nothing until it is asked, and nothing once it is told to stop', () => {
+      const page = open(message);
+      const observers = countObservers(page.window);
+      adapter.read(page.document);
+      adapter.health(page.document);
+      expect(observers.live).toBe(0);
+      const watching = new AbortController();
+      adapter.observe(page.document, () => {}, watching.signal);
+      expect(observers.live).toBe(1);
+      watching.abort();
+      watching.abort();
+      expect(observers.live).toBe(0);
+    });
+
+    test('does not begin to watch for a signal that has already ended', () => {
+      const page = open(message);
+      const observers = countObservers(page.window);
+      adapter.observe(page.document, () => {}, AbortSignal.abort());
+      expect(observers.live).toBe(0);
+    });
+
+    test('tells of many changes once', async () => {
+      const page = open(message);
+      const changed = vi.fn();
+      const watching = new AbortController();
+      adapter.observe(page.document, changed, watching.signal);
+      rerender(page.document, 50);
+      await page.window.happyDOM.waitUntilComplete();
+      expect(changed).toHaveBeenCalledTimes(1);
+      watching.abort();
+    });
+
+    test('tells of no change after it was told to stop', async () => {
+      const page = open(message);
+      const changed = vi.fn();
+      const watching = new AbortController();
+      adapter.observe(page.document, changed, watching.signal);
+      rerender(page.document, 1);
+      watching.abort();
+      await page.window.happyDOM.waitUntilComplete();
+      expect(changed).not.toHaveBeenCalled();
+    });
+
+    test('finds what it expects on its own page', () => {
+      const health = adapter.health(open(message).document);
+      expect(health.length).toBeGreaterThan(0);
+      for (const { expected, found } of health) expect(found).toBeGreaterThanOrEqual(expected);
+    });
+  });
+}
+
+/** What a host does all the time: it puts the rows and the message in place again. */
+function rerender(document: Document, times: number): void {
+  const places = document.querySelectorAll('tr.message, md-card, main p, [role="main"] p');
+  for (let time = 0; time < times; time += 1) {
+    for (const place of places) place.append(document.createElement('span'));
+  }
+}
