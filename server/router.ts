@@ -1,3 +1,4 @@
+import { administrationRouters } from './features/administration/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The contents page of the API. */
 export const appRouter = router({
+  ...administrationRouters,
   customers: customersRouter,
   imports: importsRouter,
   interactions: interactionsRouter,

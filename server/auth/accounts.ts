@@ -48,10 +48,16 @@ export async function addAccount(
 }
 
 /** A new password ends every session: whoever knew the old one is out. */
-export async function changePassword(
+export async function setPassword(
   scope: WriteScope,
-  { userId, passwordHash }: { userId: string; passwordHash: string },
+  { staffId, passwordHash }: { staffId: string; passwordHash: string },
 ): Promise<void> {
+  const { id: userId } = await scope.trx
+    .selectFrom('auth.users')
+    .select('id')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirstOrThrow();
   await scope.trx
     .updateTable('auth.accounts')
     .set({ password: passwordHash, updated_at: scope.now })

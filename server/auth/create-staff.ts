@@ -5,8 +5,9 @@ import type { OrganisationSettings, Role } from '../../shared/features/administr
 import { writeIn, writeUnclocked } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { addStaff } from '../features/administration/add-staff.ts';
+import { claimInstallation, installationOrganisation } from './installation.ts';
 
-export type NewOrganisation = { name: string; settings?: Partial<OrganisationSettings>; id?: string };
+export type NewOrganisation = { name: string; settings?: Partial<OrganisationSettings> };
 export type NewStaff = {
   name: string;
   email: string;
@@ -16,17 +17,25 @@ export type NewStaff = {
   /** Null: the person cannot sign in until a reset link is used. */
   password: string | null;
 };
+type At = { database: Database; now: Date };
 
-/** An organisation without people yet; for the command line, the demonstration and tests. */
+/**
+ * An organisation without people yet; for the command line, the demonstration and tests.
+ * Takes the place of the nameless one that waits for its first administrator.
+ */
 export async function createOrganisation(
-  { database, now }: { database: Database; now: Date },
-  { name, settings = {}, id = uuidv7() }: NewOrganisation,
+  { database, now }: At,
+  { name, settings = {} }: NewOrganisation,
 ): Promise<{ organisationId: string }> {
-  await writeUnclocked(database, id, ({ trx }) =>
+  const waitingId = await installationOrganisation(database);
+  if (waitingId && (await nameWaiting(database, waitingId, { name, settings })))
+    return { organisationId: waitingId };
+  const organisationId = uuidv7();
+  await writeUnclocked(database, organisationId, ({ trx }) =>
     trx
       .insertInto('organisations')
       .values({
-        organisation_id: id,
+        organisation_id: organisationId,
         name,
         settings: JSON.stringify(settings),
         address_hash_key: randomBytes(32),
@@ -34,12 +43,26 @@ export async function createOrganisation(
       })
       .execute(),
   );
-  return { organisationId: id };
+  await claimInstallation(database, organisationId);
+  return { organisationId };
+}
+
+async function nameWaiting(database: Database, id: string, { name, settings }: NewOrganisation) {
+  const named = await writeUnclocked(database, id, ({ trx }) =>
+    trx
+      .updateTable('organisations')
+      .set({ name, settings: JSON.stringify(settings) })
+      .where('organisation_id', '=', id)
+      .where('name', '=', '')
+      .returning('organisation_id')
+      .executeTakeFirst(),
+  );
+  return named !== undefined;
 }
 
 /** A person who can sign in at once, without an invitation. */
 export async function createStaff(
-  { database, organisationId, now }: { database: Database; organisationId: string; now: Date },
+  { database, organisationId, now }: At & { organisationId: string },
   { password, ...staff }: NewStaff,
 ): Promise<{ staffId: string; userId: string }> {
   const passwordHash = password === null ? null : await hashPassword(password);

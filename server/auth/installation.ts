@@ -1,6 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../db/schema.ts';
 
+/** The organisation this installation was made for; null before the first start has made one. */
+export async function installationOrganisation(database: Database): Promise<string | null> {
+  const row = await database.selectFrom('auth.installation').select('organisation_id').executeTakeFirst();
+  return row?.organisation_id ?? null;
+}
+
+/** The first organisation becomes the installation's own. */
+export async function claimInstallation(database: Database, organisationId: string): Promise<void> {
+  await installationSecret(database);
+  await database
+    .updateTable('auth.installation')
+    .set({ organisation_id: organisationId })
+    .where('organisation_id', 'is', null)
+    .execute();
+}
+
 /** Signs cookies. Made once and kept in the database, so that several servers share it and a backup carries it. */
 export async function installationSecret(database: Database): Promise<string> {
   await database

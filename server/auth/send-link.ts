@@ -4,6 +4,6 @@ export type Mail = { to: string; subject: string; text: string };
 export type Links = { publicUrl: string; sendMail: ((mail: Mail) => Promise<void>) | null };
 
 /** The secret stands behind the `#`, so it reaches no server's log. */
-export function linkTo({ publicUrl }: Links, token: string): string {
+export function linkTo({ publicUrl }: Pick<Links, 'publicUrl'>, token: string): string {
   return new URL(`/invitation#${token}`, publicUrl).href;
 }

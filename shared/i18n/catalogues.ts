@@ -1,4 +1,5 @@
 import { errorMessages } from '../errors/messages.ts';
+import { administrationMessages } from '../features/administration/messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
@@ -15,6 +16,7 @@ import { uiMessages } from './ui-messages.ts';
 
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
 export const catalogues = {
+  administration: administrationMessages,
   customers: customersMessages,
   interactions: interactionsMessages,
   purchases: purchasesMessages,

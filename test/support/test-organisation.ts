@@ -1,13 +1,13 @@
-import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
-import type { ResolvedSession } from '../../server/auth/session.ts';
+import type { Session } from '../../server/auth/session.ts';
 import type { Context } from '../../server/context.ts';
 import { openDatabase, openPool } from '../../server/db/open-database.ts';
 import { type ReadScope, readIn, type WriteScope, writeIn } from '../../server/db/organisation-scope.ts';
 import type { Database } from '../../server/db/schema.ts';
 import { createCaller } from '../../server/router.ts';
 import type { OrganisationSettings, Role } from '../../shared/features/administration/model.ts';
+import { nobody } from './nobody.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** Who works in every test organisation. `staff` and `colleague` are led by `manager`; `outsider` is in no team. */
@@ -44,26 +44,15 @@ export class TestOrganisation {
   }
 
   contextFor(person: TestPerson | null, { deviceId = null }: { deviceId?: string | null } = {}): Context {
-    const resolved: ResolvedSession = person
-      ? {
-          state: 'signed-in',
-          session: {
-            organisationId: this.organisationId,
-            staffId: this.staffIds[person],
-            roles: ['staff', ...people[person]],
-            deviceId,
-          },
-        }
-      : { state: 'signed-out' };
-    return {
-      database: this.database,
-      resolved,
-      links: { publicUrl: 'https://kith.example', sendMail: null },
-      log: pino({ enabled: false }),
-      requestId: uuidv7(),
-      now: () => this.now,
-      headers: new Headers(),
+    const context = nobody(this.database, () => this.now);
+    if (!person) return context;
+    const session: Session = {
+      organisationId: this.organisationId,
+      staffId: this.staffIds[person],
+      roles: ['staff', ...people[person]],
+      deviceId,
     };
+    return { ...context, resolved: { state: 'signed-in', session } };
   }
 
   read<T>(work: (scope: ReadScope) => Promise<T>): Promise<T> {

@@ -1,0 +1,65 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { bearerToken, hashToken } from '../../auth/tokens.ts';
+import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
+import type { Database } from '../../db/schema.ts';
+import { recordAct } from './audit.ts';
+
+/**
+ * Puts the browser that holds a fresh token on the list of devices; until then its token opens nothing.
+ * Repeating it changes the name only.
+ */
+export async function registerDevice(
+  { database, headers, now }: { database: Database; headers: Headers; now: Date },
+  name: string,
+): Promise<{ deviceId: string }> {
+  const token = bearerToken(headers);
+  const fresh = token ? await findFreshSession(database, token, now) : undefined;
+  if (!token || !fresh) throw new AppError('unauthenticated', 'errors:unauthenticated');
+  return writeUnclocked(database, fresh.organisation_id, async (scope) => {
+    const known = await rename(scope, fresh.session_id, name);
+    if (known) return { deviceId: known.id };
+    await requireActive(scope, fresh.staff_id);
+    const deviceId = uuidv7();
+    const device = { id: deviceId, staff_id: fresh.staff_id, session_id: fresh.session_id, name };
+    const times = { created_at: now, last_seen_at: now, revoked_at: null };
+    await scope.trx
+      .insertInto('devices')
+      .values({ organisation_id: scope.organisationId, token_hash: hashToken(token), ...device, ...times })
+      .execute();
+    await recordAct(scope, now, { staffId: fresh.staff_id, action: 'devices.register', subjectId: deviceId });
+    return { deviceId };
+  });
+}
+
+/** The session behind the token, whether it is on the list yet or not. */
+function findFreshSession(database: Database, token: string, now: Date) {
+  return database
+    .selectFrom('auth.sessions as s')
+    .innerJoin('auth.users as u', 'u.id', 's.user_id')
+    .select(['s.id as session_id', 'u.organisation_id', 'u.staff_id'])
+    .where('s.token', '=', token)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+function rename({ trx, organisationId }: ReadScope, sessionId: string, name: string) {
+  return trx
+    .updateTable('devices')
+    .set({ name })
+    .where('organisation_id', '=', organisationId)
+    .where('session_id', '=', sessionId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+}
+
+async function requireActive({ trx, organisationId }: ReadScope, staffId: string): Promise<void> {
+  await trx
+    .selectFrom('staff')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', staffId)
+    .where('is_active', '=', true)
+    .executeTakeFirstOrThrow(() => new AppError('unauthenticated', 'errors:unauthenticated'));
+}
