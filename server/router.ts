@@ -6,6 +6,7 @@ import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
+import { syncRouter } from './features/sync/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The contents page of the API. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   interactions: interactionsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
+  sync: syncRouter,
   directory: directoryProcedure,
   purchases: purchasesRouter,
 });

@@ -48,7 +48,12 @@ export const Card = z.object({
 export type Card = z.infer<typeof Card>;
 
 /** Opaque to the client; `clock` then `afterId` inside one clock value. */
-export const Cursor = z.object({ clock: z.number().int().nonnegative(), afterId: z.uuid().nullable() });
+export const Cursor = z.object({
+  clock: z.number().int().nonnegative(),
+  afterId: z.uuid().nullable(),
+  /** While the first pull runs: the clock it began at. What lies before needs no tombstones. */
+  firstPullAt: z.number().int().nonnegative().optional(),
+});
 export type Cursor = z.infer<typeof Cursor>;
 
 /** What changes rarely and every surface needs; sent whole when its version moved. */

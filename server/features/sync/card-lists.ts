@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from 'kysely';
+import { visibleInteraction } from '../interactions/visible-interaction.ts';
+import { instantJson } from './card-facts.ts';
+
+const ofCustomer = (table: string) =>
+  sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);
+
+function list(select: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(SELECT coalesce(json_agg(item), '[]'::json) FROM (${select}) AS item)`;
+}
+
+export const identityList = list(sql`SELECT id, kind, value, display, is_alias AS "isAlias", origin,
+    origin_detail AS "originDetail", ${instantJson('created_at')} AS "createdAt"
+  FROM customer_identities WHERE ${ofCustomer('customer_identities')} AND deleted_at IS NULL
+  ORDER BY customer_identities.created_at, id LIMIT 100`);
+
+/** The newest ten, as this reader may see them. */
+export function interactionList(staffId: string): RawBuilder<unknown> {
+  const visible = visibleInteraction(staffId);
+  return list(sql`SELECT id, customer_id AS "customerId", kind, direction,
+      ${instantJson('happened_at')} AS "happenedAt", ${visible.subject} AS subject,
+      left(${visible.text}, 2000) AS text, ${visible.attachments} AS attachments, sharing,
+      author_id AS "authorId", ${visible.messageId} AS "messageId"
+    FROM interactions WHERE ${ofCustomer('interactions')} AND deleted_at IS NULL
+    ORDER BY interactions.happened_at DESC, id LIMIT 10`);
+}
+
+export function promiseList(settledSince: Date): RawBuilder<unknown> {
+  return list(sql`SELECT id, customer_id AS "customerId", direction, owner_id AS "ownerId", what, quote,
+      due_on AS "dueOn", state, ${instantJson('made_at')} AS "madeAt",
+      ${instantJson('settled_at')} AS "settledAt", moved_count AS "movedCount", escalation
+    FROM promises WHERE ${ofCustomer('promises')} AND deleted_at IS NULL
+      AND (state = 'open' OR promises.settled_at >= ${settledSince})
+    ORDER BY (state = 'open') DESC, promises.settled_at DESC, due_on, id LIMIT 30`);
+}
+
+export const purchaseList = list(sql`SELECT id, customer_id AS "customerId", number, kind,
+    ${instantJson('ordered_at')} AS "orderedAt", currency, amount_minor AS "amountMinor", cost_minor AS "costMinor",
+    ${list(sql`SELECT product, quantity, amount_minor AS "amountMinor" FROM purchase_lines
+      WHERE purchase_lines.organisation_id = purchases.organisation_id AND purchase_id = purchases.id
+      ORDER BY position LIMIT 20`)} AS lines
+  FROM purchases WHERE ${ofCustomer('purchases')} AND deleted_at IS NULL
+  ORDER BY purchases.ordered_at DESC, id LIMIT 5`);
+
+export function promptAnswerList(since: Date): RawBuilder<unknown> {
+  return list(sql`SELECT id, customer_id AS "customerId", prompt_key AS "promptKey", answer, reason,
+      until_on AS "untilOn", ${instantJson('answered_at')} AS "answeredAt", staff_id AS "staffId"
+    FROM prompt_answers WHERE ${ofCustomer('prompt_answers')} AND prompt_answers.answered_at >= ${since}
+    ORDER BY prompt_answers.answered_at DESC, id LIMIT 50`);
+}
+
+export const notThemList = sql`(SELECT coalesce(json_agg(DISTINCT address), '[]'::json) FROM match_rejections
+  WHERE ${ofCustomer('match_rejections')} AND undone_at IS NULL)`;

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
+import type { Card } from '../../../shared/features/sync/model.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { customerFacts, instantJson } from './card-facts.ts';
+import {
+  identityList,
+  interactionList,
+  notThemList,
+  promiseList,
+  promptAnswerList,
+  purchaseList,
+} from './card-lists.ts';
+
+export type CardReader = { viewer: Viewer; settings: OrganisationSettings; now: Date };
+
+const day = 86_400_000;
+
+/** Whole cards in one statement, in the order of the ids; those gone or out of the reader's sight are left out. */
+export async function loadCards(
+  scope: ReadScope,
+  { viewer, settings, now }: CardReader,
+  customerIds: readonly string[],
+): Promise<Card[]> {
+  if (customerIds.length === 0) return [];
+  const rows = await scope.trx
+    .selectFrom('customers')
+    .leftJoin('customers as company', (join) =>
+      join
+        .onRef('company.organisation_id', '=', 'customers.organisation_id')
+        .onRef('company.id', '=', 'customers.company_id'),
+    )
+    .leftJoin('staff as owner', (join) =>
+      join
+        .onRef('owner.organisation_id', '=', 'customers.organisation_id')
+        .onRef('owner.id', '=', 'customers.owner_id'),
+    )
+    .where('customers.organisation_id', '=', scope.organisationId)
+    .where('customers.id', '=', sql<string>`ANY(${customerIds}::uuid[])`)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) => visibleCustomers(eb, viewer))
+    .select([
+      'customers.id',
+      sql<Card>`json_build_object('customer', ${customerJson}, 'ownerName', coalesce(owner.name, ''),
+        'identities', ${identityList}, 'facts', ${customerFacts(settings)},
+        'interactions', ${interactionList(viewer.staffId)},
+        'promises', ${promiseList(new Date(now.getTime() - 90 * day))},
+        'purchases', ${purchaseList},
+        'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
+        'notThem', ${notThemList}, 'version', customers.version)`.as('card'),
+    ])
+    .execute();
+  const cards = new Map(rows.map(({ id, card }) => [id, card]));
+  return customerIds.flatMap((id) => cards.get(id) ?? []);
+}
+
+const customerJson = sql`json_build_object('id', customers.id, 'kind', customers.kind, 'name', customers.name,
+  'otherName', customers.other_name, 'title', customers.title, 'companyId', customers.company_id,
+  'companyName', coalesce(company.name, ''), 'ownerId', customers.owner_id, 'tier', customers.tier,
+  'birthday', customers.birthday, 'language', customers.language, 'timeZone', customers.time_zone,
+  'notes', customers.notes, 'createdAt', ${instantJson('customers.created_at')})`;

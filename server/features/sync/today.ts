@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { choosePrompts } from '../../../shared/features/prompts/choose-prompts.ts';
+import type { Prompt } from '../../../shared/features/prompts/model.ts';
+import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { loadSettings } from '../administration/load-settings.ts';
+import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
+import { loadCards } from './card-query.ts';
+
+export const TodayInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
+
+export type CustomerToday = {
+  customer: { id: string; name: string; otherName: string; companyName: string; tier: string | null };
+  prompts: Prompt[];
+};
+
+/** More cards than this are not weighed in one request: the latest changed come first. */
+const mostCards = 1000;
+
+/** Who first today: my customers with something to do, and those I owe something, most at stake first. */
+export async function today(
+  scope: ReadScope,
+  { session, now }: { session: Session; now: Date },
+  { limit }: z.output<typeof TodayInput>,
+): Promise<{ customers: CustomerToday[]; total: number }> {
+  const settings = await loadSettings(scope);
+  const viewer = viewerUnder(settings, session);
+  const mine = await scope.trx
+    .selectFrom('customers')
+    .select('customers.id')
+    .where('customers.organisation_id', '=', scope.organisationId)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) => visibleCustomers(eb, viewer))
+    .where((eb) =>
+      eb.or([
+        eb('customers.owner_id', '=', session.staffId),
+        eb(
+          'customers.id',
+          'in',
+          scope.trx
+            .selectFrom('promises')
+            .select('customer_id')
+            .where('organisation_id', '=', scope.organisationId)
+            .where('owner_id', '=', session.staffId)
+            .where('state', '=', 'open')
+            .where('deleted_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('customers.version', 'desc')
+    .limit(mostCards)
+    .execute();
+  const ids = mine.map(({ id }) => id);
+  const cards = await loadCards(scope, { viewer, settings, now }, ids);
+  const clock = promptClock(now, settings);
+  const waiting = cards
+    .map((card) => ({ card, prompts: choosePrompts(card, clock) }))
+    .filter(({ prompts }) => prompts.length > 0)
+    .sort((a, b) => b.prompts[0]!.stake - a.prompts[0]!.stake);
+  return {
+    customers: waiting.slice(0, limit).map(({ card: { customer }, prompts }) => ({
+      customer: {
+        id: customer.id,
+        name: customer.name,
+        otherName: customer.otherName,
+        companyName: customer.companyName,
+        tier: customer.tier,
+      },
+      prompts,
+    })),
+    total: waiting.length,
+  };
+}
