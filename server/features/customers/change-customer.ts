@@ -5,7 +5,7 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { requireColleague, requireCompany } from './add-customer.ts';
 import { requireAuthority } from './authority.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
-import { type CustomerRow, requireCustomer, toCustomer } from './store.ts';
+import { type CustomerRow, fieldColumns, requireCustomer, toCustomer } from './store.ts';
 import { touchCustomers } from './touch.ts';
 import { loadViewer } from './visibility.ts';
 
@@ -40,18 +40,6 @@ async function writeFields(scope: WriteScope, { id }: CustomerRow, fields: Parti
     .where('organisation_id', '=', scope.organisationId)
     .where('id', '=', id)
     .execute();
-}
-
-/** Undefined fields stay out of the statement. */
-export function fieldColumns(fields: Partial<CustomerFields>) {
-  const { otherName, companyId, ownerId, timeZone, ...sameName } = fields;
-  return {
-    ...sameName,
-    other_name: otherName,
-    company_id: companyId,
-    owner_id: ownerId,
-    time_zone: timeZone,
-  };
 }
 
 /** The company's name stands on their cards. */

@@ -4,6 +4,7 @@ import type { DomainRule } from '../../../shared/features/customers/model.ts';
 import { normaliseDomain } from '../../../shared/features/customers/normalise-identity.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { touchDirectory } from '../administration/touch-directory.ts';
 
 export type DomainRuleInput = { domain: string; kind: DomainRule['kind'] | null };
 
@@ -39,11 +40,7 @@ export async function setDomainRule(
     throw new AppError('forbidden', 'customers:ownDomainForbidden');
   }
   await writeRule(scope, session, { domain, kind: input.kind });
-  await scope.trx
-    .updateTable('organisations')
-    .set({ directory_version: scope.clock })
-    .where('organisation_id', '=', scope.organisationId)
-    .execute();
+  await touchDirectory(scope);
 }
 
 async function writeRule(scope: WriteScope, session: Session, { domain, kind }: DomainRuleInput) {

@@ -79,8 +79,24 @@ export async function addIdentity(
     .executeTakeFirst();
   if (known) return;
   await scope.trx.insertInto('customer_identities').values(row).execute();
+  await withdrawRejections(scope, { customerId, address: row.value });
   await refreshSearchText(scope, [customerId]);
   await touchCustomers(scope, [customerId]);
+}
+
+/** Who says that an address belongs to a customer takes an earlier "not them" back. */
+async function withdrawRejections(
+  scope: WriteScope,
+  { customerId, address }: { customerId: string; address: string },
+): Promise<void> {
+  await scope.trx
+    .updateTable('match_rejections')
+    .set({ undone_at: scope.now })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('customer_id', '=', customerId)
+    .where('address', '=', address)
+    .where('undone_at', 'is', null)
+    .execute();
 }
 
 export async function removeIdentity(

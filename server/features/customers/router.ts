@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MergeField } from '../../../shared/features/customers/customer-differences.ts';
 import { CustomerChange } from '../../../shared/features/customers/customer-fields.ts';
 import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
 import { DomainRule, NewCustomer, NewIdentity } from '../../../shared/features/customers/model.ts';
@@ -11,13 +12,17 @@ import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
 import { markOpened } from './mark-opened.ts';
 import { matchAddress } from './match-address.ts';
+import { mergeCustomers } from './merge-customers.ts';
+import { previewMerge } from './preview-merge.ts';
 import { reassignOwner } from './reassign-owner.ts';
 import { rejectMatch, undoRejectMatch } from './reject-match.ts';
 import { searchCustomers } from './search-customers.ts';
+import { splitCustomers } from './split-customers.ts';
 import { loadToday } from './today.ts';
 
 const one = z.object({ id: z.uuid() });
 const ofCustomer = z.object({ customerId: z.uuid() });
+const merge = z.object({ keptId: z.uuid(), mergedId: z.uuid() });
 const address = z.string().max(320);
 
 export const customersRouter = router({
@@ -52,6 +57,16 @@ export const customersRouter = router({
   markOpened: staffProcedure
     .input(ofCustomer)
     .mutation(({ ctx, input }) => ctx.write((scope) => markOpened(scope, ctx.session, input))),
+
+  previewMerge: staffProcedure
+    .input(merge)
+    .query(({ ctx, input }) => ctx.read((scope) => previewMerge(scope, ctx.session, input))),
+  merge: staffProcedure
+    .input(merge.extend({ id: z.uuid(), take: z.array(MergeField).default([]) }))
+    .mutation(({ ctx, input }) => ctx.write((scope) => mergeCustomers(scope, ctx.session, input))),
+  split: staffProcedure
+    .input(one)
+    .mutation(({ ctx, input }) => ctx.write((scope) => splitCustomers(scope, ctx.session, input))),
 
   addIdentity: staffProcedure
     .input(ofCustomer.extend({ identity: NewIdentity }))

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { CustomerFields } from '../../../shared/features/customers/customer-fields.ts';
 import type { Customer, Identity } from '../../../shared/features/customers/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
@@ -25,6 +26,27 @@ export function toCustomer(row: CustomerRow, companyName: string): Customer {
     timeZone: row.time_zone,
     notes: row.notes,
     createdAt: row.created_at.toISOString(),
+  };
+}
+
+export function toFields(row: CustomerRow): CustomerFields {
+  return CustomerFields.parse(toCustomer(row, ''));
+}
+
+/** Undefined fields stay out of the statement. */
+export function fieldColumns({
+  otherName,
+  companyId,
+  ownerId,
+  timeZone,
+  ...sameName
+}: Partial<CustomerFields>) {
+  return {
+    ...sameName,
+    other_name: otherName,
+    company_id: companyId,
+    owner_id: ownerId,
+    time_zone: timeZone,
   };
 }
 

@@ -1,19 +1,15 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
+import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import type { Schema } from '../../db/schema.ts';
+import { loadSettings } from '../administration/load-settings.ts';
 
 /** What of a reader decides which customers they see. */
 export type Viewer = { staffId: string; seesAll: boolean };
 
 export async function loadViewer(scope: ReadScope, session: Session): Promise<Viewer> {
-  const { settings } = await scope.trx
-    .selectFrom('organisations')
-    .select('settings')
-    .where('organisation_id', '=', scope.organisationId)
-    .executeTakeFirstOrThrow();
-  return viewerUnder(OrganisationSettings.parse(settings), session);
+  return viewerUnder(await loadSettings(scope), session);
 }
 
 export function viewerUnder({ customerAccess }: OrganisationSettings, session: Session): Viewer {

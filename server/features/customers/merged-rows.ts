@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { CustomerFields } from '../../../shared/features/customers/customer-fields.ts';
+import type { WriteScope } from '../../db/organisation-scope.ts';
+
+/** Every table whose rows follow their customer, and the column that names it. */
+const followingTables = {
+  customer_identities: 'customer_id',
+  interactions: 'customer_id',
+  purchases: 'customer_id',
+  promises: 'customer_id',
+  prompt_answers: 'customer_id',
+  match_rejections: 'customer_id',
+  customers: 'company_id',
+} as const;
+type FollowingTable = keyof typeof followingTables;
+
+/** All a split needs to give everything back. Ids per table. */
+export type Moved = {
+  rows: Record<FollowingTable, string[]>;
+  /** Stayed behind and hidden, because the kept customer had the same address or mail already. */
+  hidden: { customer_identities: string[]; interactions: string[] };
+  /** "Not them" marks the merge proved wrong. */
+  withdrawnRejections: string[];
+  fieldsBefore: CustomerFields;
+  fieldsAfter: CustomerFields;
+};
+
+export type Merge = { keptId: string; mergedId: string };
+
+/** Moves all rows but the hidden ones. Returns what was moved. */
+export async function moveRows(
+  scope: WriteScope,
+  { keptId, mergedId }: Merge,
+  hidden: Moved['hidden'],
+): Promise<Moved['rows']> {
+  const stay = [keptId, ...hidden.customer_identities, ...hidden.interactions];
+  const moved = {} as Moved['rows'];
+  for (const table of Object.keys(followingTables) as FollowingTable[]) {
+    const column = sql.ref(followingTables[table]);
+    const { rows } = await sql<{ id: string }>`
+      UPDATE ${sql.table(table)} SET ${column} = ${keptId}
+      WHERE organisation_id = ${scope.organisationId} AND ${column} = ${mergedId} AND id != ALL(${stay}::uuid[])
+      RETURNING id`.execute(scope.trx);
+    moved[table] = rows.map(({ id }) => id);
+  }
+  return moved;
+}
+
+/** What went elsewhere since the merge stays there. */
+export async function giveRowsBack(
+  scope: WriteScope,
+  { keptId, mergedId }: Merge,
+  moved: Moved['rows'],
+): Promise<void> {
+  for (const table of Object.keys(followingTables) as FollowingTable[]) {
+    const column = sql.ref(followingTables[table]);
+    await sql`
+      UPDATE ${sql.table(table)} SET ${column} = ${mergedId}
+      WHERE organisation_id = ${scope.organisationId} AND ${column} = ${keptId} AND id = ANY(${moved[table]}::uuid[])
+      `.execute(scope.trx);
+  }
+}
