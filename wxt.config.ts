@@ -12,7 +12,8 @@ export default defineConfig({
   manifest: ({ browser }) => (browser === 'firefox' ? { ...shared, ...firefox } : { ...shared, ...chromium }),
 });
 
-const permissions = ['storage', 'scripting', 'alarms'];
+/** `activeTab` lets the popup name the site it may be allowed on, only when it is opened there. */
+const permissions = ['storage', 'scripting', 'alarms', 'activeTab'];
 
 /** No host is required: mail hosts are granted one by one, and adding one here would disable Kith on update. */
 const shared: UserManifest = {

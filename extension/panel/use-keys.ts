@@ -11,7 +11,8 @@ export function useKeys(pressed: (key: string, event: KeyboardEvent) => void, is
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
-      if (event.target instanceof Element && event.target.closest(`${writing}, dialog`)) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (event.target instanceof Element && event.target.closest(writing)) return;
       latest.current(event.key, event);
     };
     document.addEventListener('keydown', onKey);

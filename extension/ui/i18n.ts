@@ -33,6 +33,11 @@ export function createI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  // The same dates as `format.ts` writes.
+  instance.services.formatter?.addCached('datetime', (code, options) => {
+    const format = new Intl.DateTimeFormat(code === 'zh' ? 'zh-CN' : 'en-GB', options);
+    return (value) => format.format(value);
+  });
   return instance;
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
 import type { PanelSubject } from '../../background/views.ts';
 import type { PanelState } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
@@ -11,9 +12,8 @@ function Unknown({ subject }: { subject: PanelSubject }) {
   const { view, openForm, act } = usePanel();
   if (subject.state !== 'unknown') return null;
   const { domain } = subject;
-  const isFreeMail = view.directory?.domainRules.some(
-    (rule) => rule.domain === domain && rule.kind === 'free-mail',
-  );
+  const rule = view.directory?.domainRules.find((candidate) => candidate.domain === domain);
+  const isShared = isFreeMail(domain) || rule?.kind === 'free-mail';
   const values = { name: view.mail?.name || view.mail?.address || domain, address: view.mail?.address ?? '' };
   const neverForDomain = () =>
     act(
@@ -28,7 +28,7 @@ function Unknown({ subject }: { subject: PanelSubject }) {
       <Button aria-keyshortcuts="a" onClick={() => openForm('alias')}>
         {t('customers:panel.aliasOf')} <kbd>a</kbd>
       </Button>
-      {!isFreeMail && domain && (
+      {!isShared && domain && (
         <Button look="quiet" onClick={() => void neverForDomain()}>
           {t('customers:panel.neverForDomain', { domain })}
         </Button>

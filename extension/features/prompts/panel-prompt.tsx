@@ -17,10 +17,13 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   const actions = usePromptActions(prompt, card, () => setIsAskingWhy(true));
   useKeys((key) => key === String(number) && actions.run('draft-reply'));
 
-  const [first, ...others] = promptActions(prompt.kind);
+  // For a promise, moving its day is what "later" means.
+  const [first, ...others] = promptActions(prompt.kind).filter(
+    (action) => action !== 'later' || prompt.promiseId === null,
+  );
   const button = (action: PromptAction, look: 'primary' | 'plain' | 'quiet') => (
     <Button key={action} look={look} onClick={() => actions.run(action)}>
-      {t(`prompts:action.${action}`)}
+      {t(action === 'not-now' ? 'prompts:panel.notNow' : `prompts:action.${action}`)}
     </Button>
   );
   return (

@@ -43,7 +43,7 @@ export function birthday(card: Card, clock: PromptClock): Prompt[] {
         name: card.customer.name,
         count: days,
         context: days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later',
-        day: dayNumber(on),
+        onDay: dayNumber(on),
       },
       quote: '',
       stake: 40 - days * 2,

@@ -35,8 +35,8 @@ export const promptsMessagesEn = {
       'Usually in touch every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       'Order {{number}} of {{orderedDay, datetime(month: short; day: numeric; timeZone: UTC)}}: {{product}}',
-    birthday: '{{day, datetime(month: long; day: numeric; timeZone: UTC)}}',
-    'thanks-owed': '{{day, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    birthday: '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'thanks-owed': '{{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
   },
   action: {
     'draft-reply': 'Draft reply',

@@ -28,8 +28,8 @@ export const promptsMessagesZh = {
       '平时约每 {{rhythmDays}} 天联系一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       '{{orderedDay, datetime(month: long; day: numeric; timeZone: UTC)}}订单 {{number}}：{{product}}',
-    birthday: '{{day, datetime(month: long; day: numeric; timeZone: UTC)}}',
-    'thanks-owed': '{{day, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    birthday: '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'thanks-owed': '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
   },
   action: {
     'draft-reply': '草拟回复',

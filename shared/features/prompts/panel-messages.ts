@@ -16,6 +16,7 @@ export const promptsPanelMessages = {
       later: 'Comes back tomorrow.',
       'not-now': 'Noted, with your reason.',
     },
+    notNow: 'Not now…',
     ownWords: 'Or in your own words',
   },
   zh: {
@@ -28,6 +29,7 @@ export const promptsPanelMessages = {
     copied: '已复制。',
     copyByHand: '浏览器不允许复制，请手动选中后复制。',
     answered: { done: '已完成。', later: '明天再提醒。', 'not-now': '已记下原因。' },
+    notNow: '暂不处理…',
     ownWords: '或自行填写',
   },
 } satisfies Catalogue;

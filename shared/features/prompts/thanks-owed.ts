@@ -43,7 +43,7 @@ export function thanksOwed(card: Card, clock: PromptClock): Prompt[] {
       tone: 'good',
       customerId: card.customer.id,
       promiseId: null,
-      details: { what: deed.what, context: deed.context, count: days, day: dayNumber(day) },
+      details: { what: deed.what, context: deed.context, count: days, onDay: dayNumber(day) },
       quote: deed.quote,
       stake: 30 - days,
     },

@@ -21,6 +21,7 @@ async function takePicture(browser: Browser, origin: string, surface: string, st
       page.on('console', (said) => said.type() === 'error' && console.error(surface, state, said.text()));
       const query = new URLSearchParams({ surface, state: state.split('+')[0]!, language, theme });
       await page.goto(`${origin}/?${query}`);
+      await page.locator('main').waitFor();
       const key = state.split('+')[1];
       if (key) await page.keyboard.press(key);
       await page.screenshot({
