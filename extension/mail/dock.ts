@@ -1,6 +1,6 @@
 import { type DockLabels, hideButton, showButton } from './dock-buttons.ts';
 import { styled } from './dock-style.ts';
-import { makeRoom } from './page-room.ts';
+import { makeRoom, type Room } from './page-room.ts';
 
 export const dockWidthPx = 376;
 export const dockTag = 'kith-dock';
@@ -12,6 +12,8 @@ type DockSetup = {
   panelUrl: string;
   labels: DockLabels;
   open: boolean;
+  /** The host's own adjustments to a narrower page. */
+  roomCss?: string | undefined;
   /** Called when the user opens or closes it by its own buttons. */
   onUserChange(open: boolean): void;
 };
@@ -20,13 +22,13 @@ type DockSetup = {
  * The panel's place beside the mail. Everything hangs in one element of ours with a closed shadow root; styles are set
  * property by property, because a page's policy may forbid style sheets and attributes but not that.
  */
-export function createDock({ document, panelUrl, labels, open, onUserChange }: DockSetup): Dock {
+export function createDock({ document, panelUrl, labels, open, roomCss, onUserChange }: DockSetup): Dock {
   const host = styled(document.createElement(dockTag), hostStyle);
   const root = host.attachShadow({ mode: 'closed' });
   const frame = styled(document.createElement('iframe'), frameStyle);
   frame.title = labels.panel;
   frame.setAttribute('allow', 'clipboard-write');
-  const room = makeRoom(document, dockWidthPx);
+  const room = makeRoom(document, dockWidthPx, roomCss);
   let isOpen = false;
 
   const setOpen = (next: boolean) => {
@@ -49,6 +51,7 @@ export function createDock({ document, panelUrl, labels, open, onUserChange }: D
 
   root.append(frame, toHide, toShow);
   document.documentElement.append(host);
+  const stopHiding = hideFromPrint(document, host, room, () => isOpen);
   setOpen(open);
   return {
     get isOpen() {
@@ -56,14 +59,33 @@ export function createDock({ document, panelUrl, labels, open, onUserChange }: D
     },
     setOpen,
     remove() {
+      stopHiding();
       room.giveBack();
       host.remove();
     },
   };
 }
 
+/** Mail that is printed is printed without us. */
+function hideFromPrint(document: Document, host: HTMLElement, room: Room, isOpen: () => boolean): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  const hide = () => {
+    styled(host, { display: 'none' });
+    room.giveBack();
+  };
+  const show = () => {
+    styled(host, { display: 'block' });
+    if (isOpen()) room.take();
+  };
+  document.defaultView?.addEventListener('beforeprint', hide, { signal });
+  document.defaultView?.addEventListener('afterprint', show, { signal });
+  return () => over.abort();
+}
+
 const hostStyle = {
   all: 'initial',
+  display: 'block',
   position: 'fixed',
   top: '0',
   right: '0',

@@ -51,4 +51,6 @@ export type MailAdapter = {
   /** Opens the host's reply (or a new mail) and puts the text in through the host's editor. Never sends. */
   draft(document: Document, draft: Draft, attempt: DraftAttempt): Promise<DraftOutcome>;
   health(document: Document): AdapterHealth[];
+  /** Styles that keep the host usable beside the dock, for hosts that measure themselves by the window's width. */
+  roomCss?(dockWidthPx: number): string;
 };

@@ -1,6 +1,6 @@
 import { adapterFor } from './adapters.ts';
 import { type BackgroundLink, connectToBackground } from './background-link.ts';
-import type { Dock } from './dock.ts';
+import { type Dock, dockWidthPx } from './dock.ts';
 import type { Draft, ReadMail } from './mail-adapter.ts';
 import type { ToMailPage } from './mail-port.ts';
 
@@ -8,7 +8,7 @@ const draftPatienceMs = 20_000;
 
 type MailPageSetup = {
   document: Document;
-  openDock(): Promise<Dock>;
+  openDock(roomCss?: string): Promise<Dock>;
   onDockChange(open: boolean): void;
   /** The extension is gone: everything of ours must leave the page. */
   leave(): void;
@@ -23,7 +23,7 @@ export function startMailPage(
   let reading: ReadMail | null = null;
   let dock: Promise<Dock> | null = null;
   const showDock = () => {
-    dock ??= openDock();
+    dock ??= openDock(adapter.roomCss?.(dockWidthPx));
     return dock;
   };
 

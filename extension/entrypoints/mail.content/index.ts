@@ -17,13 +17,14 @@ export default defineContentScript({
     const { host } = location;
     let dock: Dock | null = null;
     const onDockChange = (open: boolean) => void rememberDock(host, open).catch(() => undefined);
-    const openDock = async () => {
+    const openDock = async (roomCss?: string) => {
       const open = await wasDockOpen(host);
       dock = createDock({
         document,
         panelUrl: runtime.getURL('/panel.html'),
         labels: browser.i18n.getUILanguage().startsWith('zh') ? dockMessages.zh : dockMessages.en,
         open,
+        roomCss,
         onUserChange: onDockChange,
       });
       return dock;

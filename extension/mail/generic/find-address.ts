@@ -7,6 +7,7 @@ export type FoundAddress = { party: MailParty; rung: AdapterRung };
 /** A header is short. A text this long is the mail itself, and nothing after it is believed. */
 const proseLength = 160;
 const textsInHeader = 80;
+const nodesLookedAt = 2000;
 
 /** The first address a reading region shows before its prose begins; whatever the body claims comes later. */
 export function addressInHeader(region: Element): FoundAddress | null {
@@ -14,7 +15,7 @@ export function addressInHeader(region: Element): FoundAddress | null {
     node.nodeType === 1 && (node as Element).matches(selectors.excluded) ? 2 : 1,
   );
   let texts = 0;
-  while (walker.nextNode() && texts < textsInHeader) {
+  for (let nodes = 0; nodes < nodesLookedAt && texts < textsInHeader && walker.nextNode(); nodes += 1) {
     const node = walker.currentNode;
     if (node.nodeType === 1) {
       const found = inAttributes(node as Element);

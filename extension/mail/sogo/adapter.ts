@@ -5,6 +5,7 @@ import { insertDraft } from './insert-draft.ts';
 import { messagePlace } from './message-place.ts';
 import { pageAccounts } from './page-accounts.ts';
 import { messageView, readMessage } from './read-message.ts';
+import { roomCss } from './room-css.ts';
 import * as selectors from './selectors.ts';
 import { askRecipients, statedRecipients } from './stated-recipients.ts';
 
@@ -30,6 +31,7 @@ export const sogo: MailAdapter = {
   },
 
   draft: insertDraft,
+  roomCss,
 
   health(document): AdapterHealth[] {
     const view = messageView(document);
