@@ -1,14 +1,13 @@
 import { Group, SegmentedControl, Tabs } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Endless } from '../../ui/endless.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { usePromiseList } from './console-promise-list.ts';
 import { PromiseSheet } from './console-promise-sheet.tsx';
 
 const tabs = ['mine', 'team', 'late'] as const;
@@ -25,12 +24,7 @@ export function PromisesPage() {
   const change = (next: Partial<z.infer<typeof Search>>) =>
     void navigate({ to: '/promises', search: { tab, show, ...next }, replace: true });
   const state = tab === 'late' ? 'open' : show;
-  const list = useInfiniteQuery(
-    api.promises.list.infiniteQueryOptions(
-      { whose: tab, state },
-      { getNextPageParam: (page) => page.nextCursor },
-    ),
-  );
+  const list = usePromiseList({ whose: tab, state });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total;
   const subtitle = state === 'open' ? 'promisesConsole:subtitle' : 'promisesConsole:settledSubtitle';
