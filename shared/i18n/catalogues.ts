@@ -1,5 +1,6 @@
 import { errorMessages } from '../errors/messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
+import { customersConsoleMessages } from '../features/customers/console-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
@@ -18,6 +19,7 @@ import { uiMessages } from './ui-messages.ts';
 export const catalogues = {
   administration: administrationMessages,
   customers: customersMessages,
+  customersConsole: customersConsoleMessages,
   interactions: interactionsMessages,
   purchases: purchasesMessages,
   errors: errorMessages,

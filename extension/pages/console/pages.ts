@@ -1,4 +1,4 @@
-import { IconChecklist, IconSun } from '@tabler/icons-react';
+import { IconChecklist, IconSun, IconUsers } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsolePage } from './console-page.ts';
 
@@ -9,6 +9,15 @@ export const pages: ConsolePage[] = [
     titleKey: 'console:nav.today',
     nav: { section: 'customers', icon: IconSun },
     component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/customers',
+    titleKey: 'customersConsole:title',
+    nav: { section: 'customers', icon: IconUsers },
+    component: lazyRouteComponent(
+      () => import('../../features/customers/console-customers.tsx'),
+      'CustomersPage',
+    ),
   },
   {
     path: '/promises',

@@ -19,7 +19,7 @@ export function Shell() {
       <a className={classes.skip} href="#content">
         {t('skipToContent')}
       </a>
-      <AppShell.Header className={classes.header} hiddenFrom="sm">
+      <AppShell.Header className={classes.header} hiddenFrom="sm" renderRoot={(props) => <div {...props} />}>
         <Group h="100%" px="md" justify="space-between">
           <Link to="/" className={classes.brand} onClick={close}>
             {t('product')}

@@ -1,0 +1,52 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CustomerSummary } from '../../../shared/features/customers/customer-search.ts';
+import { RelativeDay } from '../../ui/relative-day.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+export function CustomerRow({ customer }: { customer: CustomerSummary }) {
+  const { t } = useTranslation('customersConsole');
+  const below = [customer.otherName, customer.title, customer.companyName].filter(Boolean).join(' · ');
+  return (
+    <tr>
+      <td>
+        <Group gap={6}>
+          <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
+            {customer.name}
+          </Anchor>
+          {customer.kind === 'company' && <Tag>{t('kind.company')}</Tag>}
+          {customer.tier && (
+            <Tag tone={customer.tier === 'key' ? 'cool' : 'plain'}>{t(`tier.${customer.tier}`)}</Tag>
+          )}
+          {customer.latePromiseCount > 0 && (
+            <Tag tone="late">{t('late', { count: customer.latePromiseCount })}</Tag>
+          )}
+        </Group>
+        {below && (
+          <Text size="sm" c="dimmed">
+            {below}
+          </Text>
+        )}
+      </td>
+      <td>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {customer.address}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {customer.phone}
+        </Text>
+      </td>
+      <td>
+        <Text size="sm" c={customer.ownerId ? undefined : 'dimmed'}>
+          {customer.ownerName || t('noOwner')}
+        </Text>
+      </td>
+      <td data-end>
+        <Text size="sm" c="dimmed" component="span">
+          {customer.lastContactAt ? <RelativeDay at={customer.lastContactAt} /> : t('never')}
+        </Text>
+      </td>
+    </tr>
+  );
+}
