@@ -1,10 +1,12 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Links } from './auth/send-link.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
+import type { ChangeFeed } from './features/sync/change-feed.ts';
+import { changesEndpoint } from './features/sync/changes-endpoint.ts';
 import { appRouter } from './router.ts';
 import { pageHeaders, servePages } from './serve-pages.ts';
 
@@ -14,6 +16,7 @@ export type AppParts = {
   now: () => Date;
   signIn: Pick<SignIn, 'handle' | 'resolveSession'>;
   links: Links;
+  changes: ChangeFeed;
   /** Folder of the built pages; null while testing the API alone. */
   pagesFolder: string | null;
 };
@@ -24,16 +27,19 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
   app.all('/api/auth/*path', parts.signIn.handle);
+  app.get(
+    '/api/changes',
+    changesEndpoint({
+      changes: parts.changes,
+      resolveSession: (request) => parts.signIn.resolveSession(sessionHeaders(request)),
+    }),
+  );
   app.use(
     '/api/trpc',
     createExpressMiddleware({
       router: appRouter,
       createContext: async ({ req }) => {
-        const headers = new Headers();
-        for (const name of ['cookie', 'authorization', 'origin', 'host']) {
-          const value = req.headers[name];
-          if (typeof value === 'string') headers.set(name, value);
-        }
+        const headers = sessionHeaders(req);
         const { database, links, log, now } = parts;
         return {
           database,
@@ -49,4 +55,13 @@ export function createApp(parts: AppParts): Express {
   );
   if (parts.pagesFolder) servePages(app, parts.pagesFolder);
   return app;
+}
+
+function sessionHeaders(request: Request): Headers {
+  const headers = new Headers();
+  for (const name of ['cookie', 'authorization', 'origin', 'host']) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  return headers;
 }

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts';
 import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
+import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { announce } from './announce.ts';
 import { buildMissing, parts } from './build-missing.ts';
 import { mailSender } from './mail-sender.ts';
@@ -50,7 +51,9 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   const signIn = await openSignIn({ address: installation.address, publicUrl, now });
   opened.defer(signIn.close);
   const links = { publicUrl, sendMail: mailSender(environment) };
+  const changes = openChangeFeed({ address: installation.address, database, log });
+  opened.defer(changes.close);
   const pagesFolder = join(root, parts.pages.output);
-  door.answerWith(createApp({ database, log, now, signIn, links, pagesFolder }));
+  door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
   announce({ url: publicUrl, root, firstAdministratorLink: null }, speak);
 }

@@ -5,6 +5,7 @@ import { createApp } from '../../server/app.ts';
 import type { Mail } from '../../server/auth/send-link.ts';
 import { openSignIn } from '../../server/auth/sign-in.ts';
 import type { Database } from '../../server/db/schema.ts';
+import { openChangeFeed } from '../../server/features/sync/change-feed.ts';
 import type { AppRouter } from '../../server/router.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -23,7 +24,8 @@ export async function startTestServer({
   const signIn = await openSignIn({ address: connection, publicUrl, now });
   const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
   const log = pino({ enabled: false });
-  const app = createApp({ database, log, now, signIn, links, pagesFolder: null });
+  const changes = openChangeFeed({ address: connection, database, log });
+  const app = createApp({ database, log, now, signIn, links, changes, pagesFolder: null });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -42,6 +44,7 @@ export async function startTestServer({
       createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers })] }),
     cookieOf: (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '',
     close: async () => {
+      await changes.close();
       await new Promise((resolve) => server.close(resolve));
       await signIn.close();
     },
