@@ -1,3 +1,4 @@
+import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
@@ -22,6 +23,7 @@ export const catalogues = {
   customersConsole: customersConsoleMessages,
   interactions: interactionsMessages,
   purchases: purchasesMessages,
+  commands: commandsMessages,
   errors: errorMessages,
   imports: importsMessages,
   startup: startupMessages,

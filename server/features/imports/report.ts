@@ -1,6 +1,6 @@
 import type { FilePreview, ImportProblem } from '../../../shared/features/imports/model.ts';
+import { stringify } from '../../open-formats/csv-text.ts';
 import { parseCsv } from './csv-records.ts';
-import { stringify } from './csv-text.ts';
 
 export type ImportReport = { fileName: string; text: string };
 

@@ -1,0 +1,105 @@
+import { Argument, Command, Option } from 'commander';
+import { Role } from '../shared/features/administration/model.ts';
+import { ImportKind } from '../shared/features/imports/model.ts';
+import { makeDemo } from './commands/demo-command.ts';
+import { exportTo } from './commands/export-command.ts';
+import { importFiles } from './commands/import-command.ts';
+import { addUser } from './commands/user-command.ts';
+import { inWorkplace } from './commands/workplace.ts';
+import { terminalLanguage } from './env.ts';
+import { explainRefusal } from './startup/explain-refusal.ts';
+import { speakIn } from './startup/speak.ts';
+
+const speak = speakIn(terminalLanguage());
+const collect = (value: string, before: string[]) => [...before, value];
+const line = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
+
+/** Data go to standard output, progress and refusals to standard error. */
+function answer(json: boolean, value: unknown, text: string): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  console.log(json ? JSON.stringify(value, null, 2) : text);
+}
+
+const program = new Command('kith').description(speak('commands:about')).showHelpAfterError().exitOverride();
+
+program
+  .command('import')
+  .description(speak('commands:import'))
+  .addArgument(new Argument('<kind>').choices(ImportKind.options))
+  .argument('<files...>')
+  .option('--dry-run', speak('commands:dryRun'), false)
+  .option('--map <column=field>', speak('commands:map'), collect, [])
+  .option('--as <email>', speak('commands:importAs'))
+  .option('--json', speak('commands:json'), false)
+  .action(
+    async (
+      kind: ImportKind,
+      files: string[],
+      options: { dryRun: boolean; map: string[]; as?: string; json: boolean },
+    ) => {
+      const imported = await inWorkplace((workplace) =>
+        importFiles(
+          workplace,
+          { kind, files, speak },
+          {
+            dryRun: options.dryRun,
+            map: options.map,
+            as: options.as,
+            onProgress: (file, { read }) => line(speak('commands:progress', { file, read })),
+          },
+        ),
+      );
+      const lines = imported.flatMap(({ file, counts, report }) => [
+        speak('commands:imported', { file, ...counts }),
+        ...(report ? [speak('commands:report', { file: report })] : []),
+      ]);
+      answer(options.json, imported, lines.join('\n'));
+    },
+  );
+
+program
+  .command('export')
+  .description(speak('commands:export'))
+  .argument('<folder>')
+  .option('--json', speak('commands:json'), false)
+  .action(async (folder: string, { json }: { json: boolean }) => {
+    const files = await inWorkplace((workplace) => exportTo(workplace, folder));
+    answer(json, { folder, files }, speak('commands:exported', { files: files.length, folder }));
+  });
+
+program
+  .command('demo')
+  .description(speak('commands:demo'))
+  .option('--json', speak('commands:json'), false)
+  .action(async ({ json }: { json: boolean }) => {
+    const signIns = await inWorkplace((workplace) =>
+      makeDemo(workplace, (done, total) => line(`${done}/${total}`)),
+    );
+    const lines = signIns.map(({ email, password, roles }) =>
+      speak('commands:signIn', { email, password, roles: roles.join(', ') }),
+    );
+    answer(json, signIns, [speak('commands:signIns'), ...lines].join('\n'));
+  });
+
+program
+  .command('user')
+  .description(speak('commands:user'))
+  .argument('<email>')
+  .option('--name <name>', speak('commands:userName'))
+  .addOption(
+    new Option('--role <role...>', speak('commands:userRole')).choices(Role.options).default([]),
+  )
+  .option('--json', speak('commands:json'), false)
+  .action(async (email: string, { name, role, json }: { name?: string; role: Role[]; json: boolean }) => {
+    const added = await inWorkplace((workplace) => addUser(workplace, { email, name, roles: role }));
+    answer(json, added, speak('commands:userAdded', added));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has already said what is wrong with the words of the command; --help is no error.
+  const isSaid = error instanceof Error && 'exitCode' in error;
+  if (!isSaid) console.error(explainRefusal(error, speak));
+  process.exitCode = isSaid ? Number(error.exitCode) : 1;
+}
