@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Role } from '../../shared/features/administration/model.ts';
-import { changePassword } from '../auth/accounts.ts';
+import { setPassword } from '../auth/accounts.ts';
 import { createStaff } from '../auth/create-staff.ts';
 import { writeIn } from '../db/organisation-scope.ts';
 import { theOrganisation, type Workplace } from './workplace.ts';
@@ -18,7 +18,7 @@ export async function addUser(
   const { database } = workplace;
   const known = await workplace.owner
     .selectFrom('staff')
-    .select(['id', 'user_id'])
+    .select('id')
     .where('organisation_id', '=', organisationId)
     .where('email', '=', address)
     .executeTakeFirst();
@@ -31,7 +31,7 @@ export async function addUser(
   }
   const passwordHash = await hashPassword(password);
   await writeIn(database, { organisationId, now }, async (scope) => {
-    await changePassword(scope, { userId: known.user_id, passwordHash });
+    await setPassword(scope, { staffId: known.id, passwordHash });
     await scope.trx
       .updateTable('staff')
       .set((eb) => ({
