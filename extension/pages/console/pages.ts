@@ -1,4 +1,11 @@
-import { IconChecklist, IconSun, IconUsers } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconDevices,
+  IconSettings,
+  IconSun,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsolePage } from './console-page.ts';
 
@@ -26,6 +33,68 @@ export const pages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/promises/console-promises.tsx'),
       'PromisesPage',
+    ),
+  },
+  {
+    path: '/people',
+    titleKey: 'console:nav.people',
+    nav: { section: 'people', icon: IconUsersGroup },
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-people.tsx'),
+      'PeoplePage',
+    ),
+  },
+  {
+    path: '/devices',
+    titleKey: 'console:nav.devices',
+    nav: { section: 'company', icon: IconDevices },
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-devices.tsx'),
+      'DevicesPage',
+    ),
+  },
+  {
+    path: '/settings',
+    titleKey: 'console:nav.settings',
+    nav: { section: 'company', icon: IconSettings },
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-settings.tsx'),
+      'SettingsPage',
+    ),
+  },
+  {
+    path: '/sign-in',
+    titleKey: 'administration:signIn.title',
+    access: 'signed-out',
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-sign-in.tsx'),
+      'SignInPage',
+    ),
+  },
+  {
+    path: '/forgot-password',
+    titleKey: 'administration:forgot.title',
+    access: 'signed-out',
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-forgot-password.tsx'),
+      'ForgotPasswordPage',
+    ),
+  },
+  {
+    path: '/invitation',
+    titleKey: 'administration:signIn.title',
+    access: 'signed-out',
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-invitation.tsx'),
+      'InvitationPage',
+    ),
+  },
+  {
+    path: '/device',
+    titleKey: 'administration:pair.title',
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-pair-device.tsx'),
+      'PairDevicePage',
     ),
   },
 ];

@@ -57,6 +57,7 @@ export const administrationEnglish = {
     repeat: 'Password once more',
     repeatDiffers: 'The two differ',
     required: 'Please fill this in',
+    unusable: 'This link does not work',
     emailInvalid: 'This is not an e-mail address',
     submit: 'Go on',
   },
@@ -155,5 +156,6 @@ export const administrationEnglish = {
     currentPassword: 'Password now',
     changePassword: 'Change password',
     passwordChanged: 'Your password is changed.',
+    passwordWrong: 'The password now is not right, or the new one is too short.',
   },
 };

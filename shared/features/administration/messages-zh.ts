@@ -55,6 +55,7 @@ export const administrationChinese = {
     repeat: '再次输入密码',
     repeatDiffers: '两次输入不一致',
     required: '请填写此项',
+    unusable: '链接无法使用',
     emailInvalid: '邮箱格式不正确',
     submit: '继续',
   },
@@ -150,5 +151,6 @@ export const administrationChinese = {
     currentPassword: '当前密码',
     changePassword: '修改密码',
     passwordChanged: '密码已修改。',
+    passwordWrong: '当前密码不正确，或新密码太短。',
   },
 };

@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+type ConfirmDialogProps = {
+  question: string;
+  hint: string;
+  verb: string;
+  isPending: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+/** Before something that is felt by somebody else; the safe way out has the focus. */
+export function ConfirmDialog({ question, hint, verb, isPending, onConfirm, onClose }: ConfirmDialogProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <Modal opened onClose={onClose} title={question} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Text mb="md">{hint}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('cancel')}
+        </Button>
+        <Button color="red" onClick={onConfirm} loading={isPending}>
+          {verb}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,54 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StaffMember, Team } from '../../../shared/features/administration/model.ts';
+import { useHasRole } from '../../pages/console/directory-context.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { Delivery } from './console-link-dialog.tsx';
+import { PersonMenu } from './console-person-menu.tsx';
+
+export type PersonRowProps = {
+  person: StaffMember;
+  teams: Team[];
+  onDelivery: (delivery: Delivery) => void;
+};
+
+export function PersonRow({ person, teams, onDelivery }: PersonRowProps) {
+  const { t } = useTranslation('administration');
+  const isAdministrator = useHasRole('administrator');
+  const team = teams.find(({ id }) => id === person.teamId);
+  const roles = person.roles.filter((role) => role !== 'staff' || person.roles.length === 1);
+  return (
+    <tr>
+      <td>
+        <Text fw={600} c={person.isActive ? undefined : 'dimmed'}>
+          {person.name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {person.email}
+        </Text>
+      </td>
+      <td>
+        <Group gap={6}>
+          {person.isActive ? (
+            roles.map((role) => (
+              <Tag key={role} tone={role === 'administrator' ? 'cool' : 'plain'}>
+                {t(`role.${role}`)}
+              </Tag>
+            ))
+          ) : (
+            <Tag tone="late">{t('people.inactive')}</Tag>
+          )}
+        </Group>
+      </td>
+      <td>
+        {team?.name}
+        {team && team.leadId === person.id && ` · ${t('people.lead')}`}
+      </td>
+      {isAdministrator && (
+        <td data-end>
+          <PersonMenu person={person} teams={teams} onDelivery={onDelivery} />
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,25 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../pages/page-client.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ChangePassword } from './console-change-password.tsx';
+import { CompanySettings } from './console-company-settings.tsx';
+import { MySettings } from './console-my-settings.tsx';
+
+export function SettingsPage() {
+  const { t } = useTranslation('administration');
+  const settings = useQuery(api.settings.get.queryOptions());
+  return (
+    <Stack maw={640} gap="lg">
+      <PageHeader title={t('settings.title')} />
+      <MySettings />
+      <ChangePassword />
+      {settings.isPending && <LoadingRows />}
+      {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.data && <CompanySettings {...settings.data} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { api } from '../../pages/page-client.ts';
+import { callSignIn, safeNext } from './call-sign-in.ts';
+import { StandAlone } from './stand-alone.tsx';
+
+const Search = z.object({ next: z.string().optional().catch(undefined) });
+
+export function SignInPage() {
+  const { t } = useTranslation('administration');
+  const { next } = Search.parse(useSearch({ strict: false }));
+  const session = useQuery(api.session.current.queryOptions());
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const signIn = useMutation({
+    mutationFn: (values: { email: string; password: string }) => callSignIn('/sign-in/email', values),
+    // A full load: nothing read as somebody else stays in memory.
+    onSuccess: (answer) => answer.state === 'done' && window.location.assign(safeNext(next)),
+  });
+  if (session.data?.needsFirstAdministrator)
+    return <StandAlone title={t('signIn.needsFirst')} hint={t('signIn.needsFirstHint')} />;
+  return (
+    <StandAlone title={t('signIn.title')}>
+      <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+        <Stack>
+          <SignInProblem error={signIn.error} answer={signIn.data} />
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            required
+            data-autofocus
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('signIn.password')}
+            autoComplete="current-password"
+            required
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={signIn.isPending || signIn.data?.state === 'done'}>
+            {t('signIn.submit')}
+          </Button>
+          <Text size="sm">
+            <Anchor component={Link} to="/forgot-password">
+              {t('signIn.forgot')}
+            </Anchor>
+          </Text>
+        </Stack>
+      </form>
+    </StandAlone>
+  );
+}
+
+type SignInProblemProps = { error: Error | null; answer?: Awaited<ReturnType<typeof callSignIn>> };
+
+function SignInProblem({ error, answer }: SignInProblemProps) {
+  const { t } = useTranslation('administration');
+  const text = () => {
+    if (error) return t('errors:unreachable');
+    if (answer?.state === 'refused') return t('signIn.wrong');
+    if (answer?.state === 'too-many') return t('signIn.tooMany', { minutes: answer.waitMinutes });
+    return null;
+  };
+  return (
+    text() && (
+      <Alert color="red" variant="light" role="alert">
+        {text()}
+      </Alert>
+    )
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { StaffMember, Team } from '../../../shared/features/administration/model.ts';
+import { pageClient } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+
+type TeamDialogProps = { team: Team | null; people: StaffMember[]; onClose: () => void };
+
+export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
+  const { t } = useTranslation('administration');
+  const form = useForm({ initialValues: { name: team?.name ?? '', leadId: team?.leadId ?? null } });
+  const save = useAction(
+    {
+      mutationFn: async (values: typeof form.values) => {
+        if (team) await pageClient.teams.change.mutate({ id: team.id, ...values });
+        else await pageClient.teams.create.mutate(values);
+      },
+    },
+    { done: t('ui:saved'), onDone: onClose },
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={team?.name ?? t('people.addTeam')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+        <Stack>
+          <TextInput label={t('people.teamName')} required data-autofocus {...form.getInputProps('name')} />
+          <Select
+            label={t('people.lead')}
+            placeholder={t('people.noLead')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('ui:clear') }}
+            data={people
+              .filter((person) => person.isActive)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('leadId')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending} disabled={!form.values.name.trim()}>
+              {t('ui:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
