@@ -32,10 +32,22 @@ export type Rejection = { id: string; customerId: string; customerName: string; 
 
 export type Session = { serverUrl: string; token: string };
 
+/** A device code waiting to be confirmed. */
+export type Pairing = {
+  serverUrl: string;
+  deviceCode: string;
+  userCode: string;
+  verificationUrl: string;
+  expiresAt: string;
+  intervalSeconds: number;
+};
+
 /** Single values; each is a row of its own so that one transaction can hold it together with the data it describes. */
 export type MetaValues = {
   serverUrl: string;
   session: Session;
+  pairing: Pairing;
+  pairingFailure: Refusal;
   /** The device was removed, or its session ran out: shown until it is paired again. */
   signedOutBecause: 'device-revoked' | 'expired';
   accessEpoch: number;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { FromMailPage } from '../mail/mail-port.ts';
+
+const MailParty = z.object({ address: z.string().max(320), name: z.string().max(500) });
+
+const ReadMail = z.object({
+  adapter: z.string().max(40),
+  rung: z.enum(['host-data', 'structure', 'class-name', 'visible-address']),
+  messageId: z.string().max(1000),
+  internetMessageId: z.string().max(998).nullable(),
+  from: MailParty,
+  to: z.array(MailParty).max(200),
+  subject: z.string().max(2000),
+  sentAt: z.string().max(60).nullable(),
+  isList: z.boolean(),
+  excerpt: z.string().max(4000),
+  account: z.string().max(320).nullable(),
+  isOutgoing: z.boolean(),
+});
+
+/** The mail page is hostile: what its script sends is bounded and has exactly this shape, or it is nothing. */
+export const MailMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reading'), mail: ReadMail.nullable() }),
+  z.object({ type: z.literal('ping') }),
+  z.object({
+    type: z.literal('draft-outcome'),
+    outcome: z.enum(['inserted', 'no-compose', 'not-empty-inserted-at-cursor']),
+  }),
+]) satisfies z.ZodType<FromMailPage>;

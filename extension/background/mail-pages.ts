@@ -1,0 +1,71 @@
+import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
+import type { ToMailPage } from '../mail/mail-port.ts';
+import type { Changes } from './changes.ts';
+import { MailMessage } from './mail-message.ts';
+import type { MessagePortLike } from './port-messages.ts';
+import type { TabReadings } from './tab-readings.ts';
+
+/** A compose page that never opens must not leave the reader waiting. */
+const draftPatienceMs = 30_000;
+
+export type MailPages = ReturnType<typeof mailPages>;
+
+/** The mail pages that are connected, one port a frame, the newest last. */
+export function mailPages(readings: TabReadings, changes: Changes) {
+  const ports = new Map<number, MessagePortLike[]>();
+  const outcomes = new Map<number, (outcome: DraftOutcome) => void>();
+  const newest = (tabId: number) => ports.get(tabId)?.at(-1);
+
+  async function hear(tabId: number, raw: unknown) {
+    const parsed = MailMessage.safeParse(raw);
+    if (!parsed.success) return;
+    const message = parsed.data;
+    if (message.type === 'reading') {
+      await readings.read(tabId, message.mail);
+      changes.announce();
+    } else if (message.type === 'draft-outcome') {
+      await readings.change(tabId, { draft: null });
+      outcomes.get(tabId)?.(message.outcome);
+    }
+  }
+
+  async function resume(tabId: number, port: MessagePortLike) {
+    const { draft } = await readings.get(tabId);
+    if (draft) port.postMessage({ type: 'draft', draft, resumed: true } satisfies ToMailPage);
+  }
+
+  async function left(tabId: number, port: MessagePortLike) {
+    const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
+    if (others.length > 0) return void ports.set(tabId, others);
+    ports.delete(tabId);
+    await readings.read(tabId, null);
+    changes.announce();
+  }
+
+  return {
+    serve(tabId: number, port: MessagePortLike) {
+      ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
+      port.onMessage.addListener((raw) => void hear(tabId, raw));
+      port.onDisconnect.addListener(() => void left(tabId, port));
+      void resume(tabId, port);
+    },
+    /** False when no mail page of this tab is connected. */
+    send(tabId: number, message: ToMailPage): boolean {
+      newest(tabId)?.postMessage(message);
+      return newest(tabId) !== undefined;
+    },
+    async draft(tabId: number, draft: Draft): Promise<DraftOutcome> {
+      const port = newest(tabId);
+      if (!port) return 'no-compose';
+      await readings.change(tabId, { draft });
+      const outcome = await new Promise<DraftOutcome>((resolve) => {
+        outcomes.set(tabId, resolve);
+        port.postMessage({ type: 'draft', draft } satisfies ToMailPage);
+        setTimeout(() => resolve('no-compose'), draftPatienceMs);
+      });
+      outcomes.delete(tabId);
+      await readings.change(tabId, { draft: null });
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { MatchCandidate } from '../../shared/features/customers/model.ts';
+import { choosePrompts } from '../../shared/features/prompts/choose-prompts.ts';
+import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
+import type { Card, Directory } from '../../shared/features/sync/model.ts';
+import type { CacheDatabase, OutboxEntry } from '../cache/database.ts';
+import { openAddress } from '../cache/open-card.ts';
+import type { KnownAddresses } from '../cache/pull-index.ts';
+import type { AddressFetcher } from './address-fetcher.ts';
+import { counterpart } from './mail-glance.ts';
+import type { TabReading } from './tab-readings.ts';
+import type { CandidateView, PanelSubject } from './views.ts';
+
+export type SubjectParts = {
+  db: CacheDatabase;
+  known: KnownAddresses;
+  fetcher: Pick<AddressFetcher, 'ask'>;
+  now: () => Date;
+};
+
+/** Whom the open mail is about, as far as this device can say now. */
+export async function panelSubject(
+  parts: SubjectParts,
+  { mail, chosenCustomerId }: TabReading,
+  directory: Directory | null,
+): Promise<PanelSubject> {
+  if (chosenCustomerId) {
+    const chosen = await parts.db.cards.get(chosenCustomerId);
+    if (chosen) return cardSubject(parts, directory, { card: chosen.shown, match: null, runnerUp: null });
+  }
+  if (!mail) return { state: 'nothing-open' };
+  if (mail.isList && !mail.isOutgoing) return { state: 'list' };
+  const { address } = counterpart(mail);
+  const { outcome, cards, isKnownElsewhere } = await openAddress(parts.db, parts.known, address);
+  const candidates = 'candidates' in outcome ? candidateViews(outcome.candidates, cards) : [];
+  const fetching = isKnownElsewhere ? parts.fetcher.ask(address) : 'answered';
+  if (candidates.length === 0 && fetching !== 'answered')
+    return { state: fetching === 'fetching' ? 'fetching' : 'not-on-device' };
+  if (outcome.state === 'several') return { state: 'several', candidates };
+  if (outcome.state === 'matched') {
+    const [match] = outcome.candidates;
+    const card = match && cards.get(match.customerId);
+    if (card) return cardSubject(parts, directory, { card, match, runnerUp: candidates[1] ?? null });
+  }
+  return otherSubject(outcome.state, address);
+}
+
+function otherSubject(state: string, address: string): PanelSubject {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  if (state === 'colleague' || state === 'no-reply') return { state };
+  return { state: state === 'never' ? 'never' : 'unknown', domain };
+}
+
+async function cardSubject(
+  { db, now }: SubjectParts,
+  directory: Directory | null,
+  found: { card: Card; match: MatchCandidate | null; runnerUp: CandidateView | null },
+): Promise<PanelSubject> {
+  const entries = await db.outbox.where('customerId').equals(found.card.customer.id).toArray();
+  return {
+    state: 'card',
+    ...found,
+    prompts: directory ? choosePrompts(found.card, promptClock(now(), directory.settings)) : [],
+    pendingIds: entries.filter(({ state }) => state !== 'done').flatMap(rowIds),
+  };
+}
+
+function rowIds({ command }: OutboxEntry): string[] {
+  if (command.name === 'customers.addIdentity') return [command.input.identity.id];
+  return 'id' in command.input ? [command.input.id] : [];
+}
+
+export function candidateView(card: Card, candidate: MatchCandidate): CandidateView {
+  const { name, title, companyName } = card.customer;
+  return { ...candidate, name, title, companyName };
+}
+
+function candidateViews(candidates: MatchCandidate[], cards: ReadonlyMap<string, Card>): CandidateView[] {
+  return candidates.flatMap((candidate) => {
+    const card = cards.get(candidate.customerId);
+    return card ? [candidateView(card, candidate)] : [];
+  });
+}

@@ -1,0 +1,34 @@
+import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
+import type { CacheDatabase } from '../cache/database.ts';
+import { shownDirectory } from '../cache/directory.ts';
+import { counterpart, mailGlance } from './mail-glance.ts';
+import { panelSubject, type SubjectParts } from './panel-subject.ts';
+import type { SyncRunner } from './sync-runner.ts';
+import { syncView } from './sync-view.ts';
+import type { TabReading } from './tab-readings.ts';
+import type { PanelView } from './views.ts';
+
+export type PanelParts = SubjectParts & { runner: Pick<SyncRunner, 'trouble'> };
+
+/** Everything the panel shows of one tab. */
+export async function panelView(parts: PanelParts, reading: TabReading): Promise<PanelView> {
+  const { db, runner } = parts;
+  const directory = await shownDirectory(db);
+  const { mail } = reading;
+  const [sync, subject, undoable] = await Promise.all([
+    syncView(db, runner),
+    panelSubject(parts, reading, directory),
+    mail ? undoableRejection(db, counterpart(mail).address) : null,
+  ]);
+  return { sync, directory, mail: mail && mailGlance(mail), subject, undoable };
+}
+
+/** The last "not them" said here about this address, while it still holds. */
+async function undoableRejection(db: CacheDatabase, text: string): Promise<PanelView['undoable']> {
+  const address = normaliseAddress(text);
+  const rejections = await db.rejections.orderBy('at').reverse().toArray();
+  const last = rejections.find((rejection) => rejection.address === address);
+  const card = last && (await db.cards.get(last.customerId));
+  if (!last || !card?.shown.notThem.includes(last.address)) return null;
+  return { rejectionId: last.id, customerName: last.customerName, address: last.address };
+}

@@ -1,0 +1,94 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { CacheDatabase, Session } from '../cache/database.ts';
+import { pushOutbox } from '../cache/outbox.ts';
+import { pullCards } from '../cache/pull.ts';
+import { pullIndex } from '../cache/pull-index.ts';
+import type { SyncApi } from '../cache/sync-api.ts';
+import { dropOthersCommands, wipe } from '../cache/wipe.ts';
+
+export type SyncParts = {
+  db: CacheDatabase;
+  apiFor: (session: Session) => SyncApi;
+  now: () => Date;
+  isOnline: () => boolean;
+  changed: () => void;
+};
+
+const retryDelaysMs = [1_000, 3_000, 10_000, 30_000, 60_000];
+
+export type SyncRunner = ReturnType<typeof syncRunner>;
+
+/** Push, then pull, one at a time; asked for while it runs it runs once more. Fails into a status, never to the caller. */
+export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let failures = 0;
+  let trouble: 'offline' | 'server-away' | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  async function round(): Promise<void> {
+    const session = await db.read('session');
+    if (!session) return;
+    const api = apiFor(session);
+    // Until the directory says who this is, what waits here may be somebody else's.
+    if (!(await db.read('directory'))) {
+      await pullCards(db, api, changed);
+      const directory = await db.read('directory');
+      if (directory) await dropOthersCommands(db, directory.me.id);
+    }
+    await pushOutbox(db, api);
+    changed();
+    await pullCards(db, api, changed);
+    await pullIndex(db, api);
+    await db.write('lastSyncedAt', now().toISOString());
+  }
+
+  async function attempt(): Promise<void> {
+    try {
+      await round();
+      failures = 0;
+      trouble = null;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unauthenticated') {
+        const isRevoked = error.messageKey === 'errors:deviceRevoked';
+        await wipe(db, { keepOutbox: !isRevoked });
+        await db.write('signedOutBecause', isRevoked ? 'device-revoked' : 'expired');
+      } else {
+        if (!(error instanceof AppError)) console.error('sync', error);
+        trouble = isOnline() ? 'server-away' : 'offline';
+        clearTimeout(retry);
+        retry = setTimeout(() => void run(), retryDelaysMs[Math.min(failures++, retryDelaysMs.length - 1)]);
+      }
+    }
+    changed();
+  }
+
+  async function repeat(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      await attempt();
+    } while (isAskedAgain);
+    running = null;
+  }
+
+  function run(): Promise<void> {
+    clearTimeout(retry);
+    isAskedAgain = true;
+    running ??= repeat();
+    return running;
+  }
+
+  return {
+    run,
+    /** Null while the last attempt went well. */
+    trouble: () => trouble,
+    /** The browser says the network came or went. */
+    networkChanged() {
+      if (isOnline()) void run();
+      else trouble = 'offline';
+      changed();
+    },
+    /** When this session has ended here, nothing more is tried. */
+    stop: () => clearTimeout(retry),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Draft, ReadMail } from '../mail/mail-adapter.ts';
+
+/** What one tab has open. It outlives the background, not the browser. */
+export type TabReading = {
+  mail: ReadMail | null;
+  /** Chosen by hand for the open mail. */
+  chosenCustomerId: string | null;
+  /** On its way into the host's editor. */
+  draft: Draft | null;
+};
+
+export type SessionArea = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+};
+
+const nothing: TabReading = { mail: null, chosenCustomerId: null, draft: null };
+
+export type TabReadings = ReturnType<typeof tabReadings>;
+
+export function tabReadings(area: SessionArea) {
+  const held = new Map<number, TabReading>();
+  const key = (tabId: number) => `tab:${tabId}`;
+
+  async function get(tabId: number): Promise<TabReading> {
+    const known = held.get(tabId);
+    if (known) return known;
+    // Written by this background alone, so what is there is what was put.
+    const stored = (await area.get(key(tabId)))[key(tabId)] as TabReading | undefined;
+    const reading = held.get(tabId) ?? stored ?? nothing;
+    held.set(tabId, reading);
+    return reading;
+  }
+
+  async function change(tabId: number, parts: Partial<TabReading>): Promise<void> {
+    const reading = { ...(await get(tabId)), ...parts };
+    held.set(tabId, reading);
+    await area.set({ [key(tabId)]: reading });
+  }
+
+  return {
+    get,
+    change,
+    /** Another mail than before takes the hand-made choice away. */
+    async read(tabId: number, mail: ReadMail | null): Promise<void> {
+      const before = (await get(tabId)).mail;
+      const isSame = before?.messageId === mail?.messageId && before?.from.address === mail?.from.address;
+      await change(tabId, isSame ? { mail } : { mail, chosenCustomerId: null });
+    },
+    async forget(tabId: number): Promise<void> {
+      held.delete(tabId);
+      await area.remove(key(tabId));
+    },
+  };
+}
