@@ -67,7 +67,11 @@ export async function requestDeviceToken(serverUrl: string, deviceCode: string):
   }
 }
 
-async function post(serverUrl: string, path: string, body: Record<string, string>): Promise<{ body: unknown }> {
+async function post(
+  serverUrl: string,
+  path: string,
+  body: Record<string, string>,
+): Promise<{ body: unknown }> {
   const response = await fetchFromServer(new URL(path, serverUrl).href, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

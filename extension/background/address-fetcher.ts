@@ -22,10 +22,9 @@ export class AddressFetcher {
     return 'fetching';
   }
 
-  /** After the server was reached again, what failed may be asked anew; after new data, everything. */
-  forget(which: 'failed' | 'all') {
-    for (const [address, state] of this.states)
-      if (state === 'failed' || (which === 'all' && state === 'answered')) this.states.delete(address);
+  /** The server was reached again: what failed may be asked anew. */
+  forgetFailures() {
+    for (const [address, state] of this.states) if (state === 'failed') this.states.delete(address);
   }
 
   private async fetch(address: string) {

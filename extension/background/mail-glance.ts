@@ -10,5 +10,14 @@ export function counterpart({ from, to, account, isOutgoing }: ReadMail): MailPa
 
 export function mailGlance(mail: ReadMail): MailGlance {
   const { adapter, messageId, internetMessageId, subject, sentAt, isOutgoing, excerpt } = mail;
-  return { adapter, messageId, internetMessageId, subject, sentAt, isOutgoing, ...counterpart(mail), excerpt };
+  return {
+    adapter,
+    messageId,
+    internetMessageId,
+    subject,
+    sentAt,
+    isOutgoing,
+    ...counterpart(mail),
+    excerpt,
+  };
 }

@@ -1,5 +1,10 @@
 import { AppError } from '../../shared/errors/app-error.ts';
-import { type DeviceCode, requestDeviceCode, requestDeviceToken, type TokenOutcome } from '../api/device-code.ts';
+import {
+  type DeviceCode,
+  requestDeviceCode,
+  requestDeviceToken,
+  type TokenOutcome,
+} from '../api/device-code.ts';
 import type { CacheDatabase, Pairing, Session } from '../cache/database.ts';
 import { wipe } from '../cache/wipe.ts';
 

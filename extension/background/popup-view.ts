@@ -24,7 +24,11 @@ export async function popupView({ db, runner, now }: PopupParts): Promise<PopupV
 }
 
 /** Of the customers this person has something to do with; over all others a colleague has the first word. */
-async function todaysPrompts(db: CacheDatabase, directory: Directory, now: Date): Promise<PopupView['prompts']> {
+async function todaysPrompts(
+  db: CacheDatabase,
+  directory: Directory,
+  now: Date,
+): Promise<PopupView['prompts']> {
   const clock = promptClock(now, directory.settings);
   const stored = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).toArray();
   return stored

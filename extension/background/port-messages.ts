@@ -13,7 +13,8 @@ export const SurfaceMessage = z.discriminatedUnion('type', [
     id: z.uuid(),
     kind: z.enum(['query', 'mutation', 'subscription']),
     path: z.string().max(100),
-    input: z.unknown(),
+    /** Absent when undefined: messages travel as JSON. */
+    input: z.unknown().optional(),
   }),
   z.object({ type: z.literal('stop'), id: z.uuid() }),
   z.object({ type: z.literal('window'), windowId: z.number().int() }),
@@ -22,9 +23,9 @@ export const SurfaceMessage = z.discriminatedUnion('type', [
 export type SurfaceMessage = z.infer<typeof SurfaceMessage>;
 
 export const BackgroundMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('data'), id: z.uuid(), data: z.unknown() }),
+  z.object({ type: z.literal('data'), id: z.uuid(), data: z.unknown().optional() }),
   z.object({ type: z.literal('done'), id: z.uuid() }),
-  z.object({ type: z.literal('error'), id: z.uuid(), error: z.unknown() }),
+  z.object({ type: z.literal('error'), id: z.uuid(), error: z.unknown().optional() }),
 ]);
 export type BackgroundMessage = z.infer<typeof BackgroundMessage>;
 

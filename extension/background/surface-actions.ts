@@ -1,5 +1,5 @@
-import type { Interaction } from '../../shared/features/interactions/model.ts';
-import type { Command } from '../../shared/features/sync/command.ts';
+import type { ParsedCommand } from '../../shared/features/sync/command.ts';
+import type { HistoryPage, HistoryPlace } from '../cache/sync-api.ts';
 import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
 import type { CandidateView, PanelView, PopupView } from './views.ts';
 
@@ -10,10 +10,6 @@ export type Surface = {
   onTabChange(changed: () => void, signal: AbortSignal): void;
 };
 
-/** Older history continues before this row. */
-export type HistoryPlace = { happenedAt: string; id: string };
-export type HistoryPage = { interactions: Interaction[]; next: HistoryPlace | null };
-
 /** What the background does for its surfaces; the router only checks input and hands on. */
 export type SurfaceActions = {
   watchPanel(surface: Surface, signal: AbortSignal): AsyncIterable<PanelView>;
@@ -21,8 +17,8 @@ export type SurfaceActions = {
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
   draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;
-  run(surface: Surface, command: Command): Promise<void>;
-  retry(command: Command): Promise<void>;
+  run(surface: Surface, command: ParsedCommand): Promise<void>;
+  retry(command: ParsedCommand): Promise<void>;
   drop(commandId: string): Promise<void>;
   watchPopup(signal: AbortSignal): AsyncIterable<PopupView>;
   startPairing(serverUrl: string): Promise<void>;

@@ -37,9 +37,9 @@ test('a pull that stopped goes on from the last whole page', async () => {
   const server = serverWith(5);
   let pages = 0;
   const stopping = Object.assign(Object.create(server), {
-    pull: (cursor: Parameters<ServerModel['pull']>[0]) => {
+    pull: (known: Parameters<ServerModel['pull']>[0]) => {
       if (pages++ === 2) throw new Error('stopped');
-      return server.pull(cursor);
+      return server.pull(known);
     },
   }) as ServerModel;
   await expect(pullCards(db, stopping)).rejects.toThrow('stopped');
@@ -112,8 +112,8 @@ test('a page that arrives after signing out is thrown away', async () => {
   const db = await openCache();
   const server = serverWith(2);
   const late = Object.assign(Object.create(server), {
-    pull: async (cursor: Parameters<ServerModel['pull']>[0]) => {
-      const page = await server.pull(cursor);
+    pull: async (known: Parameters<ServerModel['pull']>[0]) => {
+      const page = await server.pull(known);
       await db.write('session', null);
       return page;
     },

@@ -2,10 +2,10 @@ import type { Card, Cursor, PullPage } from '../../shared/features/sync/model.ts
 import type { CacheDatabase, OutboxEntry } from './database.ts';
 import { deriveCard, pulledCard } from './derive-card.ts';
 import { storedCard } from './stored-card.ts';
-import type { SyncApi } from './sync-api.ts';
+import type { PullState, SyncApi } from './sync-api.ts';
 import { dropCopies } from './wipe.ts';
 
-type Taken = 'more' | 'complete' | 'restart' | 'stale';
+type Taken = 'more' | 'complete' | 'stale';
 
 /**
  * Brings the cards up to the server's clock, page by page; each page and its cursor are kept in one transaction,
@@ -19,18 +19,27 @@ export async function pullCards(
   const answered = await db.outbox.where('state').equals('done').toArray();
   const seen = new Set<string>();
   for (;;) {
-    const [session, cursor] = await Promise.all([db.read('session'), db.read('cursor')]);
+    const session = await db.read('session');
     if (!session) return;
-    const page = await api.pull(cursor);
-    const taken = await takePage(db, page, { token: session.token, cursor });
+    const known = await pullState(db);
+    const page = await api.pull(known);
+    const taken = await takePage(db, page, { token: session.token, cursor: known.cursor });
     if (taken === 'stale') return;
     for (const { customer } of page.cards) seen.add(customer.id);
     for (const id of page.gone) seen.add(id);
-    if (taken === 'restart') seen.clear();
     afterPage();
     if (taken === 'complete') break;
   }
   await settleAnswered(db, api, answered, seen);
+}
+
+async function pullState(db: CacheDatabase): Promise<PullState> {
+  const [cursor, accessEpoch, directory] = await Promise.all([
+    db.read('cursor'),
+    db.read('accessEpoch'),
+    db.read('directory'),
+  ]);
+  return { cursor, accessEpoch, directoryVersion: directory?.version ?? null };
 }
 
 async function takePage(
@@ -45,11 +54,9 @@ async function takePage(
       await db.read('accessEpoch'),
     ];
     if (session?.token !== asked.token || !isSame(cursor, asked.cursor)) return 'stale';
+    // What this person may see has changed, and the server began anew: so does the device.
+    if (epoch !== null && epoch !== page.accessEpoch) await dropCopies(db);
     await db.write('accessEpoch', page.accessEpoch);
-    if (epoch !== null && epoch !== page.accessEpoch && cursor !== null) {
-      await dropCopies(db);
-      return 'restart';
-    }
     if (page.directory) await db.write('directory', page.directory);
     await putPulledCards(db, page.cards);
     for (const id of page.gone) await deriveCard(db, id, null);

@@ -43,7 +43,8 @@ export class ServerModel implements SyncApi {
     this.gone.set(id, this.clock);
   }
 
-  async pull(cursor: Parameters<SyncApi['pull']>[0]) {
+  async pull({ cursor: kept, accessEpoch, directoryVersion }: Parameters<SyncApi['pull']>[0]) {
+    const cursor = accessEpoch === this.accessEpoch ? kept : null;
     this.asked.push('pull');
     const since = cursor?.clock ?? 0;
     const changes = [
@@ -59,7 +60,7 @@ export class ServerModel implements SyncApi {
       gone: page.flatMap(({ card, id }) => (card ? [] : [id])),
       cursor: { clock: page.at(-1)?.clock ?? since, afterId: null },
       hasMore: changes.length > page.length,
-      directory: cursor ? null : directory,
+      directory: directoryVersion === directory.version ? null : directory,
     });
   }
 

@@ -6,10 +6,17 @@ import type { Card, Cursor, IndexPage, PullPage } from '../../shared/features/sy
 export type HistoryPlace = { happenedAt: string; id: string };
 export type HistoryPage = { interactions: Interaction[]; next: HistoryPlace | null };
 
+/** How far this device is. */
+export type PullState = {
+  cursor: Cursor | null;
+  accessEpoch: number | null;
+  directoryVersion: number | null;
+};
+
 /** What the cache asks of a server. Every call throws an `AppError` when it is refused or cannot be made. */
 export type SyncApi = {
-  /** A null cursor pulls from the beginning. */
-  pull(cursor: Cursor | null): Promise<PullPage>;
+  /** A null cursor, or an access epoch that is over, pulls from the beginning. */
+  pull(known: PullState): Promise<PullPage>;
   pullIndex(cursor: Cursor | null): Promise<IndexPage>;
   /** Done in this order; a result may be missing when the server stopped half-way. */
   push(commands: Command[]): Promise<CommandResult[]>;

@@ -1,0 +1,86 @@
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import type { AppRouter } from '../../server/router.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { Session } from '../cache/database.ts';
+import type { SyncApi } from '../cache/sync-api.ts';
+import { fetchFromServer } from './fetch-from-server.ts';
+
+/** Beside a tie of more than this many, asking for each card helps nobody choose. */
+const mostTied = 5;
+
+function serverClient({ serverUrl, token }: Session) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: new URL('/api/trpc', serverUrl).href,
+        headers: { authorization: `Bearer ${token}` },
+        fetch: (url, init) =>
+          fetchFromServer(String(url), {
+            ...(init?.method ? { method: init.method } : {}),
+            ...(init?.headers ? { headers: init.headers as Record<string, string> } : {}),
+            ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+            ...(init?.signal ? { signal: init.signal } : {}),
+          }),
+        maxURLLength: 8000,
+      }),
+    ],
+  });
+}
+
+/** What the server said, as a refusal; what it could not say, as one too. */
+function refusal(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof TRPCClientError)) throw error;
+  if (error.cause instanceof AppError) return error.cause;
+  const said = (error as TRPCClientError<AppRouter>).data?.refusal;
+  return said
+    ? new AppError(said.code, said.messageKey, said.details)
+    : new AppError('unavailable', 'errors:unavailable');
+}
+
+async function asked<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** The server as the cache sees it, for one session. */
+export function syncApi(session: Session): SyncApi {
+  const { sync, interactions } = serverClient(session);
+
+  const card: SyncApi['card'] = async (customerId) => {
+    try {
+      return await asked(sync.card.query({ customerId }));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-found') return null;
+      throw error;
+    }
+  };
+
+  return {
+    card,
+    pull: (known) => asked(sync.pull.query(known)),
+    pullIndex: (cursor) => asked(sync.pullIndex.query({ cursor })),
+    push: (commands) => asked(sync.push.mutate({ commands })),
+    async cardsForAddress(address) {
+      const { outcome, card: found } = await asked(sync.cardForAddress.query({ address }));
+      if (found) return [found];
+      if (outcome.state !== 'several') return [];
+      const tied = await Promise.all(
+        outcome.candidates.slice(0, mostTied).map(({ customerId }) => card(customerId)),
+      );
+      return tied.filter((one) => one !== null);
+    },
+    async history(customerId, before) {
+      const { items, next } = await asked(interactions.history.query({ customerId, before }));
+      return { interactions: items, next };
+    },
+  };
+}
+
+/** Puts this browser on the list of devices. */
+export async function registerDevice(session: Session, name: string): Promise<void> {
+  await asked(serverClient(session).devices.register.mutate({ name }));
+}

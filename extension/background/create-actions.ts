@@ -1,0 +1,121 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { CacheDatabase } from '../cache/database.ts';
+import { dropCommand, retryCommand } from '../cache/outbox.ts';
+import { putPulledCards } from '../cache/pull.ts';
+import { runCommand } from '../cache/run-command.ts';
+import { searchCards } from '../cache/search-cards.ts';
+import type { SyncApi } from '../cache/sync-api.ts';
+import { wipe } from '../cache/wipe.ts';
+import type { Changes } from './changes.ts';
+import { latest } from './latest.ts';
+import type { MailPages } from './mail-pages.ts';
+import type { devicePairing } from './pairing.ts';
+import { candidateView } from './panel-subject.ts';
+import { type PanelParts, panelView } from './panel-view.ts';
+import { popupView } from './popup-view.ts';
+import type { Surface, SurfaceActions } from './surface-actions.ts';
+import type { SyncRunner } from './sync-runner.ts';
+import type { TabReading, TabReadings } from './tab-readings.ts';
+
+const mostFound = 8;
+const nothingOpen: TabReading = { mail: null, chosenCustomerId: null, draft: null };
+
+export type ActionParts = Omit<PanelParts, 'runner'> & {
+  db: CacheDatabase;
+  runner: SyncRunner;
+  readings: TabReadings;
+  pages: Pick<MailPages, 'draft'>;
+  pairing: ReturnType<typeof devicePairing>;
+  changes: Changes;
+  /** The server of the current session; throws an `AppError` when there is none. */
+  server: () => Promise<SyncApi>;
+};
+
+export function createActions(parts: ActionParts): SurfaceActions {
+  const { db, runner, readings, pages, pairing, changes, server, now } = parts;
+
+  async function readingOf(surface: Surface): Promise<TabReading> {
+    const tabId = await surface.tabId();
+    return tabId === null ? nothingOpen : readings.get(tabId);
+  }
+
+  async function requireTab(surface: Surface): Promise<number> {
+    const tabId = await surface.tabId();
+    if (tabId === null) throw new AppError('not-found', 'errors:notFound');
+    return tabId;
+  }
+
+  function changedHere() {
+    changes.announce();
+    void runner.run();
+  }
+
+  async function bring(customerId: string): Promise<void> {
+    if (await db.cards.get(customerId)) return;
+    const card = await (await server()).card(customerId);
+    if (!card) throw new AppError('not-found', 'errors:notFound');
+    await db.atomically(() => putPulledCards(db, [card]));
+  }
+
+  return {
+    watchPanel: (surface, signal) =>
+      latest(
+        async () => panelView(parts, await readingOf(surface)),
+        (changed, until) => {
+          changes.listen(changed, until);
+          surface.onTabChange(changed, until);
+        },
+        signal,
+      ),
+    watchPopup: (signal) => latest(() => popupView(parts), changes.listen, signal),
+
+    async choose(surface, customerId) {
+      await bring(customerId);
+      await readings.change(await requireTab(surface), { chosenCustomerId: customerId });
+      changes.announce();
+    },
+    history: async (customerId, before) => (await server()).history(customerId, before),
+    async search(text) {
+      const cards = await searchCards(db, text, mostFound);
+      return cards.map((card) =>
+        candidateView(card, { customerId: card.customer.id, reason: 'address', via: '' }),
+      );
+    },
+    async draft(surface, draft) {
+      const { mail } = await readingOf(surface);
+      return pages.draft(await requireTab(surface), {
+        ...draft,
+        ...(mail ? { inReplyTo: mail.messageId } : {}),
+      });
+    },
+
+    async run(surface, command) {
+      await runCommand(db, command, now().toISOString());
+      const tabId = await surface.tabId();
+      const { mail } = await readingOf(surface);
+      // A customer just made from the open mail is whose mail this is, whatever identities they were given.
+      if (command.name === 'customers.add' && mail && tabId !== null)
+        await readings.change(tabId, { chosenCustomerId: command.input.id });
+      if (command.name === 'customers.rejectMatch' && tabId !== null)
+        await readings.change(tabId, { chosenCustomerId: null });
+      changedHere();
+    },
+    async retry(command) {
+      await retryCommand(db, command);
+      changedHere();
+    },
+    async drop(commandId) {
+      await dropCommand(db, commandId);
+      changes.announce();
+    },
+
+    startPairing: pairing.start,
+    cancelPairing: pairing.cancel,
+    async signOut() {
+      runner.stop();
+      await wipe(db, { keepOutbox: false });
+      changes.announce();
+    },
+    syncNow: () => runner.run(),
+  };
+}

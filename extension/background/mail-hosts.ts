@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+const scriptId = 'mail';
+const scriptFile = '/content-scripts/mail.js';
+
+/** The origins the user has turned Kith on for; the Kith server itself is no mail host. */
+export function mailPatterns(granted: readonly string[], serverUrl: string | null): string[] {
+  const server = serverUrl ? `${new URL(serverUrl).origin}/*` : null;
+  return granted.filter((pattern) => /^(https?|\*):/.test(pattern) && pattern !== server);
+}
+
+/** Makes the browser put the content script into exactly the hosts that are granted now, across restarts. */
+export async function registerMailScript(serverUrl: string | null): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = mailPatterns(origins, serverUrl);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: scriptId, matches, js: [scriptFile], runAt: 'document_end', persistAcrossSessions: true },
+  ]);
+}
+
+/** The mail that is open while the permission is given shows its panel without being loaded again. */
+export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  for (const { id, discarded } of await browser.tabs.query({ url: [...patterns] })) {
+    if (id === undefined || discarded) continue;
+    await browser.scripting
+      .executeScript({ target: { tabId: id }, files: [scriptFile] })
+      .catch((error: unknown) => console.warn('mail script', id, error));
+  }
+}

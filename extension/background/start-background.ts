@@ -1,0 +1,119 @@
+import { type Browser, browser } from 'wxt/browser';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { registerDevice, syncApi } from '../api/client.ts';
+import { CacheDatabase } from '../cache/database.ts';
+import { fetchAddress } from '../cache/open-card.ts';
+import { knownAddresses } from '../cache/pull-index.ts';
+import { mailPortName } from '../mail/mail-port.ts';
+import { AddressFetcher } from './address-fetcher.ts';
+import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
+import { createChanges } from './changes.ts';
+import { createActions } from './create-actions.ts';
+import { injectIntoOpenTabs, mailPatterns, registerMailScript } from './mail-hosts.ts';
+import { mailPages } from './mail-pages.ts';
+import { devicePairing } from './pairing.ts';
+import { surfacePortName } from './port-messages.ts';
+import { servePort } from './port-server.ts';
+import { presence } from './presence.ts';
+import { surfaceOf } from './surface-tab.ts';
+import { syncRunner } from './sync-runner.ts';
+import { tabReadings } from './tab-readings.ts';
+
+const syncAlarm = 'sync';
+
+/** Wires everything. Listeners are added before anything is awaited: an event that woke us is delivered once. */
+export function startBackground({ now }: { now: () => Date }): void {
+  const db = new CacheDatabase();
+  const changes = createChanges();
+  const readings = tabReadings(browser.storage.session);
+  const pages = mailPages(readings, changes);
+  const runner = syncRunner({
+    db,
+    apiFor: syncApi,
+    now,
+    isOnline: () => navigator.onLine,
+    changed() {
+      if (!runner.trouble()) fetcher.forgetFailures();
+      changes.announce();
+    },
+  });
+  const watching = presence(db, () => void runner.run());
+  changes.listen(() => void watching.settle(), new AbortController().signal);
+  const server = async () => {
+    const session = await db.read('session');
+    if (!session) throw new AppError('unauthenticated', 'errors:unauthenticated');
+    return syncApi(session);
+  };
+  const fetcher = new AddressFetcher(
+    async (address) => fetchAddress(db, await server(), address),
+    () => changes.announce(),
+  );
+  const pairing = devicePairing({
+    db,
+    now,
+    changed: changes.announce,
+    register: (session) => registerDevice(session, deviceName(navigator.userAgent)),
+    paired: () => {
+      void registerMail();
+      void runner.run();
+    },
+    stillHere: stayAwake,
+  });
+  const known = knownAddresses(db);
+  const actions = createActions({
+    db,
+    known,
+    fetcher,
+    now,
+    runner,
+    readings,
+    pages,
+    pairing,
+    changes,
+    server,
+  });
+  const registerMail = async () => registerMailScript(await db.read('serverUrl'));
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === mailPortName && isOurs(port) && port.sender?.tab?.id !== undefined)
+      pages.serve(port.sender.tab.id, port);
+    else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {
+      const { surface, setWindow } = surfaceOf(port);
+      servePort(port, { actions, surface }, setWindow);
+    } else return port.disconnect();
+    watching.arrive();
+    port.onDisconnect.addListener(() => watching.leave());
+  });
+  browser.alarms.onAlarm.addListener(() => {
+    void runner.run();
+    void pairing.resume();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void readings.forget(tabId));
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerMail();
+    await injectIntoOpenTabs(mailPatterns(origins, await db.read('serverUrl')));
+  });
+  browser.permissions.onRemoved.addListener(() => void registerMail());
+  browser.runtime.onInstalled.addListener(() => void registerMail());
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'toggle-panel') return;
+    if (tab?.id === undefined || !pages.send(tab.id, { type: 'toggle' })) void openSidePanel(tab?.windowId);
+  });
+  globalThis.addEventListener('online', runner.networkChanged);
+  globalThis.addEventListener('offline', runner.networkChanged);
+
+  void browser.alarms.get(syncAlarm).then((alarm) => {
+    if (!alarm) return browser.alarms.create(syncAlarm, { periodInMinutes: 1 });
+  });
+  void runner.run();
+  void pairing.resume();
+}
+
+function isOurs({ sender }: Browser.runtime.Port): boolean {
+  return sender?.id === browser.runtime.id;
+}
+
+/** A content script has our id too, but its page's address. */
+function isOurPage({ sender }: Browser.runtime.Port): boolean {
+  return sender?.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
