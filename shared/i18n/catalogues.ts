@@ -1,4 +1,5 @@
 import { commandsMessages } from '../commands/messages.ts';
+import { backupMessages } from '../backup/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
@@ -19,6 +20,7 @@ import { uiMessages } from './ui-messages.ts';
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
 export const catalogues = {
   administration: administrationMessages,
+  backup: backupMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
   interactions: interactionsMessages,
