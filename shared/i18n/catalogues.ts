@@ -1,5 +1,5 @@
-import { commandsMessages } from '../commands/messages.ts';
 import { backupMessages } from '../backup/messages.ts';
+import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
