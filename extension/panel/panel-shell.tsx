@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../shared/time/day.ts';
 import type { PanelView } from '../background/views.ts';
 import { ClockProvider } from '../ui/clock.tsx';
-import { refusalText } from '../ui/refusal.ts';
 import { Announcer } from './announcer.tsx';
 import { FooterBar } from './footer-bar.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -13,6 +12,7 @@ import { PanelBody } from './panel-body.tsx';
 import { type FormStart, PanelContext, type PanelScene } from './panel-context.ts';
 import { panelForms } from './panel-registry.ts';
 import type { NewCommand, PanelSource } from './panel-source.ts';
+import { thrownWords } from './refusal-words.ts';
 import { useKeys } from './use-keys.ts';
 
 type Opened = { name: string; start: FormStart };
@@ -31,7 +31,7 @@ export function PanelShell({ source, view, now }: { source: PanelSource; view: P
       setSaid(saying);
       return true;
     } catch (error) {
-      setSaid(refusalText(t, error));
+      setSaid(thrownWords(t, error));
       return false;
     }
   };
@@ -45,14 +45,13 @@ export function PanelShell({ source, view, now }: { source: PanelSource; view: P
     announce: setSaid,
   };
 
-  useKeys(
-    (key) => {
-      const form = panelForms.find((candidate) => candidate.navKey === key);
-      if (form?.isPossible(view)) return openForm(form.name);
-      if (key === '?') setIsKeySheetOpen(true);
-    },
-    opened === null && !isKeySheetOpen,
-  );
+  useKeys((key) => {
+    const form = panelForms.find((candidate) => candidate.navKey === key);
+    if (form?.isPossible(view)) openForm(form.name);
+    else if (key === '?') setIsKeySheetOpen(true);
+    else return false;
+    return true;
+  });
 
   return (
     <PanelContext value={scene}>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../shared/features/sync/command.ts';
-import { refusalText } from '../ui/refusal.ts';
 import { type FormStart, usePanel } from './panel-context.ts';
 import type { NewCommand } from './panel-source.ts';
+import { thrownWords } from './refusal-words.ts';
 
 /** Sends what a form holds. When it is not taken the form stays as typed, with the reason. */
 export function useCommandForm(start: FormStart, close: () => void) {
@@ -21,7 +21,7 @@ export function useCommandForm(start: FormStart, close: () => void) {
       announce(said);
       close();
     } catch (error) {
-      setProblem(refusalText(t, error));
+      setProblem(thrownWords(t, error));
       setIsSending(false);
     }
   };

@@ -16,9 +16,10 @@ export function MatchLine({ subject }: { subject: CardSubject }) {
   const address = view.mail?.address;
 
   const rejectMatch = () => {
-    if (!match || !address) return;
+    if (!match || !address) return false;
     const input = { id: newId(), customerId: card.customer.id, address };
     void act({ name: 'customers.rejectMatch', input }, t('customers:panel.rejected'));
+    return true;
   };
   useKeys((key) => key === 'x' && rejectMatch());
 

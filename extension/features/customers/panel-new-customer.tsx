@@ -40,6 +40,11 @@ function NewCustomer({ start, close }: { start: FormStart; close: () => void }) 
       submit={submit}
       cancel={close}
     >
+      {texts.map(([labelKey, value, set]) => (
+        <Field key={labelKey} label={t(labelKey)}>
+          {(control) => <input {...control} value={value} onChange={(event) => set(event.target.value)} />}
+        </Field>
+      ))}
       <Choices
         label={t('customers:panel.kind')}
         value={kind}
@@ -49,11 +54,6 @@ function NewCustomer({ start, close }: { start: FormStart; close: () => void }) 
           { value: 'company', label: t('customers:panel.company') },
         ]}
       />
-      {texts.map(([labelKey, value, set]) => (
-        <Field key={labelKey} label={t(labelKey)}>
-          {(control) => <input {...control} value={value} onChange={(event) => set(event.target.value)} />}
-        </Field>
-      ))}
       {address && <small>{t('customers:panel.withAddress', { address })}</small>}
     </FormShell>
   );

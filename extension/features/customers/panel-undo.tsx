@@ -10,9 +10,10 @@ export function UndoNotThem() {
   const { act, view } = usePanel();
   const { undoable } = view;
   const undo = () => {
-    if (!undoable) return;
+    if (!undoable) return false;
     const input = { id: undoable.rejectionId };
     void act({ name: 'customers.undoRejectMatch', input }, t('customers:panel.undone'));
+    return true;
   };
   useKeys((key) => key === 'z' && undo());
   if (!undoable) return null;

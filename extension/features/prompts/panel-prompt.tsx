@@ -15,7 +15,11 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   const { t } = useTranslation();
   const [isAskingWhy, setIsAskingWhy] = useState(false);
   const actions = usePromptActions(prompt, card, () => setIsAskingWhy(true));
-  useKeys((key) => key === String(number) && actions.run('draft-reply'));
+  useKeys((key) => {
+    if (key !== String(number)) return false;
+    actions.run('draft-reply');
+    return true;
+  });
 
   // For a promise, moving its day is what "later" means.
   const [first, ...others] = promptActions(prompt.kind).filter(
@@ -28,7 +32,10 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   );
   return (
     <article className={styles.prompt} data-tone={prompt.tone} aria-keyshortcuts={String(number)}>
-      <p className={styles.reason}>{t(`prompts:reason.${prompt.kind}`, prompt.details)}</p>
+      <p className={styles.reason}>
+        {t(`prompts:reason.${prompt.kind}`, prompt.details)}
+        <kbd>{number}</kbd>
+      </p>
       <p className={styles.evidence}>
         {prompt.quote && <q>{prompt.quote}</q>} {t(`prompts:evidence.${prompt.kind}`, prompt.details)}
       </p>
@@ -41,7 +48,6 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
         <div className={styles.ways}>
           {first && button(first, 'primary')}
           {others.map((action) => button(action, action === 'kept' || action === 'done' ? 'plain' : 'quiet'))}
-          <kbd>{number}</kbd>
         </div>
       )}
     </article>

@@ -25,6 +25,7 @@ async function takePicture(browser: Browser, origin: string, surface: string, st
       const key = state.split('+')[1];
       if (key) await page.keyboard.press(key);
       await page.screenshot({
+        animations: 'disabled',
         path: `${folder}/${surface}-${state.replace('?', 'keys').replace('/', 'find')}-${language}-${theme}.png`,
       });
       await page.close();
