@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/plain/button.tsx';
 import styles from './footer-bar.module.css';
 import { usePanel } from './panel-context.ts';
-import { panelForms } from './panel-registry.ts';
+import { panelForms } from './panel-forms.ts';
 import { SyncAge } from './sync-age.tsx';
 
 export function FooterBar({ openKeys }: { openKeys: () => void }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/plain/button.tsx';
 import { Sheet } from '../ui/plain/sheet.tsx';
 import styles from './key-sheet.module.css';
-import { panelForms } from './panel-registry.ts';
+import { panelForms } from './panel-forms.ts';
 
 const otherKeys = [
   ['1 – 3', 'sync:keys.prompt'],

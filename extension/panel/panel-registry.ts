@@ -1,20 +1,14 @@
 import type { ComponentType } from 'react';
-import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
 import { customerPanelCard } from '../features/customers/panel-card.tsx';
 import { factsPanelCard } from '../features/customers/panel-facts.tsx';
-import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
 import { otherSenderStates } from '../features/customers/panel-other-sender.tsx';
 import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
-import { logForm } from '../features/interactions/panel-log.tsx';
-import { noteForm } from '../features/interactions/panel-note.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
-import { movePromiseForm } from '../features/promises/panel-move.tsx';
-import { newPromiseForm } from '../features/promises/panel-new-promise.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
-import type { PanelCard, PanelForm, PanelState } from './panel-card.ts';
+import type { PanelCard, PanelState } from './panel-card.ts';
 import { RefusedCommands } from './refused-commands.tsx';
 import { SyncNotice } from './sync-notice.tsx';
 
@@ -35,14 +29,3 @@ export const panelCards: readonly PanelCard[] = [
 ];
 
 export const panelStates: readonly PanelState[] = [unknownState, severalState, otherSenderStates];
-
-/** Footer order. */
-export const panelForms: readonly PanelForm[] = [
-  logForm,
-  newPromiseForm,
-  noteForm,
-  movePromiseForm,
-  newCustomerForm,
-  aliasForm,
-  findForm,
-];

@@ -10,7 +10,7 @@ import { OpenForm } from './open-form.tsx';
 import styles from './panel.module.css';
 import { PanelBody } from './panel-body.tsx';
 import { type FormStart, PanelContext, type PanelScene } from './panel-context.ts';
-import { panelForms } from './panel-registry.ts';
+import { panelForms } from './panel-forms.ts';
 import type { NewCommand, PanelSource } from './panel-source.ts';
 import { thrownWords } from './refusal-words.ts';
 import { useKeys } from './use-keys.ts';

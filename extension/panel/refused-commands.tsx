@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/plain/button.tsx';
 import { usePanel } from './panel-context.ts';
-import { panelForms } from './panel-registry.ts';
+import { panelForms } from './panel-forms.ts';
 import { aboutCommand, refusalWords } from './refusal-words.ts';
 import styles from './refused-commands.module.css';
 

@@ -1,0 +1,18 @@
+import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
+import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
+import { logForm } from '../features/interactions/panel-log.tsx';
+import { noteForm } from '../features/interactions/panel-note.tsx';
+import { movePromiseForm } from '../features/promises/panel-move.tsx';
+import { newPromiseForm } from '../features/promises/panel-new-promise.tsx';
+import type { PanelForm } from './panel-card.ts';
+
+/** Footer order. */
+export const panelForms: readonly PanelForm[] = [
+  logForm,
+  newPromiseForm,
+  noteForm,
+  movePromiseForm,
+  newCustomerForm,
+  aliasForm,
+  findForm,
+];

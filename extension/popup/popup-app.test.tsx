@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { fixtureNow } from '../../test/fixtures/panel-card.ts';
+import { popupViews } from '../../test/fixtures/popup-views.ts';
+import { Surface } from '../../test/support/render-surface.tsx';
+import { serverAddress } from './pairing-card.tsx';
+import { PopupApp } from './popup-app.tsx';
+import type { PopupSource, SiteAccess } from './popup-source.ts';
+
+let surface: Surface;
+afterEach(() => surface?.close());
+
+async function open(state: string, answer = { isGranted: true }) {
+  const asked: [string, unknown][] = [];
+  const note = async (what: string, input?: unknown) => void asked.push([what, input]);
+  const source: PopupSource = {
+    watch: (onView) => {
+      onView(popupViews[state]!);
+      return () => {};
+    },
+    run: (command) => note('run', command),
+    startPairing: (serverUrl) => note('pair', serverUrl),
+    cancelPairing: () => note('cancel'),
+    signOut: () => note('signOut'),
+    syncNow: () => note('sync'),
+  };
+  const allowed = new Set(['https://webmail.example']);
+  const sites: SiteAccess = {
+    current: async () => 'https://mail.example',
+    allowed: async () => [...allowed],
+    allow: async (origin) => {
+      if (answer.isGranted) allowed.add(origin);
+      return answer.isGranted;
+    },
+    withdraw: async (origin) => void allowed.delete(origin),
+  };
+  const preferences = {
+    read: async () => ({ language: null, theme: 'auto' as const }),
+    keep: (kept: unknown) => note('keep', kept),
+    onChange: () => {},
+  };
+  surface = await Surface.show(
+    <PopupApp source={source} sites={sites} preferences={preferences} now={() => fixtureNow} />,
+  );
+  return { asked, allowed };
+}
+
+test('the site in front is allowed and another withdrawn, each by itself', async () => {
+  const { allowed } = await open('today');
+  await surface.click('Allow here');
+  expect([...allowed]).toEqual(['https://webmail.example', 'https://mail.example']);
+  await surface.click('Withdraw webmail.example');
+  expect([...allowed]).toEqual(['https://mail.example']);
+  expect(surface.text).not.toContain('Allow here');
+});
+
+test('a site the reader denied stays unallowed, and that is said', async () => {
+  const { allowed } = await open('today', { isGranted: false });
+  await surface.click('Allow here');
+  expect([...allowed]).toEqual(['https://webmail.example']);
+  expect(surface.text).toContain('Nothing has changed');
+});
+
+test('signing out says what would be lost before it does', async () => {
+  const { asked } = await open('today-offline');
+  await surface.click('Sign this device out');
+  expect(surface.text).toContain('3 things not sent yet are lost');
+  expect(asked).toEqual([]);
+  await surface.click('Sign out and wipe?');
+  expect(asked).toEqual([['signOut', undefined]]);
+});
+
+test('an unpaired browser asks for a server and sends its origin', async () => {
+  const { asked } = await open('pair');
+  await surface.type('Server address', 'kith.example.com/console');
+  await surface.submit();
+  expect(asked).toEqual([['pair', 'https://kith.example.com']]);
+});
+
+test.each([
+  ['kith.example.com', 'https://kith.example.com'],
+  ['http://10.0.0.5:3100/', 'http://10.0.0.5:3100'],
+  ['localhost:3100', 'http://localhost:3100'],
+  ['ftp://kith.example.com', null],
+  ['kith example', null],
+  ['  ', null],
+])('the server address “%s” is read as %s', (typed, origin) => {
+  expect(serverAddress(typed)).toBe(origin);
+});
