@@ -18,6 +18,8 @@ export type ExtensionBrowserSetup = {
   extensionFolder: string;
   /** Match patterns that count as granted by the user, who cannot press the browser's own dialog here. */
   hosts: string[];
+  /** Stands in for the built background, where a test is about the mail page alone. */
+  backgroundScript?: string;
   language?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
@@ -30,6 +32,7 @@ export async function launchBrowserWithExtension(setup: ExtensionBrowserSetup): 
   const scratch = await mkdtemp(join(tmpdir(), 'kith-browser-'));
   const extension = setup.profileFolder ? `${setup.profileFolder}-extension` : join(scratch, 'extension');
   await copyWithHosts(setup.extensionFolder, extension, setup.hosts);
+  if (setup.backgroundScript) await writeFile(join(extension, 'background.js'), setup.backgroundScript);
   const profileFolder = setup.profileFolder ?? join(scratch, 'profile');
   const context = await chromium.launchPersistentContext(profileFolder, {
     executablePath: chromiumPath(),

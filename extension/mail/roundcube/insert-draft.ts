@@ -1,9 +1,6 @@
-import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
 import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
-import { waitForElement } from '../watch-elements.ts';
+import { type Editor, insertOnceOpen } from '../open-editor.ts';
 import * as selectors from './selectors.ts';
-
-type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 
 /** The reply opens as a page of its own, so the click usually ends this document and the next one inserts. */
 export async function insertDraft(
@@ -19,13 +16,11 @@ export async function insertDraft(
     if (!button || button.matches('.disabled')) return 'no-compose';
     button.click();
   }
-  const editor = await waitForElement(document, () => openEditor(document), signal);
-  if (!editor) return 'no-compose';
-  const subject = document.querySelector<HTMLInputElement>(selectors.composeSubject);
-  if (draft.subject && subject?.value === '') insertIntoField(subject, draft.subject);
-  return 'field' in editor
-    ? insertIntoField(editor.field, draft.text)
-    : insertIntoRichText(editor.richText, draft.text);
+  return insertOnceOpen(document, draft, {
+    signal,
+    editor: () => openEditor(document),
+    subject: () => document.querySelector<HTMLInputElement>(selectors.composeSubject),
+  });
 }
 
 export function isComposing(document: Document): boolean {

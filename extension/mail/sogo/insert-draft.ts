@@ -1,10 +1,7 @@
-import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
 import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
-import { waitForElement } from '../watch-elements.ts';
+import { type Editor, insertOnceOpen } from '../open-editor.ts';
 import { messageView } from './read-message.ts';
 import * as selectors from './selectors.ts';
-
-type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 
 export async function insertDraft(
   document: Document,
@@ -17,13 +14,11 @@ export async function insertDraft(
     if (!button) return 'no-compose';
     button.click();
   }
-  const editor = await waitForElement(document, () => openEditor(document), signal);
-  if (!editor) return 'no-compose';
-  const subject = document.querySelector<HTMLInputElement>(selectors.editorSubject);
-  if (draft.subject && subject?.value === '') insertIntoField(subject, draft.subject);
-  return 'field' in editor
-    ? insertIntoField(editor.field, draft.text)
-    : insertIntoRichText(editor.richText, draft.text);
+  return insertOnceOpen(document, draft, {
+    signal,
+    editor: () => openEditor(document),
+    subject: () => document.querySelector<HTMLInputElement>(selectors.editorSubject),
+  });
 }
 
 function openEditor(document: Document): Editor | null {
