@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../app.ts';
+import { createFirstAdministratorLink } from '../auth/first-administrator.ts';
 import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
@@ -55,5 +56,6 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   opened.defer(changes.close);
   const pagesFolder = join(root, parts.pages.output);
   door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
-  announce({ url: publicUrl, root, firstAdministratorLink: null }, speak);
+  const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });
+  announce({ url: publicUrl, root, firstAdministratorLink }, speak);
 }
