@@ -19,8 +19,34 @@ const accent: MantineColorsTuple = [
   '#07443a',
 ];
 
+/** Mantine's greys are blue; paper is warm. Inputs, menus and lines take theirs from here. */
+const gray: MantineColorsTuple = [
+  '#fbfaf8',
+  '#f3f1ed',
+  '#ece9e3',
+  '#e6e2db',
+  '#d3cdc3',
+  '#a9a297',
+  '#8f887d',
+  '#5c574f',
+  '#3b3732',
+  '#1d1b18',
+];
+const dark: MantineColorsTuple = [
+  '#f2efe9',
+  '#cfc9bf',
+  '#b9b3a8',
+  '#9a9489',
+  '#4a463f',
+  '#37342f',
+  '#1f1e1b',
+  '#171614',
+  '#12110f',
+  '#0c0b0a',
+];
+
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: 6,
   fontFamily: 'var(--font)',
@@ -45,7 +71,7 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    Modal: { defaultProps: { centered: true, radius: 'md' }, styles: { title: { fontWeight: 650 } } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 });

@@ -8,6 +8,7 @@ import { importsMessages } from '../features/imports/messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
+import { promptsConsoleMessages } from '../features/prompts/console-messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
@@ -36,4 +37,5 @@ export const catalogues = {
   promises: promisesMessages,
   promisesConsole: promisesConsoleMessages,
   prompts: promptsMessages,
+  promptsConsole: promptsConsoleMessages,
 } satisfies Record<string, Catalogue>;

@@ -19,7 +19,11 @@ export function Shell() {
       <a className={classes.skip} href="#content">
         {t('skipToContent')}
       </a>
-      <AppShell.Header className={classes.header} hiddenFrom="sm" renderRoot={(props) => <div {...props} />}>
+      <AppShell.Header
+        className={classes.header}
+        hiddenFrom="sm"
+        renderRoot={(props) => <nav {...props} aria-label={t('product')} />}
+      >
         <Group h="100%" px="md" justify="space-between">
           <Link to="/" className={classes.brand} onClick={close}>
             {t('product')}

@@ -1,0 +1,74 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconCheck, IconClock, IconDots, IconMessageOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuidv7 } from 'uuid';
+import type { Prompt, PromptAnswer } from '../../../shared/features/prompts/model.ts';
+import { answeredUntil } from '../../../shared/features/prompts/prompt-actions.ts';
+import { api } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+import { useToday } from '../../ui/clock.tsx';
+import { NotNowDialog } from './console-not-now.tsx';
+
+/** Done in one click; a prompt about a promise settles the promise itself. */
+export function PromptActions({ prompt, customerName }: { prompt: Prompt; customerName: string }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [isAsking, setIsAsking] = useState(false);
+  const said = { done: t('promptsConsole:noted') };
+  const answer = useAction(api.prompts.answer.mutationOptions(), {
+    ...said,
+    onDone: () => setIsAsking(false),
+  });
+  const settle = useAction(api.promises.settle.mutationOptions(), said);
+  const send = (given: PromptAnswer['answer'], reason = '') =>
+    answer.mutate({
+      id: uuidv7(),
+      customerId: prompt.customerId,
+      promptKey: prompt.key,
+      answer: given,
+      reason,
+      untilOn: answeredUntil(given, prompt.kind, today),
+    });
+  const { promiseId } = prompt;
+  const finish = () => (promiseId ? settle.mutate({ id: promiseId, state: 'kept' }) : send('done'));
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconCheck size={14} />}
+        loading={answer.isPending || settle.isPending}
+        onClick={finish}
+      >
+        {t(`prompts:action.${promiseId ? 'kept' : 'done'}`)}
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('promptsConsole:actionsFor', { name: customerName })}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconClock size={15} />} onClick={() => send('later')}>
+            {t('prompts:action.later')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMessageOff size={15} />} onClick={() => setIsAsking(true)}>
+            {t('prompts:action.not-now')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isAsking && (
+        <NotNowDialog
+          isSending={answer.isPending}
+          onClose={() => setIsAsking(false)}
+          onReason={(reason) => send('not-now', reason)}
+        />
+      )}
+    </Group>
+  );
+}

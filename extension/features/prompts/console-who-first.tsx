@@ -1,0 +1,57 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { inferRouterOutputs } from '@trpc/server';
+import { useTranslation } from 'react-i18next';
+import type { AppRouter } from '../../../server/router.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { PromptActions } from './console-prompt-actions.tsx';
+import { PromptText } from './console-prompt-text.tsx';
+
+export type CustomerToday = inferRouterOutputs<AppRouter>['sync']['today']['customers'][number];
+
+/** One line per customer, with the weightiest reason. */
+export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
+  const { t } = useTranslation('promptsConsole');
+  return (
+    <Sheet
+      label={t('title')}
+      columns={[
+        { label: t('column.customer') },
+        { label: t('column.why') },
+        { label: t('column.next'), end: true },
+      ]}
+    >
+      {customers.map(({ customer, prompts: [prompt, ...others] }) => {
+        const below = [
+          customer.companyName || customer.otherName,
+          customer.tier && t(`tier.${customer.tier}`),
+        ].filter(Boolean);
+        return (
+          prompt && (
+            <tr key={customer.id}>
+              <td>
+                <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
+                  {customer.name}
+                </Anchor>
+                <Text size="sm" c="dimmed">
+                  {below.join(' · ')}
+                </Text>
+              </td>
+              <td>
+                <PromptText prompt={prompt} />
+                {others.length > 0 && (
+                  <Text size="sm" c="dimmed">
+                    {t('more', { count: others.length })}
+                  </Text>
+                )}
+              </td>
+              <td data-end>
+                <PromptActions prompt={prompt} customerName={customer.name} />
+              </td>
+            </tr>
+          )
+        );
+      })}
+    </Sheet>
+  );
+}
