@@ -6,6 +6,7 @@ import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
 import { openChangeFeed } from '../features/sync/change-feed.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { announce } from './announce.ts';
 import { buildMissing, parts } from './build-missing.ts';
 import { mailSender } from './mail-sender.ts';
@@ -54,6 +55,8 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   const links = { publicUrl, sendMail: mailSender(environment) };
   const changes = openChangeFeed({ address: installation.address, database, log });
   opened.defer(changes.close);
+  const jobs = await startJobs({ address: installation.address, database, now, log });
+  opened.defer(jobs.stop);
   const pagesFolder = join(root, parts.pages.output);
   door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });

@@ -5,7 +5,7 @@ import { requirePromise } from './store.ts';
 
 export type NamedPromiseEvent = PromiseEvent & { staffName: string };
 
-/** Everything that happened to one promise, oldest first. `staffName` is empty when the program did it. */
+/** Everything that happened to one promise, oldest first. `staffName` is who did it, or whom a reminder went to. */
 export async function promiseHistory(
   scope: ReadScope,
   session: Session,

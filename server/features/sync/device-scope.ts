@@ -3,12 +3,13 @@ import type { OrganisationSettings } from '../../../shared/features/administrati
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import type { Schema } from '../../db/schema.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { customersEscalatedTo } from '../promises/escalated-to.ts';
 
 export type DeviceReader = { viewer: Viewer; settings: OrganisationSettings };
 
 /**
  * Which rows of `customers` this reader's devices keep. `mine` are those I own, opened, owe or await something of,
- * or spoke with last.
+ * answer for as a lead, or spoke with last.
  */
 export function keptOnDevice(
   eb: ExpressionBuilder<Schema, 'customers'>,
@@ -24,6 +25,7 @@ export function keptOnDevice(
     OR customers.id IN (SELECT customer_id FROM promises
       WHERE organisation_id = ${organisationId} AND owner_id = ${staffId}
         AND state = 'open' AND deleted_at IS NULL)
+    OR customers.id IN ${customersEscalatedTo(organisationId, staffId)}
     OR ${staffId} = (SELECT author_id FROM interactions
       WHERE organisation_id = customers.organisation_id AND customer_id = customers.id AND deleted_at IS NULL
       ORDER BY happened_at DESC, id LIMIT 1)))`;

@@ -6,6 +6,7 @@ import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
+import { customersEscalatedTo } from '../promises/escalated-to.ts';
 import { loadCards } from './card-query.ts';
 
 export const TodayInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
@@ -18,7 +19,7 @@ export type CustomerToday = {
 /** More cards than this are not weighed in one request: the latest changed come first. */
 const mostCards = 1000;
 
-/** Who first today: my customers with something to do, and those I owe something, most at stake first. */
+/** Who first today: my customers with something to do, those I owe something, and those whose late promise climbed to me. */
 export async function today(
   scope: ReadScope,
   { session, now }: { session: Session; now: Date },
@@ -46,6 +47,7 @@ export async function today(
             .where('state', '=', 'open')
             .where('deleted_at', 'is', null),
         ),
+        eb('customers.id', 'in', customersEscalatedTo(scope.organisationId, session.staffId)),
       ]),
     )
     .orderBy('customers.version', 'desc')

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/schema.ts';
+
+export type JobParts = {
+  database: Database;
+  /** Across all organisations, which the application's own role cannot see. */
+  organisationIds: () => Promise<string[]>;
+  now: () => Date;
+  log: Logger;
+};
+
+/** Work that returns by the clock. It may run twice, or late after a stop: `run` looks at how things stand. */
+export type Job = {
+  /** Name of its queue, never changed: schedules are kept under it. */
+  name: string;
+  /** Five fields, UTC. */
+  cron: string;
+  run(parts: JobParts): Promise<void>;
+};

@@ -1,0 +1,60 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
+import type { Database } from '../db/schema.ts';
+import { escalatePromisesJob } from '../features/promises/jobs.ts';
+import type { Job, JobParts } from './job.ts';
+
+/** Every job there is; a new one is a line here. */
+const jobs: readonly Job[] = [escalatePromisesJob];
+
+export type RunningJobs = { stop(): Promise<void> };
+
+/** Any number of processes may run this: each occurrence of a schedule is taken by one of them. */
+export async function startJobs({
+  address,
+  database,
+  now,
+  log,
+}: {
+  address: DatabaseAddress;
+  database: Database;
+  now: () => Date;
+  log: Logger;
+}): Promise<RunningJobs> {
+  const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
+  const boss = new PgBoss({ ...address, schema: 'pgboss', application_name: 'kith jobs', max: 2 });
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
+  const parts: JobParts = { database, now, log, organisationIds: () => organisationIds(owner) };
+  try {
+    await boss.start();
+    for (const job of jobs) await schedule(boss, job, parts);
+  } catch (error) {
+    await owner.destroy();
+    throw error;
+  }
+  return {
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 3_000 });
+      await owner.destroy();
+    },
+  };
+}
+
+async function schedule(boss: PgBoss, job: Job, parts: JobParts): Promise<void> {
+  await boss.createQueue(job.name);
+  await boss.work(job.name, async () => {
+    try {
+      await job.run(parts);
+    } catch (error) {
+      parts.log.error({ job: job.name, err: error }, 'job failed');
+      throw error;
+    }
+  });
+  await boss.schedule(job.name, job.cron);
+}
+
+async function organisationIds(owner: Database): Promise<string[]> {
+  const rows = await owner.selectFrom('organisations').select('organisation_id').execute();
+  return rows.map((row) => row.organisation_id);
+}
