@@ -17,6 +17,7 @@ export async function ourAddresses({ trx, organisationId }: WriteScope) {
   const idByAddress = new Map(staff.map(({ id, email }) => [email.toLowerCase(), id]));
   const own = new Set(domains.map(({ domain }) => domain));
   return {
+    domains: [...own],
     has: (address: string) =>
       idByAddress.has(address) || domainLadder(address.split('@')[1] ?? '').some((domain) => own.has(domain)),
     staffId: (address: string) => idByAddress.get(address) ?? null,

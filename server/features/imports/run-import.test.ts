@@ -170,3 +170,21 @@ test('mail is kept for customers we have, once, ugly neighbours notwithstanding'
   );
   expect(subjects.map((row) => row.subject)).toEqual(['报价', '']);
 });
+
+test('a mail a colleague passed on belongs to the customer who wrote it', async () => {
+  await take('customers', 'people.csv', people);
+  await organisation.as('administrator').customers.setDomainRule({ domain: 'ours.example', kind: 'own' });
+  const mbox = message(
+    'From: Lin <lin@ours.example>\nTo: mei@ours.example\nSubject: Fwd: Quote\nMessage-ID: <9@x>',
+    '---------- Forwarded message ---------\nFrom: Anna Keller <anna@keller.example>\nDate: Mon, 2 Mar 2026\nSubject: Quote\nTo: <lin@ours.example>\n\nPlease send a quote.',
+  );
+  expect(await take('mail', 'fwd.mbox', mbox)).toMatchObject({ added: 1 });
+  const row = await organisation.read(({ trx }) =>
+    trx
+      .selectFrom('interactions')
+      .innerJoin('customers', 'customers.id', 'interactions.customer_id')
+      .select(['customers.name', 'interactions.direction'])
+      .executeTakeFirstOrThrow(),
+  );
+  expect(row).toEqual({ name: 'Anna Keller', direction: 'in' });
+});

@@ -1,5 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
+import { forwardedSender } from '../../../shared/features/customers/forwarded-sender.ts';
 import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
 import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
@@ -9,7 +10,8 @@ import { knownIdentities } from './known-identities.ts';
 import { ourAddresses } from './our-addresses.ts';
 import type { ImportedMail } from './read-mail.ts';
 
-type Side = { direction: 'in' | 'out'; addresses: string[]; authorId: string | null };
+/** `senders`: the original of a forward first, then who sent it. */
+type Side = { direction: 'in' | 'out'; senders: string[]; recipients: string[]; authorId: string | null };
 
 /** Takes mail in for the customers it was exchanged with. Mail with nobody we know, and lists, are left out and counted. */
 export async function takeMail(
@@ -19,13 +21,13 @@ export async function takeMail(
 ): Promise<BatchOutcome> {
   const ours = await ourAddresses(scope);
   const mails = records.map(({ value }) => ({ mail: value, side: sideOf(value, ours) }));
-  const addresses = mails.flatMap(({ side }) => side.addresses);
+  const addresses = mails.flatMap(({ side }) => [...side.senders, ...side.recipients]);
   const known = await knownIdentities(scope, [
     ...addresses.map((value) => ({ kind: 'email' as const, value })),
     ...addresses.flatMap(domainKey),
   ]);
   const rows = mails.flatMap(({ mail, side }) => {
-    const customers = mail.isList ? [] : side.addresses.flatMap((address) => customerOf(address, known));
+    const customers = mail.isList ? [] : customersOf(side, known);
     return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
   });
   const withCustomer = new Set(rows.map((row) => row.message_id));
@@ -53,13 +55,33 @@ function sideOf(mail: ImportedMail, ours: Ours): Side {
   const from = normaliseAddress(mail.from.address) ?? '';
   const recipients = mail.to.flatMap(({ address }) => normaliseAddress(address) ?? []);
   const outside = recipients.filter((address) => !ours.has(address));
-  if (!ours.has(from))
+  const original = forwardedSender({
+    from,
+    subject: mail.subject,
+    text: mail.text,
+    ownDomains: ours.domains,
+  });
+  if (!ours.has(from)) {
+    const authorId = recipients.map(ours.staffId).find(Boolean) ?? null;
     return {
       direction: 'in',
-      addresses: from ? [from] : [],
-      authorId: recipients.map(ours.staffId).find(Boolean) ?? null,
+      senders: [original?.address ?? [], from || []].flat(),
+      recipients: [],
+      authorId,
     };
-  return { direction: 'out', addresses: outside, authorId: ours.staffId(from) };
+  }
+  const authorId = ours.staffId(from);
+  // A colleague passing a customer's mail on inside the house: it belongs to the customer who wrote it.
+  if (original && outside.length === 0) {
+    return { direction: 'in', senders: [original.address], recipients: [], authorId };
+  }
+  return { direction: 'out', senders: [], recipients: outside, authorId };
+}
+
+/** An incoming mail is its first known sender's; an outgoing one every known recipient's. */
+function customersOf(side: Side, known: ReadonlyMap<string, string>): string[] {
+  const sender = side.senders.map((address) => customerOf(address, known)).find((found) => found.length > 0);
+  return sender ?? side.recipients.flatMap((address) => customerOf(address, known));
 }
 
 function domainKey(address: string): { kind: 'domain'; value: string }[] {
