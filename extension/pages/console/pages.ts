@@ -3,6 +3,7 @@ import {
   IconDevices,
   IconSettings,
   IconSun,
+  IconUpload,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -34,6 +35,13 @@ export const pages: ConsolePage[] = [
       () => import('../../features/promises/console-promises.tsx'),
       'PromisesPage',
     ),
+  },
+  {
+    path: '/imports',
+    titleKey: 'imports:title',
+    nav: { section: 'company', icon: IconUpload },
+    roles: ['manager', 'administrator'],
+    component: lazyRouteComponent(() => import('../../features/imports/console-imports.tsx'), 'ImportsPage'),
   },
   {
     path: '/people',

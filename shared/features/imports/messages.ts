@@ -3,6 +3,13 @@ import type { Catalogue } from '../../i18n/catalogue.ts';
 export const importsMessages = {
   en: {
     title: 'Import',
+    subtitle: 'Bring your customers, orders and mail in. Importing the same file again doubles nothing.',
+    columns: 'Columns of the file',
+    column: 'Column',
+    meaning: 'Means',
+    examples: 'For example',
+    file: 'File',
+    when: 'When',
     kind: { customers: 'Customers', purchases: 'Orders', mail: 'Mail' },
     state: {
       uploading: 'Uploading',
@@ -86,6 +93,13 @@ export const importsMessages = {
   },
   zh: {
     title: '导入',
+    subtitle: '导入客户、订单和邮件。同一文件重复导入不会产生重复数据。',
+    columns: '文件中的各列',
+    column: '列',
+    meaning: '含义',
+    examples: '示例',
+    file: '文件',
+    when: '时间',
     kind: { customers: '客户', purchases: '订单', mail: '邮件' },
     state: {
       uploading: '上传中',

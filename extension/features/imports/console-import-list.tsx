@@ -1,0 +1,40 @@
+import { Anchor, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { ImportRow } from './import-row.ts';
+
+type ImportListProps = { items: ImportRow[]; onOpen: (row: ImportRow) => void };
+
+/** Earlier imports, newest first. */
+export function ImportList({ items, onOpen }: ImportListProps) {
+  const { t, i18n } = useTranslation();
+  if (items.length === 0) return <EmptyState title={t('imports:empty')} />;
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Sheet
+      label={t('imports:title')}
+      columns={[
+        { label: t('imports:file') },
+        { label: t('imports:when') },
+        { label: t('imports:count.added'), end: true },
+      ]}
+    >
+      {items.map((row) => (
+        <tr key={row.id}>
+          <td>
+            <Anchor component="button" fw={600} onClick={() => onOpen(row)}>
+              {row.fileName}
+            </Anchor>
+            <Text size="xs" c="dimmed">
+              {t(`imports:kind.${row.kind}`)} · {t(`imports:state.${row.state}`)}
+              {row.isDryRun && ` · ${t('imports:dryRun')}`}
+            </Text>
+          </td>
+          <td>{when.format(new Date(row.createdAt))}</td>
+          <td data-end>{row.counts.added.toLocaleString(i18n.language)}</td>
+        </tr>
+      ))}
+    </Sheet>
+  );
+}
