@@ -86,9 +86,7 @@ program
   .description(speak('commands:user'))
   .argument('<email>')
   .option('--name <name>', speak('commands:userName'))
-  .addOption(
-    new Option('--role <role...>', speak('commands:userRole')).choices(Role.options).default([]),
-  )
+  .addOption(new Option('--role <role...>', speak('commands:userRole')).choices(Role.options).default([]))
   .option('--json', speak('commands:json'), false)
   .action(async (email: string, { name, role, json }: { name?: string; role: Role[]; json: boolean }) => {
     const added = await inWorkplace((workplace) => addUser(workplace, { email, name, roles: role }));

@@ -4,12 +4,14 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import * as roles from './migrations/000-roles.ts';
 import * as foundation from './migrations/001-foundation.ts';
 import * as signIn from './migrations/002-sign-in.ts';
+import * as customerSearch from './migrations/003-customer-search.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
   '000-roles': roles,
   '001-foundation': foundation,
   '002-sign-in': signIn,
+  '003-customer-search': customerSearch,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -10,6 +10,7 @@ import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import type { Schema } from '../../db/schema.ts';
 import { loadSummaries } from './customer-summaries.ts';
+import { likeAtStart, searchCondition } from './search-condition.ts';
 import { loadViewer, type Viewer, visibleCustomers } from './visibility.ts';
 
 type Eb = ExpressionBuilder<Schema, 'customers'>;
@@ -22,14 +23,15 @@ export async function searchCustomers(
 ): Promise<CustomerSearchPage> {
   const viewer = await loadViewer(scope, session);
   const terms = searchTerms(search.query);
-  const prefix = `${escapeLike(terms[0] ?? '')}%`;
+  const named = await searchCondition(scope, terms);
+  const prefix = likeAtStart(terms[0] ?? '');
   const rank = sql<number>`CASE WHEN customers.search_text LIKE ${prefix} THEN 0 ELSE 1 END`;
   const sortName = sql<string>`customers.search_text COLLATE "C"`;
   const matching = scope.trx
     .selectFrom('customers')
     .where('customers.organisation_id', '=', scope.organisationId)
     .where('customers.deleted_at', 'is', null)
-    .where((eb) => eb.and(conditions(eb, { viewer, filters: search, terms, today })));
+    .where((eb) => eb.and(conditions(eb, { viewer, filters: search, named, today })));
 
   const found = await matching
     .select('customers.id')
@@ -61,15 +63,12 @@ function conditions(
   {
     viewer,
     filters,
-    terms,
+    named,
     today,
-  }: { viewer: Viewer; filters: CustomerFilters; terms: string[]; today: Day },
+  }: { viewer: Viewer; filters: CustomerFilters; named: Expression<SqlBool>[]; today: Day },
 ): Expression<SqlBool>[] {
   const { owner, tier, companyId, kind } = filters;
-  const wanted: Expression<SqlBool>[] = [
-    visibleCustomers(eb, viewer),
-    ...terms.map((term) => eb('customers.search_text', 'like', `%${escapeLike(term)}%`)),
-  ];
+  const wanted: Expression<SqlBool>[] = [visibleCustomers(eb, viewer), ...named];
   if (owner === 'nobody') wanted.push(eb('customers.owner_id', 'is', null));
   else if (owner) wanted.push(eb('customers.owner_id', '=', owner === 'mine' ? viewer.staffId : owner));
   if (tier) wanted.push(eb('customers.tier', '=', tier));
@@ -90,8 +89,4 @@ function hasLatePromise(eb: Eb, today: Day): Expression<SqlBool> {
       .where('promises.deleted_at', 'is', null)
       .where('promises.due_on', '<', today),
   );
-}
-
-function escapeLike(term: string): string {
-  return term.replace(/[\\%_]/g, '\\$&');
 }
