@@ -7,18 +7,28 @@ import { startKith } from './startup/start-kith.ts';
 process.title = 'kith';
 const root = resolve(import.meta.dirname, '..');
 const speak = speakIn(terminalLanguage());
+const opened = new AsyncDisposableStack();
+let isLeaving = false;
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    // The second one comes from somebody who does not want to wait.
+    if (isLeaving) process.exit(1);
+    void leave(0, speak('startup:stopping'));
+  });
 
 try {
-  const environment = readEnvironment();
-  const kith = await startKith({ environment, root, speak, withDemo: process.argv.includes('--demo') });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => leave(kith.stop));
+  const withDemo = process.argv.includes('--demo');
+  await startKith({ environment: readEnvironment(), root, speak, withDemo }, opened);
 } catch (error) {
-  console.error(explainRefusal(error, speak));
-  process.exit(1);
+  // Leaving in the middle of a start makes the steps after it fail.
+  if (!isLeaving) await leave(1, explainRefusal(error, speak));
 }
 
-async function leave(stop: () => Promise<void>) {
-  console.log(speak('startup:stopping'));
-  await stop();
-  process.exit(0);
+async function leave(exitCode: number, lastWords: string) {
+  isLeaving = true;
+  if (exitCode === 0) console.log(lastWords);
+  else console.error(lastWords);
+  await opened.disposeAsync();
+  process.exit(exitCode);
 }

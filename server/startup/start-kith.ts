@@ -9,6 +9,7 @@ import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { announce } from './announce.ts';
 import { buildMissing, parts } from './build-missing.ts';
+import { fillDemoWhenEmpty } from './fill-demo-when-empty.ts';
 import { mailSender } from './mail-sender.ts';
 import { openDoor } from './open-door.ts';
 import { migrateInstallation, openInstallation } from './open-installation.ts';
@@ -25,15 +26,11 @@ export interface StartOptions {
   withDemo: boolean;
 }
 
-/** Everything between the command and the address on the screen. What was opened is closed again when a step fails. */
-export async function startKith(options: StartOptions): Promise<{ stop: () => Promise<void> }> {
-  await using opened = new AsyncDisposableStack();
-  await open(options, opened);
-  const running = opened.move();
-  return { stop: () => running.disposeAsync() };
-}
-
-async function open({ environment, root, speak }: StartOptions, opened: AsyncDisposableStack): Promise<void> {
+/** Everything between the command and the address on the screen; `opened` closes again what it opened. */
+export async function startKith(
+  { environment, root, speak, withDemo }: StartOptions,
+  opened: AsyncDisposableStack,
+): Promise<void> {
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: false }));
   const installation = await openInstallation(environment);
   opened.defer(installation.close);
@@ -41,7 +38,6 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   const database = openDatabase(openPool(installation.address));
   opened.defer(() => database.destroy());
   const door = await openDoor(environment);
-  opened.defer(() => door.close(DRAIN_MILLISECONDS));
 
   await migrateInstallation(installation);
   await buildMissing(root, {
@@ -52,6 +48,8 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   const publicUrl = environment.publicUrl ?? door.url;
   const signIn = await openSignIn({ address: installation.address, publicUrl, now });
   opened.defer(signIn.close);
+  // After the jobs and the streams below, before what running requests still need.
+  opened.defer(() => door.close(DRAIN_MILLISECONDS));
   const links = { publicUrl, sendMail: mailSender(environment) };
   const changes = openChangeFeed({ address: installation.address, database, log });
   opened.defer(changes.close);
@@ -59,6 +57,7 @@ async function open({ environment, root, speak }: StartOptions, opened: AsyncDis
   opened.defer(jobs.stop);
   const pagesFolder = join(root, parts.pages.output);
   door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
+  const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });
-  announce({ url: publicUrl, root, firstAdministratorLink }, speak);
+  announce({ url: publicUrl, root, firstAdministratorLink, demo }, speak);
 }

@@ -15,6 +15,8 @@ export const startupMessages = {
     extension: 'The browser extension lies in {{folder}} (Firefox: {{firefox}})',
     installExtension:
       'To install it, open chrome://extensions, switch on “Developer mode”, choose “Load unpacked” and pick that folder.',
+    demoFilling: 'Inventing a company to look at …',
+    demoSkipped: 'There are people here already, so no demonstration was added.',
     stopping: 'Kith is stopping …',
     portInUse: 'Port {{port}} is taken by another program. Stop it, or start with PORT=<another port>.',
     portForbidden: 'Port {{port}} needs more rights than this user has. Start with PORT=<a port above 1023>.',
@@ -49,6 +51,8 @@ export const startupMessages = {
     extension: '浏览器扩展位于 {{folder}}（Firefox 版：{{firefox}}）',
     installExtension:
       '安装方法：打开 chrome://extensions，开启“开发者模式”，点击“加载已解压的扩展程序”并选择上述文件夹。',
+    demoFilling: '正在生成演示公司……',
+    demoSkipped: '此处已有人员，未添加演示数据。',
     stopping: '知交正在停止……',
     portInUse: '端口 {{port}} 已被其他程序占用。请先停止该程序，或用 PORT=<其他端口> 启动。',
     portForbidden: '当前用户无权使用端口 {{port}}。请用 PORT=<大于 1023 的端口> 启动。',
