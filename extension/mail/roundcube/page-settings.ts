@@ -1,3 +1,5 @@
+import type { DateOrder } from '../shown-date.ts';
+
 /** What Roundcube writes into its own page for its own scripts. */
 export type PageSettings = {
   action: string;
@@ -6,6 +8,7 @@ export type PageSettings = {
   username: string | null;
   sender: string | null;
   isListMail: boolean;
+  dateOrder: DateOrder;
   sentMailboxes: string[];
   draftMailboxes: string[];
 };
@@ -37,12 +40,19 @@ function parsed(json: string): PageSettings | null {
       username: text('username'),
       sender: text('sender'),
       isListMail: Boolean(settings.list_post),
+      dateOrder: dateOrder(text('date_format')),
       sentMailboxes: mailboxesOfClass(settings.mailboxes, 'sent'),
       draftMailboxes: mailboxesOfClass(settings.mailboxes, 'drafts'),
     };
   } catch {
     return null;
   }
+}
+
+/** Roundcube states its date format the way jQuery writes it, such as `dd.mm.yy`. */
+function dateOrder(format: string | null): DateOrder {
+  const letters = [...new Set(format?.match(/[ymd]/g))].join('');
+  return letters === 'dmy' || letters === 'mdy' ? letters : 'ymd';
 }
 
 function mailboxesOfClass(mailboxes: unknown, wanted: string): string[] {

@@ -1,6 +1,7 @@
 import { addressIn, partyFromHeader, sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
+import { instantShown } from '../shown-date.ts';
 import { type PageSettings, pageSettings } from './page-settings.ts';
 import { partiesIn } from './read-row.ts';
 import * as selectors from './selectors.ts';
@@ -28,7 +29,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from: sender.party,
     to: recipientsIn(header),
     subject: shownSubject(shown),
-    sentAt: null,
+    sentAt: instantShown(header.querySelector(selectors.headerDate)?.textContent, settings.dateOrder),
     isList: settings.isListMail,
     excerpt: excerptOf(shown.querySelector(selectors.body)),
     account,

@@ -8,6 +8,7 @@ export const rowParties = '.fromto .rcmContactAddress, .fromto [title*="@"]';
 export const previewFrame = 'iframe#messagecontframe, iframe[name="messagecontframe"]';
 export const header = '#message-header, #messageheader';
 export const headerSubject = '#message-header .subject, h2.subject';
+export const headerDate = '.header.date, .header-summary .text-nowrap';
 export const party = '.rcmContactAddress, a[href^="mailto:"]';
 export const body = '#messagebody';
 export const composeText = 'textarea#composebody';

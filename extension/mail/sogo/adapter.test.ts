@@ -11,6 +11,7 @@ const order = {
   messageId: '0/INBOX/1',
   from: { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' },
   subject: 'Order 41: when will it arrive?',
+  sentAt: '2026-01-12T09:15:00.000Z',
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,

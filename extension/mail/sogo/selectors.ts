@@ -5,6 +5,7 @@ export const fromAddress = '[ng-bind*="message.from[0].email"]';
 export const fromName = '[ng-bind*="message.from[0].name"]';
 export const fromBlock = '.sg-avatar-image ~ div, sg-avatar-image ~ div';
 export const subject = '[ng-bind*="viewer.message.subject"], .sg-md-headline';
+export const date = '[ng-bind*="viewer.message.date"], time.msg-date';
 export const recipientField =
   '.msg-recipients md-chip-template, .msg-recipients [ng-bind*="$shortRecipients"]';
 export const body = '.msg-body';

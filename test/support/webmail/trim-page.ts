@@ -52,6 +52,7 @@ export function trimmedPage(frame: Frame): Promise<string> {
         'list_post',
         'mailboxes',
         'framed',
+        'date_format',
       ];
       const entries = kept.filter((key) => key in all).map((key) => [key, all[key]]);
       return JSON.stringify(Object.fromEntries(entries)).replaceAll('<', '\\u003C');

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { type DateOrder, instantShown } from './shown-date.ts';
+
+const morning = '2026-01-12T09:15:00.000Z';
+
+test.each([
+  ['Monday, January 12, 2026 09:15 UTC', 'ymd', morning],
+  ['星期一, 一月 12, 2026 09:15 UTC', 'ymd', morning],
+  ['12.01.2026 09:15 UTC', 'dmy', morning],
+  ['01/12/2026 9:15 am UTC', 'mdy', morning],
+  ['2026-12-01 9:15 pm GMT', 'ymd', '2026-12-01T21:15:00.000Z'],
+  ['星期二, 十二月 1, 2026 12:05 UTC', 'ymd', '2026-12-01T12:05:00.000Z'],
+] as const)('%j is an instant', (text, order, instant) => {
+  expect(instantShown(text, order)).toBe(instant);
+});
+
+test('without a zone the host means the browser’s', () => {
+  expect(instantShown('2026-01-12 09:15', 'ymd')).toBe(new Date(2026, 0, 12, 9, 15).toISOString());
+});
+
+test.each([
+  ['Today 09:15', 'ymd'],
+  ['2026-01-12', 'ymd'],
+  ['lundi 12 janv. 26 09:15', 'dmy'],
+  ['2026-13-12 09:15', 'ymd'],
+  ['12:99 a week ago', 'ymd'],
+  ['', 'ymd'],
+] satisfies [string, DateOrder][])('%j leaves room for doubt', (text, order) => {
+  expect(instantShown(text, order)).toBeNull();
+});

@@ -1,0 +1,41 @@
+/** In which order a host writes day, month and year when all three are figures. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/**
+ * The instant a host shows for people, as ISO, or null where the text leaves room for doubt ("today", a month in another
+ * language). A host writes in its reader's time zone, which is the browser's, unless it says UTC.
+ */
+export function instantShown(shown: string | null | undefined, order: DateOrder): string | null {
+  const text = (shown ?? '').slice(0, 100);
+  const time = /(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?/i.exec(text);
+  const day = time && dayShown(text.replace(time[0], ' '), order);
+  if (!time || !day) return null;
+  const hour = (Number(time[1]) % (time[3] ? 12 : 24)) + (time[3]?.toLowerCase() === 'p' ? 12 : 0);
+  const parts = [day.year, day.month - 1, day.day, hour, Number(time[2])] as const;
+  const isUtc = /\b(?:UTC|GMT)\b(?![+-])/.test(text);
+  const instant = new Date(isUtc ? Date.UTC(...parts) : new Date(...parts).getTime());
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}
+
+function dayShown(text: string, order: DateOrder): { year: number; month: number; day: number } | null {
+  const figures = (text.match(/\d+/g) ?? []).map(Number);
+  const named = namedMonth(text);
+  const [year, month, day] = named
+    ? [figures.find((figure) => figure > 999), named, figures.find((figure) => figure < 32)]
+    : (['y', 'm', 'd'] as const).map((part) => figures[order.indexOf(part)]);
+  if (figures.length !== (named ? 2 : 3) || !year || !month || !day) return null;
+  return year > 999 && month <= 12 && day <= 31 ? { year, month, day } : null;
+}
+
+function namedMonth(text: string): number | null {
+  const inChinese = /(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1];
+  if (inChinese) return chinese.indexOf(inChinese) + 1;
+  const word = text
+    .toLowerCase()
+    .match(/[a-z]{3,}/g)
+    ?.find((each) => english.includes(each.slice(0, 3)) && !/day$/.test(each));
+  return word ? english.indexOf(word.slice(0, 3)) + 1 : null;
+}
