@@ -1,7 +1,8 @@
 import { adapterFor } from './adapters.ts';
 import { type BackgroundLink, connectToBackground } from './background-link.ts';
+import { boundedMail } from './bounded-mail.ts';
 import { type Dock, dockWidthPx } from './dock.ts';
-import type { Draft, ReadMail } from './mail-adapter.ts';
+import type { Draft, MailAdapter, ReadMail } from './mail-adapter.ts';
 import type { ToMailPage } from './mail-port.ts';
 
 const draftPatienceMs = 20_000;
@@ -28,8 +29,8 @@ export function startMailPage(
   };
 
   const look = () => {
-    const next = adapter.read(document);
-    if (next && !dock) void showDock();
+    const next = readSafely(adapter, document);
+    if (next && !dock) void showDock().catch(leave);
     if (JSON.stringify(next) === JSON.stringify(reading)) return;
     reading = next;
     link.send({ type: 'reading', mail: reading });
@@ -47,13 +48,15 @@ export function startMailPage(
     const isStale =
       !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
     const attempt = { signal: patience, mayOpenCompose: !resumed };
-    const outcome = isStale ? 'no-compose' : await adapter.draft(document, draft, attempt);
+    const outcome = isStale
+      ? 'no-compose'
+      : await adapter.draft(document, draft, attempt).catch(() => 'no-compose' as const);
     if (!signal.aborted) link.send({ type: 'draft-outcome', outcome });
   };
 
   const receive = (message: ToMailPage) => {
-    if (message.type === 'toggle') void change('other');
-    else if (message.type === 'dock') void change(message.open);
+    if (message.type === 'toggle') void change('other').catch(leave);
+    else if (message.type === 'dock') void change(message.open).catch(leave);
     else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
   };
 
@@ -62,5 +65,15 @@ export function startMailPage(
   adapter.observe(document, look, signal);
   look();
   // On a mail host the panel is of use before a mail is chosen; on any other page only a mail brings it.
-  if (adapter.name !== 'generic') void showDock();
+  if (adapter.name !== 'generic') void showDock().catch(leave);
+}
+
+/** A page that an adapter cannot cope with shows nobody, rather than whoever was read before. */
+function readSafely(adapter: MailAdapter, document: Document): ReadMail | null {
+  try {
+    const mail = adapter.read(document);
+    return mail && boundedMail(mail);
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ export const regions = '[role="main"], main, article, [role="article"]';
 /** Never read: what the user writes, what stands beside the reading, and lists of many. */
 export const excluded =
   '[contenteditable]:not([contenteditable="false"]), textarea, form, nav, footer, aside, blockquote, pre, dialog, ' +
-  'ul, ol, [role="list"], [role="listbox"], [role="grid"], [role="tree"], ' +
+  'ul, ol, [role="listbox"], [role="grid"], [role="tree"], ' +
   'script, style, template, noscript, [hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="textbox"]';
 export const compose =
   '[contenteditable="true"][role="textbox"], [contenteditable="true"], [contenteditable=""]';

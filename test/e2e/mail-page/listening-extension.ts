@@ -10,6 +10,8 @@ export type ListeningExtension = {
   say(message: ToMailPage): Promise<void>;
   /** Holds a draft for pages that connect from now on, as the background does; null forgets it. */
   hold(message: ToMailPage | null): Promise<void>;
+  /** Ends the extension under the page, as an update does. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -32,6 +34,9 @@ export async function launchListeningExtension(): Promise<ListeningExtension> {
       worker.evaluate((each) => {
         (globalThis as unknown as Listening).held = each;
       }, message),
+    reload: async () => {
+      await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    },
     close: browser.close,
   };
 }

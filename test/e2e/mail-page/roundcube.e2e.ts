@@ -139,3 +139,11 @@ test('a draft for a mail that is no longer open goes nowhere', async () => {
   }, patience);
   expect(await page.locator('#composebody').count()).toBe(0);
 });
+
+test('when the extension goes, nothing of it stays in the page', async () => {
+  const { page } = extension;
+  expect(await page.locator('kith-dock').count()).toBe(1);
+  await extension.reload();
+  await vi.waitFor(async () => expect(await page.locator('kith-dock').count()).toBe(0), patience);
+  expect(await pageMargin(page)).toBe('');
+});

@@ -1,0 +1,19 @@
+import type { MailParty, ReadMail } from './mail-adapter.ts';
+
+const party = ({ address, name }: MailParty): MailParty => ({
+  address: address.slice(0, 320),
+  name: name.slice(0, 200),
+});
+
+/** A mail's writer decides how long its parts are; what leaves the page has a size that nobody need refuse. */
+export function boundedMail(mail: ReadMail): ReadMail {
+  return {
+    ...mail,
+    messageId: mail.messageId.slice(0, 500),
+    from: party(mail.from),
+    to: mail.to.slice(0, 100).map(party),
+    subject: mail.subject.slice(0, 500),
+    excerpt: mail.excerpt.slice(0, 2000),
+    account: mail.account?.slice(0, 320) ?? null,
+  };
+}
