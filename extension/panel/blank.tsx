@@ -5,7 +5,8 @@ import styles from './blank.module.css';
 export function Blank() {
   const { t } = useTranslation();
   return (
-    <div className={styles.blank} role="status" aria-label={t('ui:loading')}>
+    <div className={styles.blank}>
+      <h1 className="visually-hidden">{t('ui:loading')}</h1>
       <i className={styles.face} />
       <i className={styles.wide} />
       <i className={styles.line} />

@@ -8,7 +8,12 @@ import type { PanelSource } from './panel-source.ts';
 export function PanelApp({ source, now }: { source: PanelSource; now: () => Date }) {
   const view = useView(source);
   const minute = useMinute(now);
-  if (!view) return <Blank />;
+  if (!view)
+    return (
+      <main>
+        <Blank />
+      </main>
+    );
   return <PanelShell source={source} view={view} now={minute} />;
 }
 

@@ -13,7 +13,7 @@ export function RefusedCommands() {
     const form = panelForms.find(({ mends }) => mends?.(command));
     return (
       <article key={command.id} className={styles.refused}>
-        <h3>{t(`sync:refused.${command.name.replace('.', '-')}`, { what: aboutCommand(command) })}</h3>
+        <h2>{t(`sync:refused.${command.name.replace('.', '-')}`, { what: aboutCommand(command) })}</h2>
         <p>{refusalWords(t, refusal)}</p>
         <div className={styles.ways}>
           {form && (

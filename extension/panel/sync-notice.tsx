@@ -13,11 +13,11 @@ export function SyncNotice() {
   if (status !== 'offline' && status !== 'server-away') return null;
   const since = lastSyncedAt ? format.instant(lastSyncedAt) : t('sync:never');
   return (
-    <aside className={styles.notice} role="status">
+    <div className={styles.notice} role="status">
       <span>{t(`sync:notice.${status}`, { since })}</span>
       <Button look="link" onClick={() => void source.syncNow()}>
         {t('ui:retry')}
       </Button>
-    </aside>
+    </div>
   );
 }

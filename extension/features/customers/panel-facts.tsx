@@ -15,32 +15,36 @@ function Facts({ subject }: { subject: CardSubject }) {
   const settled = facts.keptCount + facts.brokenCount;
   const none = '–';
   return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>
-          {facts.rhythmDays === null
-            ? t('customers:panel.lastContact')
-            : t('customers:panel.rhythm', { count: Math.round(facts.rhythmDays) })}
-        </dt>
-        <dd>{facts.lastContactAt ? format.relativeDay(dayIn(facts.lastContactAt, timeZone)) : none}</dd>
-      </div>
-      <div>
-        <dt>{t('customers:panel.kept')}</dt>
-        <dd>{settled ? t('customers:panel.keptOf', { kept: facts.keptCount, settled }) : none}</dd>
-      </div>
-      <div>
-        <dt>
-          {facts.orderRhythmDays === null
-            ? t('customers:panel.orders', { count: facts.orderCount })
-            : t('customers:panel.ordersEvery', {
-                count: facts.orderCount,
-                days: Math.round(facts.orderRhythmDays),
-              })}
-        </dt>
-        <dd>
-          {facts.orderCount ? format.money(facts.orderedMinor, settings?.currency ?? 'CNY', 'compact') : none}
-        </dd>
-      </div>
+    <section className={styles.about} aria-label={t('customers:panel.facts')}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>
+            {facts.rhythmDays === null
+              ? t('customers:panel.lastContact')
+              : t('customers:panel.rhythm', { count: Math.round(facts.rhythmDays) })}
+          </dt>
+          <dd>{facts.lastContactAt ? format.relativeDay(dayIn(facts.lastContactAt, timeZone)) : none}</dd>
+        </div>
+        <div>
+          <dt>{t('customers:panel.kept')}</dt>
+          <dd>{settled ? t('customers:panel.keptOf', { kept: facts.keptCount, settled }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            {facts.orderRhythmDays === null
+              ? t('customers:panel.orders', { count: facts.orderCount })
+              : t('customers:panel.ordersEvery', {
+                  count: facts.orderCount,
+                  days: Math.round(facts.orderRhythmDays),
+                })}
+          </dt>
+          <dd>
+            {facts.orderCount
+              ? format.money(facts.orderedMinor, settings?.currency ?? 'CNY', 'compact')
+              : none}
+          </dd>
+        </div>
+      </dl>
       <p className={styles.since}>
         {[
           facts.firstSeenAt && t('customers:panel.since', { day: format.dayOf(facts.firstSeenAt) }),
@@ -49,7 +53,7 @@ function Facts({ subject }: { subject: CardSubject }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-    </dl>
+    </section>
   );
 }
 

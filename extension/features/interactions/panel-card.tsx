@@ -17,10 +17,10 @@ function History({ subject }: { subject: CardSubject }) {
   const entries = timeline([...card.interactions, ...older], card.purchases);
   return (
     <section className={styles.section} aria-labelledby="history-title">
-      <h3 id="history-title" className={styles.title}>
+      <h2 id="history-title" className={styles.title}>
         {t('interactions:panel.history')}
         <small>{t('interactions:panel.all', { count: format.count(card.facts.interactionCount) })}</small>
-      </h3>
+      </h2>
       {entries.length === 0 && <p className={styles.none}>{t('interactions:panel.none')}</p>}
       <ol className={styles.history}>
         {entries.map((entry) =>

@@ -23,14 +23,14 @@ function PromiseLedger({ subject }: { subject: CardSubject }) {
     ));
   return (
     <section className={styles.section} aria-labelledby="promises-title">
-      <h3 id="promises-title" className={styles.title}>
+      <h2 id="promises-title" className={styles.title}>
         {t('promises:title')}
         {settledCount > 0 && (
           <small title={t('promises:keptRateSource')}>
             {t('promises:keptOf', { kept: facts.keptCount, settled: settledCount })}
           </small>
         )}
-      </h3>
+      </h2>
       {open.length === 0 && <p className={styles.none}>{t('promises:panel.none')}</p>}
       <ul className={styles.ledger}>{rows(open)}</ul>
       {settled.length > 0 && (

@@ -7,7 +7,7 @@ function Prompts({ subject }: { subject: CardSubject }) {
   const { t } = useTranslation();
   return (
     <section className={styles.section} aria-labelledby="prompts-title">
-      <h3 id="prompts-title">{t('prompts:title')}</h3>
+      <h2 id="prompts-title">{t('prompts:title')}</h2>
       {subject.prompts.length === 0 && <p className={styles.none}>{t('prompts:none')}</p>}
       {subject.prompts.map((prompt, index) => (
         <PromptItem key={prompt.key} prompt={prompt} card={subject.card} number={index + 1} />

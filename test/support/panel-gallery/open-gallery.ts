@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+import { panelViews } from '../../fixtures/panel-views.ts';
+import { popupViews } from '../../fixtures/popup-views.ts';
+import { chromiumPath } from '../browser.ts';
+
+/** What a page of the gallery shows; `key` is pressed once it is there, to open a form. */
+export type Exhibit = { surface: 'panel' | 'popup'; state: string; key?: string };
+
+const forms = [
+  ['card', 'l'],
+  ['card', 'p'],
+  ['card', 'n'],
+  ['card', '1'],
+  ['card', '?'],
+  ['unknown', 'c'],
+  ['unknown', 'a'],
+] as const;
+
+export const exhibits: Exhibit[] = [
+  ...Object.keys(panelViews).map((state): Exhibit => ({ surface: 'panel', state })),
+  ...forms.map(([state, key]): Exhibit => ({ surface: 'panel', state, key })),
+  ...Object.keys(popupViews).map((state): Exhibit => ({ surface: 'popup', state })),
+];
+
+export type Gallery = {
+  /** The caller closes the page. Errors on it are added to `faults`. */
+  visit(exhibit: Exhibit, language: string, theme: string): Promise<Page>;
+  faults: string[];
+  close(): Promise<void>;
+};
+
+/** Builds and serves the gallery; port 0 takes any that is free. */
+export async function openGallery(port = 0): Promise<Gallery> {
+  const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
+  await build({ configFile, logLevel: 'warn' });
+  const server = await preview({ configFile, logLevel: 'warn', preview: { port } });
+  const origin = server.resolvedUrls!.local[0]!;
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const context = await browser.newContext();
+  const faults: string[] = [];
+
+  const visit: Gallery['visit'] = async ({ surface, state, key }, language, theme) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: surface === 'panel' ? 376 : 360, height: 860 });
+    page.on('pageerror', ({ message }) => faults.push(`${surface} ${state}: ${message}`));
+    await page.goto(`${origin}?${new URLSearchParams({ surface, state, language, theme })}`);
+    await page.locator('main').waitFor();
+    if (key) await page.keyboard.press(key);
+    return page;
+  };
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { visit, faults, close };
+}
