@@ -1,6 +1,6 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts';
@@ -75,6 +75,18 @@ test('a data folder deeper than a socket path may be gets its socket elsewhere',
   const server = await start(join(dataFolder, 'deep'.repeat(20), 'deeper'.repeat(10)));
   expect(server.connection.host).not.toContain('deeper');
   expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('root may keep the data in a private home', async () => {
+  await chmod(dataFolder, 0o700);
+  const folder = join(dataFolder, 'data');
+  const server = await start(folder);
+  expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await server.stop();
+  const again = await start(folder);
+  expect(await query(again, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await again.stop();
+  await rm(dirname(await realpath(join(folder, 'postgres'))), { recursive: true });
 });
 
 test('data of a newer PostgreSQL is refused with both versions', async () => {

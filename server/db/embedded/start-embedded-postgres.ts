@@ -1,5 +1,5 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chooseBinaries } from './choose-binaries.ts';
 import { DataFolderError } from './data-folder-error.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
@@ -9,6 +9,7 @@ import { serverUser } from './server-user.ts';
 import { prepareSocketFolder } from './socket-folder.ts';
 import { startOrAdopt } from './start-or-adopt.ts';
 import { stayPresent } from './stay-present.ts';
+import { binariesWithinReach, clusterWithinReach } from './within-reach.ts';
 
 export interface EmbeddedPostgresOptions {
   dataFolder: string;
@@ -37,11 +38,11 @@ const DATABASE = 'kith';
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = await prepareDataFolder(options.dataFolder);
-  const cluster = join(dataFolder, 'postgres');
-  const binaries = await chooseBinaries(cluster, options.binariesFolder);
+  const cluster = await clusterWithinReach(dataFolder);
+  const binaries = await binariesWithinReach(await chooseBinaries(cluster, options.binariesFolder));
   const durable = options.durable ?? true;
   await initialiseCluster(binaries, cluster, durable);
-  const socketFolder = await prepareSocketFolder(dataFolder, options.socketFolder);
+  const socketFolder = await prepareSocketFolder(dirname(cluster), options.socketFolder);
   const launch = { binaries, cluster, socketFolder, logFile: join(dataFolder, 'postgres.log'), durable };
 
   const { presence, adopted } = await startOrAdopt(launch);
