@@ -44,7 +44,7 @@ export async function addCustomer(
   return input.id;
 }
 
-export function customerRow(scope: WriteScope, input: CustomerInput, source: Source) {
+function customerRow(scope: WriteScope, input: CustomerInput, source: Source) {
   return {
     organisation_id: scope.organisationId,
     id: input.id,

@@ -22,7 +22,7 @@ export async function matchAddress(
 }
 
 /** Many addresses in three statements, answered in their order. */
-export async function matchAddresses(
+async function matchAddresses(
   scope: ReadScope,
   viewer: Viewer,
   texts: readonly string[],

@@ -13,6 +13,7 @@ import { addIdentity, removeIdentity } from './identities.ts';
 import { markOpened } from './mark-opened.ts';
 import { matchAddress } from './match-address.ts';
 import { mergeCustomers } from './merge-customers.ts';
+import { possibleDuplicates } from './possible-duplicates.ts';
 import { previewMerge } from './preview-merge.ts';
 import { reassignOwner } from './reassign-owner.ts';
 import { rejectMatch, undoRejectMatch } from './reject-match.ts';
@@ -58,6 +59,9 @@ export const customersRouter = router({
     .input(ofCustomer)
     .mutation(({ ctx, input }) => ctx.write((scope) => markOpened(scope, ctx.session, input))),
 
+  possibleDuplicates: staffProcedure
+    .input(one)
+    .query(({ ctx, input }) => ctx.read((scope) => possibleDuplicates(scope, ctx.session, input))),
   previewMerge: staffProcedure
     .input(merge)
     .query(({ ctx, input }) => ctx.read((scope) => previewMerge(scope, ctx.session, input))),

@@ -7,7 +7,7 @@ const shortestIndexed = 3;
 /** Beyond as many hits the index saves nothing over reading all rows. */
 const mostIndexed = 2000;
 
-export function likeAnywhere(term: string): string {
+function likeAnywhere(term: string): string {
   return `%${escapeLike(term)}%`;
 }
 

@@ -85,6 +85,7 @@ const attempts: Record<string, (caller: Caller) => Promise<unknown>> = {
   rejectMatch: ({ customers }) =>
     customers.rejectMatch({ id: uuidv7(), customerId: theirs, address: 'secret@hidden.example' }),
   undoRejectMatch: ({ customers }) => customers.undoRejectMatch({ id: rejectionId }),
+  possibleDuplicates: ({ customers }) => customers.possibleDuplicates({ id: theirs }),
   previewMerge: ({ customers }) => customers.previewMerge({ keptId: outsiders, mergedId: theirs }),
   merge: ({ customers }) => customers.merge({ id: uuidv7(), keptId: outsiders, mergedId: theirs }),
   split: ({ customers }) => customers.split({ id: mergeId }),

@@ -44,7 +44,7 @@ function isBefore({ happenedAt, id }: InteractionPlace) {
 }
 
 /** Living interactions, hidden columns already replaced. Narrow it to a customer the reader may see. */
-export function visibleInteractions(scope: ReadScope, staffId: string) {
+function visibleInteractions(scope: ReadScope, staffId: string) {
   const shown = visibleInteraction(staffId);
   return scope.trx
     .selectFrom('interactions')
@@ -65,6 +65,6 @@ export function visibleInteractions(scope: ReadScope, staffId: string) {
     .where('interactions.deleted_at', 'is', null);
 }
 
-export function toInteraction(row: Omit<Interaction, 'happenedAt'> & { happenedAt: Date }): Interaction {
+function toInteraction(row: Omit<Interaction, 'happenedAt'> & { happenedAt: Date }): Interaction {
   return { ...row, happenedAt: row.happenedAt.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant } from '../../time/instant.ts';
+import { Instant } from '../../time/instant.ts';
 
 export const IdentityKind = z.enum(['email', 'phone', 'handle', 'domain']);
 export type IdentityKind = z.infer<typeof IdentityKind>;
@@ -101,6 +101,3 @@ export const NewCustomer = Customer.pick({ id: true, kind: true, name: true }).e
   identities: z.array(NewIdentity).max(50).default([]),
 });
 export type NewCustomer = z.input<typeof NewCustomer>;
-
-export const ImportantDay = z.object({ id: z.uuid(), label: z.string().max(100), on: Day });
-export type ImportantDay = z.infer<typeof ImportantDay>;
