@@ -33,7 +33,7 @@ export function PopupApp(given: {
           <h1>{t('sync:popup.title')}</h1>
           <small>{view.directory?.organisationName}</small>
         </header>
-        {!isPaired && <PairingCard pairing={view.pairing} source={source} />}
+        {!isPaired && <PairingCard pairing={view.pairing} source={source} sites={sites} />}
         {isPaired && (
           <>
             <SyncCard sync={view.sync} source={source} now={now()} />
@@ -43,7 +43,7 @@ export function PopupApp(given: {
           </>
         )}
         <CardBoundary name="sites">
-          <SitesCard sites={sites} />
+          <SitesCard sites={sites} serverUrl={view.pairing.serverUrl} />
         </CardBoundary>
         <DeviceCard view={view} source={source} preferences={preferences} />
       </main>

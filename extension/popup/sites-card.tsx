@@ -5,9 +5,12 @@ import styles from './popup.module.css';
 import type { SiteAccess } from './popup-source.ts';
 
 /** Sites granted and withdrawn one by one. The browser itself asks before granting. */
-export function SitesCard({ sites }: { sites: SiteAccess }) {
+export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: string }) {
   const { t } = useTranslation();
-  const { current, allowed, reload } = useSites(sites);
+  const { reload, ...known } = useSites(sites);
+  // The server is allowed by pairing and is no place to lay the panel over.
+  const current = known.current === serverUrl ? null : known.current;
+  const allowed = known.allowed.filter((origin) => origin !== serverUrl);
   const [wasDenied, setWasDenied] = useState(false);
 
   const allow = async (origin: string) => {
