@@ -28,6 +28,14 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
     },
     count: (value: number) => new Intl.NumberFormat(locale).format(value),
+    bytes: (value: number) => {
+      const isLarge = value >= 1_000_000;
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: isLarge ? 'megabyte' : 'kilobyte',
+        maximumFractionDigits: isLarge ? 1 : 0,
+      }).format(isLarge ? value / 1_000_000 : Math.max(1, value / 1000));
+    },
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') => {

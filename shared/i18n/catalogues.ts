@@ -5,11 +5,13 @@ import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
+import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { promptsConsoleMessages } from '../features/prompts/console-messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
+import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
@@ -25,7 +27,9 @@ export const catalogues = {
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
   interactions: interactionsMessages,
+  interactionsConsole: interactionsConsoleMessages,
   purchases: purchasesMessages,
+  purchasesConsole: purchasesConsoleMessages,
   commands: commandsMessages,
   errors: errorMessages,
   imports: importsMessages,

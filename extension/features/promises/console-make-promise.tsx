@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { PromiseDirection } from '../../../shared/features/promises/model.ts';
@@ -11,7 +12,18 @@ import { useToday } from '../../ui/clock.tsx';
 
 type DialogProps = { customerId: string; onClose: () => void };
 
-export function MakePromiseDialog({ customerId, onClose }: DialogProps) {
+export function MakePromiseButton({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button onClick={open}>{t('promises:make')}</Button>
+      {isOpen && <MakePromiseDialog customerId={customerId} onClose={close} />}
+    </>
+  );
+}
+
+function MakePromiseDialog({ customerId, onClose }: DialogProps) {
   const { t } = useTranslation();
   const today = useToday();
   const form = useForm({

@@ -16,6 +16,8 @@ export type ConsolePage = {
   roles?: Role[];
   /** `signed-out` pages stand alone and need no session. */
   access?: 'signed-in' | 'signed-out';
+  /** True where the page names the window itself, after what it shows. */
+  hasOwnTitle?: boolean;
   component: RouteComponent;
 };
 

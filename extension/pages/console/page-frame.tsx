@@ -9,7 +9,7 @@ import { DirectoryContext } from './directory-context.ts';
 export function PageFrame({ page }: { page: ConsolePage }) {
   const { t } = useTranslation();
   const directory = use(DirectoryContext);
-  useDocumentTitle(t('console:title', { page: t(page.titleKey) }));
+  useDocumentTitle(page.hasOwnTitle ? '' : t('console:title', { page: t(page.titleKey) }));
   if (directory && !mayOpen(page, directory.me.roles)) return <EmptyState title={t('errors:forbidden')} />;
   return <page.component />;
 }

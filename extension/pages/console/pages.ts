@@ -28,6 +28,12 @@ export const pages: ConsolePage[] = [
     ),
   },
   {
+    path: '/customers/$customerId',
+    titleKey: 'customersConsole:title',
+    hasOwnTitle: true,
+    component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
+  },
+  {
     path: '/promises',
     titleKey: 'promises:title',
     nav: { section: 'customers', icon: IconChecklist },

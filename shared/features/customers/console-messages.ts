@@ -82,7 +82,7 @@ export const customersConsoleMessages = {
     notThem: 'Not them',
     notThemHint: 'Someone said that these addresses are not theirs.',
     notThemBy: '{{name}}, {{day}}',
-    undoNotThem: 'It is them after all: {{address}}',
+    undoNotThem: 'Undo: {{address}} is theirs after all',
     merge: {
       open: 'Merge with…',
       title: 'Merge another record into {{name}}',
@@ -198,7 +198,7 @@ export const customersConsoleMessages = {
     notThem: '不是此人',
     notThemHint: '同事确认过以下地址不属于此客户。',
     notThemBy: '{{name}}，{{day}}',
-    undoNotThem: '确认是此人：{{address}}',
+    undoNotThem: '撤销：{{address}} 确属此人',
     merge: {
       open: '合并…',
       title: '将另一条记录并入{{name}}',

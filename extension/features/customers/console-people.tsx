@@ -1,0 +1,25 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import type { CustomerPageData } from './console-customer.ts';
+
+/** Who works at this company, as far as we know. */
+export function PeopleCard({ people }: { people: CustomerPageData['people'] }) {
+  const { t } = useTranslation('customersConsole');
+  if (people.length === 0) return null;
+  return (
+    <Card title={t('people')}>
+      <Stack gap={6}>
+        {people.map(({ id, name, title }) => (
+          <Text key={id} size="sm">
+            <Anchor component={Link} to={`/customers/${id}`} c="inherit" fw={600}>
+              {name}
+            </Anchor>
+            {title && ` · ${title}`}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

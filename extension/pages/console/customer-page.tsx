@@ -1,0 +1,63 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CustomerFactsCard } from '../../features/customers/console-facts.tsx';
+import { CustomerHead } from '../../features/customers/console-head.tsx';
+import { IdentitiesCard } from '../../features/customers/console-identities.tsx';
+import { MergesCard } from '../../features/customers/console-merges.tsx';
+import { NotThemCard } from '../../features/customers/console-not-them.tsx';
+import { PeopleCard } from '../../features/customers/console-people.tsx';
+import { HistorySection } from '../../features/interactions/console-history.tsx';
+import { LogButton } from '../../features/interactions/console-log.tsx';
+import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
+import { MakePromiseButton } from '../../features/promises/console-make-promise.tsx';
+import { CustomerPrompts } from '../../features/prompts/console-customer-prompts.tsx';
+import { PurchasesCard } from '../../features/purchases/console-purchases.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { api } from '../page-client.ts';
+import { PageColumns } from './page-columns.tsx';
+
+/** One customer: what is owed and what happened in the middle, who they are beside it. */
+export function CustomerPage() {
+  const { t } = useTranslation();
+  const { customerId } = useParams({ strict: false }) as { customerId: string };
+  const page = useQuery(api.customers.get.queryOptions({ id: customerId }));
+  const card = useQuery(api.sync.card.queryOptions({ customerId }));
+  useDocumentTitle(page.data ? t('console:title', { page: page.data.customer.name }) : t('console:product'));
+  if (page.error) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />;
+  if (!page.data) return <LoadingRows />;
+  const { customer } = page.data;
+  // Merged away: its history lives on at the one it became.
+  if (customer.id !== customerId) return <Navigate to={`/customers/${customer.id}`} replace />;
+  return (
+    <>
+      <CustomerHead page={page.data}>
+        <LogButton customerId={customer.id} />
+        <MakePromiseButton customerId={customer.id} />
+      </CustomerHead>
+      <PageColumns
+        main={
+          <>
+            {card.isPending && <LoadingRows count={3} />}
+            {card.error && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
+            {card.data && <CustomerPrompts card={card.data} />}
+            {card.data && <CustomerPromises promises={card.data.promises} />}
+            <HistorySection customerId={customer.id} />
+          </>
+        }
+        side={
+          <>
+            {card.data && <CustomerFactsCard facts={card.data.facts} />}
+            <IdentitiesCard customerId={customer.id} identities={page.data.identities} />
+            {customer.kind === 'company' && <PeopleCard people={page.data.people} />}
+            <PurchasesCard customerId={customer.id} />
+            <NotThemCard rejections={page.data.notThem} />
+            <MergesCard merges={page.data.merges} />
+          </>
+        }
+      />
+    </>
+  );
+}
