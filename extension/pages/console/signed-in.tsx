@@ -11,8 +11,10 @@ import { DirectoryContext } from './directory-context.ts';
 /** Lets nobody past who is signed out, and brings them back here after signing in. */
 export function SignedIn({ now, children }: { now: () => Date; children: ReactNode }) {
   const directory = useQuery(api.directory.queryOptions());
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   if (refusalOf(directory.error)?.code === 'unauthenticated') {
+    // While the sign-in page loads, this still stands here under its address: sending on again would never end.
+    if (pathname === '/sign-in') return null;
     return <Navigate to="/sign-in" search={{ next: href }} replace />;
   }
   if (directory.data) {
