@@ -43,7 +43,11 @@ export function startMailPage(
     onDockChange(shown.isOpen);
   };
 
+  let isInserting = false;
   const insert = async (draft: Draft, resumed: boolean) => {
+    // A background that woke up in between says again what is already under way.
+    if (isInserting) return;
+    isInserting = true;
     const patience = AbortSignal.any([signal, AbortSignal.timeout(draftPatienceMs)]);
     const isStale =
       !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
@@ -51,6 +55,7 @@ export function startMailPage(
     const outcome = isStale
       ? 'no-compose'
       : await adapter.draft(document, draft, attempt).catch(() => 'no-compose' as const);
+    isInserting = false;
     if (!signal.aborted) link.send({ type: 'draft-outcome', outcome });
   };
 
