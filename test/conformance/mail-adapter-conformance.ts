@@ -9,13 +9,16 @@ export type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> |
 type Conformance = {
   adapter: MailAdapter;
   pages: FrozenCase[];
+  /** Pages of the host that are not its mail, such as the one to sign in. */
+  elsewhere?: { page: string; url: string }[];
   /** A page that shows a whole message, and where on it the mail's own markup begins. */
   message: FrozenCase & { body: string };
 };
 
 /** What every adapter promises, over pages frozen from the host itself. */
-export function describeMailAdapter({ adapter, pages, message }: Conformance): void {
-  const open = ({ page, url }: FrozenCase): FrozenPage => openFrozenPage(adapter.name, page, url);
+export function describeMailAdapter({ adapter, pages, elsewhere = [], message }: Conformance): void {
+  const open = ({ page, url }: { page: string; url: string }): FrozenPage =>
+    openFrozenPage(adapter.name, page, url);
 
   describe(`${adapter.name} keeps the mail adapter's promises`, () => {
     test.each(pages)('reads who and what on $page', (frozen) => {
@@ -24,6 +27,10 @@ export function describeMailAdapter({ adapter, pages, message }: Conformance): v
       const mail = adapter.read(document);
       if (frozen.shows === null) expect(mail).toBeNull();
       else expect(mail).toMatchObject(frozen.shows);
+    });
+
+    test.each(elsewhere)('leaves $page alone', (frozen) => {
+      expect(adapter.recognises(open(frozen).document)).toBe(false);
     });
 
     test('believes nothing that the body of a mail claims', () => {

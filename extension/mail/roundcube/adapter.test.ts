@@ -30,6 +30,7 @@ const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, i
 describeMailAdapter({
   adapter: roundcube,
   message: { page: 'preview', url, shows: order, body: '#messagebody' },
+  elsewhere: [{ page: 'sign-in', url: 'http://mail.test/' }],
   pages: [
     { page: 'list', url, shows: null },
     { page: 'preview', url, shows: order },

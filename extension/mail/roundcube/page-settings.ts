@@ -17,7 +17,7 @@ const call = 'rcmail.set_env(';
 
 /**
  * Read from the scripts in the head, where no mail can reach; later changes that the host makes in memory are not
- * seen here. Null when the page is not Roundcube's.
+ * seen here. Null when the page is not Roundcube's mail.
  */
 export function pageSettings(document: Document): PageSettings | null {
   for (const script of document.head?.querySelectorAll('script:not([src])') ?? []) {
@@ -30,8 +30,8 @@ export function pageSettings(document: Document): PageSettings | null {
 function parsed(json: string): PageSettings | null {
   try {
     const stated: unknown = JSON.parse(json);
-    if (typeof stated !== 'object' || stated === null || !('task' in stated)) return null;
-    const settings = stated as Record<string, unknown>;
+    const settings = (stated ?? {}) as Record<string, unknown>;
+    if (settings.task !== 'mail') return null;
     const text = (key: string) => (typeof settings[key] === 'string' ? (settings[key] as string) : null);
     return {
       action: text('action') ?? '',

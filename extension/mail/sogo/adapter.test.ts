@@ -27,6 +27,7 @@ const reply = {
 describeMailAdapter({
   adapter: sogo,
   message: { page: 'view', url: at('INBOX/1'), shows: order, body: '.msg-body' },
+  elsewhere: [{ page: 'sign-in', url: 'http://mail.test/SOGo/' }],
   pages: [
     { page: 'list', url: at('INBOX'), shows: null },
     { page: 'view', url: at('INBOX/1'), shows: order },

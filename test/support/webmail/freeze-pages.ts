@@ -72,10 +72,14 @@ async function freezeRoundcube(page: Page, webmail: Webmail, suffix: string): Pr
       .waitFor();
     await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
   };
+  await page.goto(webmail.url);
+  await keep('sign-in');
   await signInToRoundcube(page, webmail);
   await keep('list');
   await open('Order 41');
   await keep('preview');
+  // The moment after the click: the row is selected, the frame has yet to come.
+  await save(page, 'roundcube', `row-first${suffix}`);
   await open('Urgent change');
   await keep('hostile');
   await open('This week');
@@ -98,6 +102,9 @@ async function freezeSogo(page: Page, webmail: Webmail, suffix: string): Promise
     await page.locator(`#detailView [ng-bind="viewer.message.subject"]:text("${subject}")`).waitFor();
     await page.locator('#detailView .sg-mail-part').first().waitFor();
   };
+  await page.goto(webmail.url);
+  await page.waitForSelector('input[ng-model="app.creds.username"]');
+  await keep('sign-in');
   await signInToSogo(page, webmail);
   await keep('list');
   await open('Order 41');
