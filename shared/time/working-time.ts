@@ -17,7 +17,7 @@ function openingHours({ workingHours }: WorkingCalendar): { from: number; to: nu
   return { from, to: Math.max(from, minutesOf(workingHours.to)) };
 }
 
-export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   return calendar.workingDays.includes(weekday(day)) && !calendar.holidays.has(day);
 }
 

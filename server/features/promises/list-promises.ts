@@ -20,7 +20,7 @@ export const ListPromises = z.object({
   limit: z.number().int().min(1).max(200).default(50),
 });
 
-export type ListedPromise = { promise: CustomerPromise; customerName: string; ownerName: string };
+type ListedPromise = { promise: CustomerPromise; customerName: string; ownerName: string };
 export type PromisePage = {
   items: ListedPromise[];
   nextCursor: { dueOn: string; id: string } | null;

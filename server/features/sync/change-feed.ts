@@ -6,7 +6,7 @@ import { readIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { ClockReader } from './clock-reader.ts';
 
-export type ChangeListener = { onClock(clock: number): void; onClose(): void };
+type ChangeListener = { onClock(clock: number): void; onClose(): void };
 
 export type ChangeFeed = {
   /** Tells the clock as it stands and again after every change, several changes in one word. Returns how to stop. */
