@@ -24,7 +24,9 @@ export async function startJobs({
 }): Promise<RunningJobs> {
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
   const boss = new PgBoss({ ...address, schema: 'pgboss', application_name: 'kith jobs', max: 2 });
-  boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
+  let isStopping = false;
+  // Connections that the database ends while everything stops are no news.
+  boss.on('error', (error) => isStopping || log.warn({ err: error }, 'job queue'));
   const parts: JobParts = { database, now, log, organisationIds: () => organisationIds(owner) };
   try {
     await boss.start();
@@ -35,6 +37,7 @@ export async function startJobs({
   }
   return {
     async stop() {
+      isStopping = true;
       await boss.stop({ graceful: true, timeout: 3_000 });
       await owner.destroy();
     },

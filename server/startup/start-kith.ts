@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createFirstAdministratorLink } from '../auth/first-administrator.ts';
 import { openSignIn } from '../auth/sign-in.ts';
@@ -13,6 +12,7 @@ import { fillDemoWhenEmpty } from './fill-demo-when-empty.ts';
 import { mailSender } from './mail-sender.ts';
 import { openDoor } from './open-door.ts';
 import { migrateInstallation, openInstallation } from './open-installation.ts';
+import { openLog } from './open-log.ts';
 import type { Speak } from './speak.ts';
 
 const now = () => new Date();
@@ -31,7 +31,7 @@ export async function startKith(
   { environment, root, speak, withDemo }: StartOptions,
   opened: AsyncDisposableStack,
 ): Promise<void> {
-  const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = openLog(environment);
   const installation = await openInstallation(environment);
   opened.defer(installation.close);
   await installation.claim();
