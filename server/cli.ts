@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { Role } from '../shared/features/administration/model.ts';
 import { ImportKind } from '../shared/features/imports/model.ts';
+import { backUp, restore } from './commands/backup-command.ts';
 import { makeDemo } from './commands/demo-command.ts';
 import { exportTo } from './commands/export-command.ts';
 import { importFiles } from './commands/import-command.ts';
@@ -65,6 +66,26 @@ program
   .action(async (folder: string, { json }: { json: boolean }) => {
     const files = await inWorkplace((workplace) => exportTo(workplace, folder));
     answer(json, { folder, files }, speak('commands:exported', { files: files.length, folder }));
+  });
+
+program
+  .command('backup')
+  .description(speak('commands:backup'))
+  .argument('<file>')
+  .option('--json', speak('commands:json'), false)
+  .action(async (file: string, { json }: { json: boolean }) => {
+    const made = await backUp(file, ({ table, rows }) => line(`${table} ${rows}`));
+    answer(json, made, speak('commands:backedUp', made));
+  });
+
+program
+  .command('restore')
+  .description(speak('commands:restore'))
+  .argument('<file>')
+  .option('--json', speak('commands:json'), false)
+  .action(async (file: string, { json }: { json: boolean }) => {
+    const restored = await restore(file, ({ table, rows }) => line(`${table} ${rows}`));
+    answer(json, restored, speak('commands:restored', restored));
   });
 
 program
