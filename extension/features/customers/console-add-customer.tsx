@@ -23,10 +23,7 @@ export function AddCustomerDialog({ onClose }: { onClose: () => void }) {
   const reach = useForm({ initialValues: { email: '', phone: '', domain: '' } });
   const add = useAction(api.customers.add.mutationOptions(), {
     done: t('added', { name: form.values.name }),
-    onDone: (_, { id }) => {
-      onClose();
-      void navigate({ to: `/customers/${id}` });
-    },
+    onDone: (_, { id }) => void navigate({ to: `/customers/${id}` }),
   });
   const isCompany = form.values.kind === 'company';
   const submit = form.onSubmit((values) => {

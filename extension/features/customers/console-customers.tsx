@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Endless } from '../../ui/endless.tsx';
@@ -19,13 +19,16 @@ export function CustomersPage() {
   const { t } = useTranslation('customersConsole');
   const format = useFormat();
   const { filters, change } = useCustomerFilters();
-  const [isAdding, adding] = useDisclosure(false);
+  const navigate = useNavigate();
+  const isAdding = useSearch({ strict: false, select: (search: { add?: boolean }) => search.add === true });
+  const showAdding = (add: boolean) =>
+    void navigate({ to: '/customers', search: { ...addressOfFilters(filters), add: add || undefined } });
   const list = useCustomerList(filters);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const count = list.data?.pages[0]?.count;
   const isNarrowed = Object.values(addressOfFilters(filters)).some((value) => value !== undefined);
   const add = (
-    <Button leftSection={<IconPlus size={15} />} onClick={adding.open}>
+    <Button leftSection={<IconPlus size={15} />} onClick={() => showAdding(true)}>
       {t('add')}
     </Button>
   );
@@ -66,7 +69,7 @@ export function CustomersPage() {
         isLoading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
-      {isAdding && <AddCustomerDialog onClose={adding.close} />}
+      {isAdding && <AddCustomerDialog onClose={() => showAdding(false)} />}
     </>
   );
 }

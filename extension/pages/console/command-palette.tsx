@@ -1,56 +1,75 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayOpen } from './console-page.ts';
 import { useDirectory } from './directory-context.ts';
 import { pages } from './pages.ts';
+import { PaletteCustomers } from './palette-customers.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 const [store, palette] = createSpotlight();
 export const openPalette = palette.open;
 
-/** ⌘K from anywhere: every page of the menu and the few actions that need no page. */
+/** ⌘K from anywhere: customers by name, address or phone, every page of the menu, and what needs no page. */
 export function CommandPalette() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { me } = useDirectory();
   const { toggleColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
-  const groups: SpotlightActionGroupData[] = [
+  const [typed, setTyped] = useState('');
+  const [query] = useDebouncedValue(typed.trim(), 150);
+  const fits = ({ label }: { label: string }) => label.toLowerCase().includes(typed.trim().toLowerCase());
+  const places = pages
+    .filter((page) => page.nav && mayOpen(page, me.roles))
+    .map(({ path, titleKey }) => ({ label: t(titleKey), run: () => void navigate({ to: path }) }))
+    .filter(fits);
+  const actions = [
     {
-      group: t('console:palette.pages'),
-      actions: pages
-        .filter((page) => page.nav && mayOpen(page, me.roles))
-        .map(({ path, titleKey }) => ({
-          id: path,
-          label: t(titleKey),
-          onClick: () => void navigate({ to: path }),
-        })),
+      label: t('console:palette.addCustomer'),
+      run: () => void navigate({ to: '/customers', search: { add: true } }),
     },
     {
-      group: t('console:palette.actions'),
-      actions: [
-        {
-          id: 'language',
-          label: t('console:palette.changeLanguage'),
-          onClick: () => void i18n.changeLanguage(i18n.language === 'zh' ? 'en' : 'zh'),
-        },
-        { id: 'theme', label: t('console:palette.changeTheme'), onClick: toggleColorScheme },
-        { id: 'sign-out', label: t('console:palette.signOut'), onClick: () => void signOut() },
-      ],
+      label: t('console:palette.changeLanguage'),
+      run: () => void i18n.changeLanguage(i18n.language === 'zh' ? 'en' : 'zh'),
     },
-  ];
+    { label: t('console:palette.changeTheme'), run: toggleColorScheme },
+    { label: t('console:palette.signOut'), run: () => void signOut() },
+  ].filter(fits);
+  const group = (label: string, items: typeof actions) =>
+    items.length > 0 && (
+      <Spotlight.ActionsGroup label={label}>
+        {items.map((item) => (
+          <Spotlight.Action key={item.label} label={item.label} onClick={item.run} />
+        ))}
+      </Spotlight.ActionsGroup>
+    );
   return (
-    <Spotlight
+    <Spotlight.Root
       store={store}
-      actions={groups}
+      query={typed}
+      onQueryChange={setTyped}
       shortcut={['mod + K']}
-      nothingFound={t('console:palette.nothing')}
-      searchProps={{
-        placeholder: t('console:palette.placeholder'),
-        'aria-label': t('console:palette.placeholder'),
-      }}
-    />
+      scrollable
+      maxHeight={420}
+      centered={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      // Typing begins with the keys still down: no letter may fall before the field has the focus.
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('console:searchOrJump') } }}
+    >
+      <Spotlight.Search
+        placeholder={t('console:palette.placeholder')}
+        aria-label={t('console:palette.placeholder')}
+      />
+      <Spotlight.ActionsList>
+        {query && <PaletteCustomers query={query} hasOthers={places.length + actions.length > 0} />}
+        {group(t('console:palette.pages'), places)}
+        {group(t('console:palette.actions'), actions)}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
 }

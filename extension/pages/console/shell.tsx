@@ -11,6 +11,10 @@ import classes from './shell.module.css';
 export function Shell() {
   const { t } = useTranslation('console');
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  const search = () => {
+    close();
+    openPalette();
+  };
   return (
     <AppShell
       header={{ height: { base: 52, sm: 0 } }}
@@ -40,7 +44,7 @@ export function Shell() {
         <Link to="/" className={`${classes.brand} mantine-visible-from-sm`}>
           {t('product')}
         </Link>
-        <UnstyledButton className={classes.search} onClick={openPalette}>
+        <UnstyledButton className={classes.search} onClick={search}>
           {t('searchOrJump')} <Kbd size="xs">⌘K</Kbd>
         </UnstyledButton>
         <ScrollArea flex={1} type="hover" mt={4}>
