@@ -1,6 +1,6 @@
 import type { Session } from '../cache/database.ts';
 
-const reopenDelayMs = 5_000;
+const reopenDelayMs = 3_000;
 /** The server says something at least this often, if only that it is there. */
 const silenceMs = 90_000;
 
@@ -37,6 +37,8 @@ async function listenOnce(
       credentials: 'omit',
       cache: 'no-store',
     });
+    // Open: what happened before is pulled once. Refused: the next pull finds out why.
+    if (response.ok || response.status === 401) heard();
     if (!response.ok || !response.body) return;
     const lines = new LineReader();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

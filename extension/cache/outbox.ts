@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, errorCodes, type Refusal } from '../../shared/errors/app-error.ts';
 import type { CommandResult, ParsedCommand } from '../../shared/features/sync/command.ts';
-import type { CacheDatabase } from './database.ts';
+import type { CacheDatabase, OutboxEntry } from './database.ts';
 import { deriveCard, pulledCard } from './derive-card.ts';
 import { customerOf } from './run-command.ts';
 import type { SyncApi } from './sync-api.ts';
@@ -13,9 +13,38 @@ export async function pushOutbox(db: CacheDatabase, api: Pick<SyncApi, 'push'>):
     const session = await db.read('session');
     const waiting = (await db.outbox.where('state').equals('waiting').sortBy('seq')).slice(0, batchSize);
     if (waiting.length === 0 || !session) return;
-    const results = await api.push(waiting.map(({ command }) => command));
-    if ((await takeResults(db, session.token, results)) === 0) return;
+    try {
+      const results = await api.push(waiting.map(({ command }) => command));
+      if ((await takeResults(db, session.token, results)) === 0) return;
+    } catch (error) {
+      if (waiting.length > 1 && isFault(error))
+        await pushOneByOne(db, api, { waiting, token: session.token });
+      throw error;
+    }
   }
+}
+
+/** A command the server stumbles over keeps waiting, with what follows for the same customer; the others go through. */
+async function pushOneByOne(
+  db: CacheDatabase,
+  api: Pick<SyncApi, 'push'>,
+  { waiting, token }: { waiting: OutboxEntry[]; token: string },
+): Promise<void> {
+  const held = new Set<string | null>();
+  for (const { command, customerId } of waiting) {
+    if (held.has(customerId)) continue;
+    try {
+      await takeResults(db, token, await api.push([command]));
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      held.add(customerId);
+    }
+  }
+}
+
+/** The server answered, and with a mistake of its own: it is there, so others may fare better. */
+function isFault(error: unknown): boolean {
+  return error instanceof AppError && error.messageKey === 'errors:fault';
 }
 
 /** Answers for a session that has ended meanwhile belong to nobody here. */
