@@ -56,6 +56,18 @@ test('renaming a company stamps the cards of its people', async () => {
   expect((await page(companyId)).people).toEqual([{ id: personId, name: 'Ann', title: '' }]);
 });
 
+test('a company where people work does not become a person', async () => {
+  const companyId = await add({ kind: 'company', name: 'Lanting' });
+  const personId = await add({ companyId });
+  const { customers } = organisation.as('staff');
+  await expect(customers.change({ id: companyId, after: { kind: 'person' } })).rejects.toMatchObject({
+    cause: { code: 'conflict', messageKey: 'customers:hasPeople' },
+  });
+  await customers.change({ id: personId, after: { companyId: null } });
+  await customers.change({ id: companyId, after: { kind: 'person' } });
+  expect((await page(companyId)).customer.kind).toBe('person');
+});
+
 test('a company does not belong to itself', async () => {
   const id = await add({ kind: 'company' });
   await expect(

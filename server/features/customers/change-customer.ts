@@ -28,9 +28,13 @@ export async function changeCustomer(
   if (after.ownerId) await requireColleague(scope, after.ownerId);
   const companyId = after.companyId ? await requireCompany(scope, session, after.companyId) : after.companyId;
   if (companyId === row.id) throw new AppError('invalid', 'customers:ownCompany', { name: row.name });
+  const people = await peopleOf(scope, row);
+  if (after.kind === 'person' && people.length > 0) {
+    throw new AppError('conflict', 'customers:hasPeople', { name: row.name });
+  }
   await writeFields(scope, row, { ...after, companyId });
   await refreshSearchText(scope, [row.id]);
-  await touchCustomers(scope, [row.id, ...(await peopleOf(scope, row))]);
+  await touchCustomers(scope, [row.id, ...people]);
 }
 
 async function writeFields(scope: WriteScope, { id }: CustomerRow, fields: Partial<CustomerFields>) {

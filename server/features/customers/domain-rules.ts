@@ -25,8 +25,9 @@ export async function setDomainRule(
 ): Promise<void> {
   const domain = normaliseDomain(input.domain);
   if (!domain) throw new AppError('invalid', 'customers:unreadable.domain', { text: input.domain });
-  if (input.kind === 'never' && isFreeMail(domain)) {
-    throw new AppError('invalid', 'customers:freeMailNever', { domain });
+  if (isFreeMail(domain) && (input.kind === 'never' || input.kind === 'own')) {
+    const key = input.kind === 'never' ? 'freeMailNever' : 'freeMailOwn';
+    throw new AppError('invalid', `customers:${key}`, { domain });
   }
   const known = await scope.trx
     .selectFrom('domain_rules')

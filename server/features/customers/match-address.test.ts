@@ -97,6 +97,12 @@ test('staff may not say which domains are our own, nor shut out a free-mail prov
   await expect(customers.setDomainRule({ domain: '163.com', kind: 'never' })).rejects.toMatchObject({
     cause: { code: 'invalid', messageKey: 'customers:freeMailNever' },
   });
+  const administrator = organisation.as('administrator');
+  await expect(
+    administrator.customers.setDomainRule({ domain: 'qq.com', kind: 'own' }),
+  ).rejects.toMatchObject({
+    cause: { code: 'invalid', messageKey: 'customers:freeMailOwn' },
+  });
 });
 
 test('an address removed or of an archived customer matches nobody until it is restored', async () => {

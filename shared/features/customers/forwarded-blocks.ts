@@ -17,6 +17,9 @@ const fromLabel = /^(from|von|de|da|发件人|寄件人|寄件者|發件人|发�
 const otherLabel =
   /^(date|sent|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoyé|objet|à|fecha|para|asunto|enviado( el)?|发送时间|發送時間|发送日期|发件时间|日期|时间|寄件日期|傳送時間|收件人|收件者|抄送|副本|主题|主旨|回复)\s*[:：]/i;
 
+/** Hostile mail: a header line is never longer, and no pattern here is quick on one that is. */
+const longestLine = 1000;
+
 /** How far below its line a block may begin, and how long it may be. */
 const reach = 8;
 
@@ -38,12 +41,13 @@ export function forwardedBlocks(text: string): ForwardedBlock[] {
 
 /** Without quote marks, table bars (163 writes `| 发件人 | name |`) and emphasis. */
 function bareLine(line: string): string {
-  const cells = /^[\s>]*\|\s*([^|]+?)\s*[:：]?\s*\|\s*(.+?)\s*\|?\s*$/.exec(line);
-  const plain = cells ? `${cells[1]}: ${cells[2]}` : line;
-  return plain
+  const plain = line
+    .slice(0, longestLine)
     .replace(/^[\s>]+/, '')
     .replaceAll('*', '')
     .trim();
+  const [before, label, value] = plain.split('|').map((cell) => cell.trim());
+  return before === '' && label && value ? `${label.replace(/[:：]$/, '')}: ${value}` : plain;
 }
 
 function isMarker(line: string): boolean {

@@ -94,6 +94,13 @@ ${gmail}`;
   expect(forwardedSender(mail(text))?.address).toBe('ann@shop.example');
 });
 
+test.each(['|', ' ', '>', ';', '-', 'From: ', 'From:\n', '<', '(', 'To: '])(
+  'a mail of nothing but %j, however long, is read to its end',
+  (piece) => {
+    expect(forwardedSender(mail(`${gmail.slice(0, 40)}\n|${piece.repeat(200_000)}x`))).toBeNull();
+  },
+);
+
 test.each([
   'From: the beginning we said so.\nHello',
   'She wrote: from: ann@shop.example',

@@ -8,6 +8,7 @@ export const customersMessages = {
     rejectionNotFound: 'There is nothing to undo: this “not them” is unknown.',
     notACompany: '{{name}} is a person. Choose a company.',
     ownCompany: '{{name}} cannot be its own company. Choose another.',
+    hasPeople: 'People are recorded as working at {{name}}, so it stays a company. Move them first.',
     changedMeanwhile: 'Someone else changed {{name}} meanwhile. Look at the new state, then save again.',
     mergeSame: 'Both are {{name}}, one and the same record. Choose another.',
     mergeKinds: '{{name}} and {{other}} are a person and a company. Change the kind of one of them first.',
@@ -18,6 +19,8 @@ export const customersMessages = {
     ownDomainForbidden: 'Only managers and administrators say which domains are our own. Ask one of them.',
     freeMailNever:
       'Anybody can have an address at {{domain}}, customers too. Mark the single address as “not them” instead.',
+    freeMailOwn:
+      'Anybody can have an address at {{domain}}, customers too. Only a domain of the company is our own.',
     unreadable: {
       email: '“{{text}}” is no mail address. Write it like name@example.com.',
       phone: '“{{text}}” is no phone number. Write it with the area or country code.',
@@ -31,6 +34,7 @@ export const customersMessages = {
     rejectionNotFound: '没有可撤销的内容：找不到这条“不是此人”记录。',
     notACompany: '“{{name}}”是个人，请选择一家公司。',
     ownCompany: '{{name}}不能作为自己的所属公司，请另选一家。',
+    hasPeople: '已有联系人登记在{{name}}名下，不能改为个人。请先将他们移到其他公司。',
     changedMeanwhile: '{{name}}的资料刚被他人修改，请查看最新内容后再保存。',
     mergeSame: '两条记录都是{{name}}，无需合并，请另选一位。',
     mergeKinds: '{{name}}和{{other}}一个是个人、一个是公司，请先更改其中一个的类型。',
@@ -40,6 +44,7 @@ export const customersMessages = {
     noSuchColleague: '找不到这位同事，请从列表中选择。',
     ownDomainForbidden: '只有经理和管理员可以设置本公司域名，请联系他们。',
     freeMailNever: '任何人都可能使用 {{domain}} 邮箱，客户也不例外。请改为对单个地址标记“不是此人”。',
+    freeMailOwn: '任何人都可能使用 {{domain}} 邮箱，客户也不例外。只有公司自己的域名才能设为本公司域名。',
     unreadable: {
       email: '“{{text}}”不是有效的邮箱地址，请按 name@example.com 的格式填写。',
       phone: '“{{text}}”不是有效的电话号码，请带上区号或国家代码。',
