@@ -1,3 +1,4 @@
+import { borrowedFocus } from './borrowed-focus.ts';
 import { type DockLabels, hideButton, showButton } from './dock-buttons.ts';
 import { styled } from './dock-style.ts';
 import { makeRoom, type Room } from './page-room.ts';
@@ -5,7 +6,13 @@ import { makeRoom, type Room } from './page-room.ts';
 export const dockWidthPx = 376;
 export const dockTag = 'kith-dock';
 
-export type Dock = { readonly isOpen: boolean; setOpen(open: boolean): void; remove(): void };
+export type Dock = {
+  readonly isOpen: boolean;
+  setOpen(open: boolean): void;
+  /** Moves the keyboard into the panel; closing it brings the keyboard back to where it was. */
+  focus(): void;
+  remove(): void;
+};
 
 type DockSetup = {
   document: Document;
@@ -30,6 +37,7 @@ export function createDock({ document, panelUrl, labels, open, roomCss, onUserCh
   frame.setAttribute('allow', 'clipboard-write');
   const room = makeRoom(document, dockWidthPx, roomCss);
   let isOpen = false;
+  const focus = borrowedFocus(document);
 
   const setOpen = (next: boolean) => {
     // The panel is loaded when it is first seen, and kept: opening it again is instant.
@@ -39,8 +47,9 @@ export function createDock({ document, panelUrl, labels, open, roomCss, onUserCh
     styled(toShow, { display: next ? 'none' : 'flex' });
     styled(toHide, { display: next ? 'flex' : 'none' });
     styled(host, { width: next ? `${dockWidthPx}px` : '0' });
-    if (next) room.take();
-    else room.giveBack();
+    if (next) return room.take();
+    room.giveBack();
+    focus.giveBack();
   };
   const byUser = (next: boolean) => () => {
     setOpen(next);
@@ -58,6 +67,7 @@ export function createDock({ document, panelUrl, labels, open, roomCss, onUserCh
       return isOpen;
     },
     setOpen,
+    focus: () => focus.moveTo(frame),
     remove() {
       stopHiding();
       room.giveBack();

@@ -40,6 +40,7 @@ export function startMailPage(
     const wasThere = dock !== null;
     const shown = await showDock();
     shown.setOpen(wanted === 'other' ? !(wasThere && shown.isOpen) : wanted);
+    if (wanted === 'other' && shown.isOpen) shown.focus();
     onDockChange(shown.isOpen);
   };
 

@@ -104,6 +104,18 @@ test('closing the dock gives the page its width back, and the next page remember
   await vi.waitFor(async () => expect(await pageMargin(extension.page)).toBe('376px'), patience);
 });
 
+test('the key that opens the panel moves the keyboard into it, and closing brings it back', async () => {
+  const { page } = extension;
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+  await extension.say({ type: 'dock', open: false });
+  await page.focus('#mailsearchform');
+  await extension.say({ type: 'toggle' });
+  await vi.waitFor(async () => expect(await focused()).toBe('kith-dock'), patience);
+  await extension.say({ type: 'toggle' });
+  await vi.waitFor(async () => expect(await focused()).toBe('mailsearchform'), patience);
+  await extension.say({ type: 'dock', open: true });
+});
+
 test('a draft reaches the reply that opens as a page of its own, and undo takes it back', async () => {
   const { page } = extension;
   await openInbox();
