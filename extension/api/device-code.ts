@@ -32,8 +32,10 @@ export type TokenOutcome =
   | { state: 'expired' };
 
 /** @throws AppError unavailable when there is no Kith server at this address. */
-export async function requestDeviceCode(serverUrl: string): Promise<DeviceCode> {
-  const answer = await post(serverUrl, '/api/auth/device/code', { client_id: clientId });
+export async function requestDeviceCode(serverUrl: string, deviceName = ''): Promise<DeviceCode> {
+  // The scope is the one field of the standard that reaches the person who is asked.
+  const body = { client_id: clientId, scope: deviceName };
+  const answer = await post(serverUrl, '/api/auth/device/code', body);
   const parsed = CodeAnswer.safeParse(answer.body);
   if (!parsed.success) throw new AppError('unavailable', 'errors:unavailable');
   const { device_code, user_code, verification_uri_complete, expires_in, interval } = parsed.data;

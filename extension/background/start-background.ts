@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { registerDevice, syncApi } from '../api/client.ts';
+import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
 import { fetchAddress } from '../cache/open-card.ts';
 import { knownAddresses } from '../cache/pull-index.ts';
@@ -52,6 +53,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     db,
     now,
     changed: changes.announce,
+    requestCode: (serverUrl) => requestDeviceCode(serverUrl, deviceName(navigator.userAgent)),
     register: (session) => registerDevice(session, deviceName(navigator.userAgent)),
     paired: () => {
       void registerMail();

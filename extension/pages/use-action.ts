@@ -21,10 +21,11 @@ export function useAction<Data, Failure extends { message: string }, Input, Cont
         title: t('ui:refusedTitle'),
         message: refusalText(t, error),
         autoClose: 8000,
+        closeButtonProps: { 'aria-label': t('ui:close') },
       });
     },
     onSuccess: async (data: Data, input: Input) => {
-      if (done) notifications.show({ message: done });
+      if (done) notifications.show({ message: done, closeButtonProps: { 'aria-label': t('ui:close') } });
       onDone?.(data, input);
       await queries.invalidateQueries();
     },

@@ -13,8 +13,12 @@ export async function callSignIn(
   return answerOf(response);
 }
 
-export async function claimUserCode(userCode: string): Promise<SignInAnswer> {
-  return answerOf(await fetch(`/api/auth/device?${new URLSearchParams({ user_code: userCode })}`));
+/** From now on only the reader can answer this code. `device` is what the asking browser calls itself. */
+export async function claimUserCode(userCode: string): Promise<SignInAnswer & { device?: string }> {
+  const response = await fetch(`/api/auth/device?${new URLSearchParams({ user_code: userCode })}`);
+  if (!response.ok) return answerOf(response);
+  const claimed = z.object({ scope: z.string().max(100).nullish().catch(null) }).parse(await response.json());
+  return { state: 'done', device: claimed.scope ?? undefined };
 }
 
 export type SignInAnswer = { state: 'done' | 'refused' } | { state: 'too-many'; waitMinutes: number };

@@ -47,7 +47,7 @@ export function ChangePassword() {
           />
           <PasswordInput
             w="100%"
-            label={t('accept.newPassword')}
+            label={t('settings.newPassword')}
             description={t('accept.passwordHint')}
             autoComplete="new-password"
             required

@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { callSignIn } from './call-sign-in.ts';
 
 /** The code stands here once more: the reader compares it with the one in the other window. */
-export function PairQuestion({ code }: { code: string }) {
+export function PairQuestion({ code, device }: { code: string; device?: string }) {
   const { t } = useTranslation('administration');
   const { me } = useDirectory();
   const answer = useMutation({
@@ -28,7 +28,9 @@ export function PairQuestion({ code }: { code: string }) {
       <Text fz={28} fw={600} ff="monospace" lts={3} my="xs">
         {code.toUpperCase()}
       </Text>
-      <Text mb="xs">{t('pair.asks', { name: me.name })}</Text>
+      <Text mb="xs">
+        {t('pair.asks', { name: me.name })} {device && t('pair.callsItself', { device })}
+      </Text>
       <Text c="dimmed" mb="md">
         {t('pair.warning')}
       </Text>

@@ -32,7 +32,7 @@ export function WorkingTimeFields<Values extends OrganisationSettings>({
               key={end}
               type="time"
               required
-              label={`${t(`settings.${field}`)} ${t(`settings.${end}`)}`}
+              label={t(`settings.${end}`, { what: t(`settings.${field}`) })}
               {...form.getInputProps(`${field}.${end}`)}
             />
           ))}
