@@ -20,12 +20,12 @@ export async function addCustomer(
 ): Promise<string> {
   const viewer = await loadViewer(scope, session);
   if (await customerExists(scope, input.id)) return (await requireCustomer(scope, viewer, input.id)).id;
-  if (input.companyId) await requireCompany(scope, session, input.companyId);
+  const companyId = input.companyId && (await requireCompany(scope, session, input.companyId));
   if (input.ownerId) await requireColleague(scope, input.ownerId);
 
   await scope.trx
     .insertInto('customers')
-    .values(customerRow(scope, input, source))
+    .values(customerRow(scope, { ...input, companyId }, source))
     .execute();
   const rules = await loadIdentityRules(scope);
   const rows = input.identities.map((identity) =>

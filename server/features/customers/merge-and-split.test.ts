@@ -198,6 +198,14 @@ test('what a device writes to a customer that was merged away reaches the kept o
   expect((await api().customers.get({ id: mergedId })).customer.id).toBe(keptId);
 });
 
+test('a person added to a company that was merged away belongs to the kept one', async () => {
+  const keptId = await addCustomer('Lanting', { kind: 'company' });
+  const mergedId = await addCustomer('Lan Ting', { kind: 'company' });
+  await merge(keptId, mergedId);
+  const id = await addCustomer('Ann', { companyId: mergedId });
+  expect((await api().customers.get({ id })).customer.companyId).toBe(keptId);
+});
+
 test('merging and splitting twice with the same id is once', async () => {
   const [keptId, mergedId] = [await addCustomer('Ann'), await addCustomer('Ann B.')];
   const id = await merge(keptId, mergedId);

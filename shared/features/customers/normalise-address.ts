@@ -1,5 +1,8 @@
 const maxLength = 320;
 
+/** With its display name; what is longer was not written by a person. */
+const maxWrittenLength = 2000;
+
 /** `"Name" <a@b>`, `a@b (Name)` and `mailto:a@b` down to what stands for the address itself. */
 function bareAddress(text: string): string {
   const inBrackets = /<([^<>]*)>[^<>]*$/.exec(text)?.[1] ?? text;
@@ -22,6 +25,7 @@ export function foldText(text: string): string {
 
 /** A host name in lower case and punycode, or null. */
 export function normaliseHost(text: string): string | null {
+  if (text.length > maxWrittenLength) return null;
   const host = foldText(text).trim().replace(/\.+$/, '');
   if (host === '' || /[\s/@:?#\\[\]%]/.test(host)) return null;
   const parsed = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
@@ -35,6 +39,7 @@ export function normaliseHost(text: string): string | null {
  * only some providers ignore them.
  */
 export function normaliseAddress(text: string): string | null {
+  if (text.length > maxWrittenLength) return null;
   const address = bareAddress(foldText(text));
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));

@@ -34,6 +34,15 @@ test.each([
   expect(normaliseAddress(written)).toBeNull();
 });
 
+test.each([';', '<', '(', ' ', '@', '.', 'a.', '１', '-'])(
+  '%j a hundred thousand times is no identity',
+  (piece) => {
+    for (const kind of ['email', 'phone', 'domain'] as const) {
+      expect(normaliseIdentity(kind, `a${piece.repeat(100_000)}b`, 'CN')).toBeNull();
+    }
+  },
+);
+
 test.each([
   ['"王 芳" <a@b.example>', '王 芳'],
   ['a@b.example', ''],
@@ -65,6 +74,10 @@ test.each([
   ['www.cn', 'www.cn'],
 ])('%j is the domain %s', (written, domain) => {
   expect(normaliseDomain(written)).toBe(domain);
+});
+
+test('an account name that grows too long when it is folded is refused', () => {
+  expect(normaliseIdentity('handle', 'ﷺ'.repeat(20), 'CN')).toBeNull();
 });
 
 const written = fc.oneof(

@@ -19,6 +19,12 @@ function normaliseHandle(text: string): string | null {
 
 /** What matching compares, or null when `display` is no identity of this kind. */
 export function normaliseIdentity(kind: IdentityKind, display: string, country: string): string | null {
+  const value = normalise(kind, display, country);
+  // Folding can make eighteen letters of one.
+  return value && value.length <= 320 ? value : null;
+}
+
+function normalise(kind: IdentityKind, display: string, country: string): string | null {
   switch (kind) {
     case 'email':
       return normaliseAddress(display);
