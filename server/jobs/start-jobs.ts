@@ -3,10 +3,11 @@ import type { Logger } from 'pino';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
 import { escalatePromisesJob } from '../features/promises/jobs.ts';
+import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
 
 /** Every job there is; a new one is a line here. */
-const jobs: readonly Job[] = [escalatePromisesJob];
+const jobs: readonly Job[] = [escalatePromisesJob, forgetCommandsJob];
 
 export type RunningJobs = { stop(): Promise<void> };
 

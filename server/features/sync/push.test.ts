@@ -138,6 +138,15 @@ test('a command this server cannot read is refused alone', async () => {
   ]);
 });
 
+test('a command the database cannot hold is refused alone, and not tried for ever', async () => {
+  const broken: Command = { id: uuidv7(), name: 'promises.make', input: promise({ what: 'quote\u0000' }) };
+  const sound: Command = { id: uuidv7(), name: 'promises.make', input: promise() };
+  expect(await push(broken, sound)).toMatchObject([
+    { state: 'refused', refusal: { code: 'invalid', messageKey: 'errors:fault' } },
+    { state: 'done' },
+  ]);
+});
+
 test('a command without an id is no command', async () => {
   await expect(push({ name: 'promises.make' } as unknown as Command)).rejects.toMatchObject({
     code: 'BAD_REQUEST',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError, type Refusal } from '../../../shared/errors/app-error.ts';
 import { Command, type CommandResult } from '../../../shared/features/sync/command.ts';
-import type { OrganisationAccess } from '../../context.ts';
+import type { Context, OrganisationAccess } from '../../context.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { type ParsedCommand, runCommand } from './run-command.ts';
 
@@ -16,7 +16,7 @@ const WithId = z.looseObject({ id: z.uuid() });
  * refused ones are not, so that an edited retry may succeed. A fault ends the push: what was done stays done.
  */
 export async function push(
-  access: Pick<OrganisationAccess, 'session' | 'write'>,
+  asked: Pick<OrganisationAccess, 'session' | 'write'> & Pick<Context, 'log' | 'requestId'>,
   input: z.output<typeof PushInput>,
 ): Promise<CommandResult[]> {
   const results: CommandResult[] = [];
@@ -24,7 +24,7 @@ export async function push(
     const { id } = sent;
     const command = Command.safeParse(sent);
     const refusal = command.success
-      ? await refusalOf(() => access.write((scope) => runOnce(scope, access.session, command.data)))
+      ? await refusalOf(asked, () => asked.write((scope) => runOnce(scope, asked.session, command.data)))
       : unreadable(command.error);
     results.push(refusal ? { id, state: 'refused', refusal } : { id, state: 'done' });
   }
@@ -54,14 +54,18 @@ async function runOnce(scope: WriteScope, session: OrganisationAccess['session']
     .execute();
 }
 
-async function refusalOf(work: () => Promise<void>): Promise<Refusal | null> {
+async function refusalOf(
+  { log, requestId }: Pick<Context, 'log' | 'requestId'>,
+  work: () => Promise<void>,
+): Promise<Refusal | null> {
   try {
     await work();
     return null;
   } catch (error) {
     if (error instanceof AppError) return error.toRefusal();
-    if (isBadData(error)) return { code: 'invalid', messageKey: 'errors:invalid', details: { field: '' } };
-    throw error;
+    if (!isBadData(error)) throw error;
+    log.error({ requestId, err: error }, 'command refused for its data');
+    return { code: 'invalid', messageKey: 'errors:fault', details: { requestId } };
   }
 }
 
