@@ -18,7 +18,7 @@ import type { SyncRunner } from './sync-runner.ts';
 import type { TabReading, TabReadings } from './tab-readings.ts';
 
 const mostFound = 8;
-const nothingOpen: TabReading = { mail: null, chosenCustomerId: null, draft: null };
+const nothingOpen: TabReading = { mail: null, chosenCustomerId: null };
 
 export type ActionParts = Omit<PanelParts, 'runner'> & {
   db: CacheDatabase;

@@ -13,7 +13,8 @@ export type MailPages = ReturnType<typeof mailPages>;
 /** The mail pages that are connected, one port a frame, the newest last. */
 export function mailPages(readings: TabReadings, changes: Changes) {
   const ports = new Map<number, MessagePortLike[]>();
-  const outcomes = new Map<number, (outcome: DraftOutcome) => void>();
+  /** On their way into a host's editor; a background does not die within their patience. */
+  const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
   async function hear(tabId: number, raw: unknown) {
@@ -24,14 +25,8 @@ export function mailPages(readings: TabReadings, changes: Changes) {
       await readings.read(tabId, message.mail);
       changes.announce();
     } else if (message.type === 'draft-outcome') {
-      await readings.change(tabId, { draft: null });
-      outcomes.get(tabId)?.(message.outcome);
+      drafts.get(tabId)?.settle(message.outcome);
     }
-  }
-
-  async function resume(tabId: number, port: MessagePortLike) {
-    const { draft } = await readings.get(tabId);
-    if (draft) port.postMessage({ type: 'draft', draft, resumed: true } satisfies ToMailPage);
   }
 
   async function left(tabId: number, port: MessagePortLike) {
@@ -47,7 +42,9 @@ export function mailPages(readings: TabReadings, changes: Changes) {
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       port.onMessage.addListener((raw) => void hear(tabId, raw));
       port.onDisconnect.addListener(() => void left(tabId, port));
-      void resume(tabId, port);
+      const pending = drafts.get(tabId);
+      if (pending)
+        port.postMessage({ type: 'draft', draft: pending.draft, resumed: true } satisfies ToMailPage);
     },
     /** False when no mail page of this tab is connected. */
     send(tabId: number, message: ToMailPage): boolean {
@@ -57,14 +54,12 @@ export function mailPages(readings: TabReadings, changes: Changes) {
     async draft(tabId: number, draft: Draft): Promise<DraftOutcome> {
       const port = newest(tabId);
       if (!port) return 'no-compose';
-      await readings.change(tabId, { draft });
-      const outcome = await new Promise<DraftOutcome>((resolve) => {
-        outcomes.set(tabId, resolve);
+      const outcome = await new Promise<DraftOutcome>((settle) => {
+        drafts.set(tabId, { draft, settle });
         port.postMessage({ type: 'draft', draft } satisfies ToMailPage);
-        setTimeout(() => resolve('no-compose'), draftPatienceMs);
+        setTimeout(() => settle('no-compose'), draftPatienceMs);
       });
-      outcomes.delete(tabId);
-      await readings.change(tabId, { draft: null });
+      drafts.delete(tabId);
       return outcome;
     },
   };

@@ -1,12 +1,10 @@
-import type { Draft, ReadMail } from '../mail/mail-adapter.ts';
+import type { ReadMail } from '../mail/mail-adapter.ts';
 
 /** What one tab has open. It outlives the background, not the browser. */
 export type TabReading = {
   mail: ReadMail | null;
   /** Chosen by hand for the open mail. */
   chosenCustomerId: string | null;
-  /** On its way into the host's editor. */
-  draft: Draft | null;
 };
 
 export type SessionArea = {
@@ -15,7 +13,7 @@ export type SessionArea = {
   remove(key: string): Promise<void>;
 };
 
-const nothing: TabReading = { mail: null, chosenCustomerId: null, draft: null };
+const nothing: TabReading = { mail: null, chosenCustomerId: null };
 
 export type TabReadings = ReturnType<typeof tabReadings>;
 

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { ReadMail } from '../mail/mail-adapter.ts';
+import { createChanges } from './changes.ts';
+import { fakePort, settled } from './fake-port.fixture.ts';
+import { mailPages } from './mail-pages.ts';
+import { type SessionArea, tabReadings } from './tab-readings.ts';
+
+function sessionArea(): SessionArea {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (key) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
+    },
+    remove: async (key) => void kept.delete(key),
+  };
+}
+
+const mail: ReadMail = {
+  adapter: 'generic',
+  rung: 'structure',
+  messageId: 'm1',
+  internetMessageId: null,
+  from: { address: 'wang@acme.example', name: '王芳' },
+  to: [],
+  subject: '报价',
+  sentAt: null,
+  isList: false,
+  excerpt: '',
+  account: null,
+  isOutgoing: false,
+};
+
+function background(area = sessionArea()) {
+  const readings = tabReadings(area);
+  return { readings, pages: mailPages(readings, createChanges()) };
+}
+
+test('what a mail page reads is what its tab has open', async () => {
+  const { readings, pages } = background();
+  const page = fakePort();
+  pages.serve(7, page.port);
+  page.say({ type: 'reading', mail });
+  await settled();
+  expect((await readings.get(7)).mail).toEqual(mail);
+  expect((await readings.get(8)).mail).toBeNull();
+});
+
+test.each([
+  ['no message', { type: 'shout' }],
+  ['a subject of a megabyte', { type: 'reading', mail: { ...mail, subject: 'x'.repeat(1_000_000) } }],
+  ['an address that is no text', { type: 'reading', mail: { ...mail, from: { address: {}, name: '' } } }],
+  ['a thousand recipients', { type: 'reading', mail: { ...mail, to: Array(1000).fill(mail.from) } }],
+  ['a call meant for surfaces', { type: 'call', id: 'x', kind: 'mutation', path: 'pairing.signOut' }],
+])('%s from a hostile page changes nothing', async (_what, message) => {
+  const { readings, pages } = background();
+  const page = fakePort();
+  pages.serve(7, page.port);
+  page.say({ type: 'reading', mail });
+  await settled();
+  page.say(message);
+  await settled();
+  expect((await readings.get(7)).mail).toEqual(mail);
+});
+
+test('what a tab has open outlives the background', async () => {
+  const area = sessionArea();
+  await background(area).readings.read(7, mail);
+  expect((await background(area).readings.get(7)).mail).toEqual(mail);
+});
+
+test('a choice by hand holds for its mail alone', async () => {
+  const { readings } = background();
+  await readings.read(7, mail);
+  await readings.change(7, { chosenCustomerId: 'c1' });
+  await readings.read(7, { ...mail, excerpt: 'more of it' });
+  expect((await readings.get(7)).chosenCustomerId).toBe('c1');
+  await readings.read(7, { ...mail, messageId: 'm2' });
+  expect((await readings.get(7)).chosenCustomerId).toBeNull();
+});
+
+test('a page that is left has nothing open', async () => {
+  const { readings, pages } = background();
+  const page = fakePort();
+  pages.serve(7, page.port);
+  page.say({ type: 'reading', mail });
+  await settled();
+  page.close();
+  await settled();
+  expect((await readings.get(7)).mail).toBeNull();
+});
+
+test('a draft is answered with what became of it', async () => {
+  const { pages } = background();
+  const page = fakePort();
+  pages.serve(7, page.port);
+  const outcome = pages.draft(7, { text: '您好' });
+  await settled();
+  expect(page.sent).toEqual([{ type: 'draft', draft: { text: '您好' } }]);
+  page.say({ type: 'draft-outcome', outcome: 'inserted' });
+  expect(await outcome).toBe('inserted');
+});
+
+test('a draft goes on in the compose page that the host opened for it', async () => {
+  const { pages } = background();
+  const reading = fakePort();
+  pages.serve(7, reading.port);
+  const outcome = pages.draft(7, { text: '您好' });
+  await settled();
+  reading.close();
+  const compose = fakePort();
+  pages.serve(7, compose.port);
+  await settled();
+  expect(compose.sent).toEqual([{ type: 'draft', draft: { text: '您好' }, resumed: true }]);
+  compose.say({ type: 'draft-outcome', outcome: 'inserted' });
+  expect(await outcome).toBe('inserted');
+});
+
+test('without a mail page there is nowhere to draft', async () => {
+  expect(await background().pages.draft(7, { text: '您好' })).toBe('no-compose');
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { pullCards } from '../cache/pull.ts';
+import { runCommand } from '../cache/run-command.ts';
+import { ServerModel } from '../cache/server-model.fixture.ts';
+import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
+import type { ReadMail } from '../mail/mail-adapter.ts';
+import type { FetchState } from './address-fetcher.ts';
+import { panelView } from './panel-view.ts';
+
+const now = () => new Date('2026-11-22T04:00:00.000Z');
+const at = now().toISOString();
+
+function mailFrom(address: string, parts: Partial<ReadMail> = {}): ReadMail {
+  return {
+    adapter: 'generic',
+    rung: 'structure',
+    messageId: 'm1',
+    internetMessageId: null,
+    from: { address, name: '' },
+    to: [],
+    subject: '',
+    sentAt: null,
+    isList: false,
+    excerpt: '',
+    account: null,
+    isOutgoing: false,
+    ...parts,
+  };
+}
+
+/** A device with 王 of Acme, whose domain is Acme's too, and two customers who share one address. */
+async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = {}) {
+  const db = await openCache();
+  const server = new ServerModel();
+  server.put(cardOf(1, 'wang@acme.example'));
+  server.put(cardOf(2, 'office@shared.example'));
+  server.put(cardOf(3, 'office@shared.example'));
+  await pullCards(db, server);
+  const asked: string[] = [];
+  const parts = {
+    db,
+    now,
+    known: { has: async () => isKnown },
+    fetcher: {
+      ask: (address: string) => {
+        asked.push(address);
+        return fetching;
+      },
+    },
+    runner: { trouble: () => null },
+  };
+  const look = (mail: ReadMail | null, chosenCustomerId: string | null = null) =>
+    panelView(parts, { mail, chosenCustomerId });
+  return { db, asked, look, subject: async (mail: ReadMail | null) => (await look(mail)).subject };
+}
+
+test('nothing is open', async () => {
+  const { subject } = await panel();
+  expect(await subject(null)).toEqual({ state: 'nothing-open' });
+});
+
+test('the sender is shown with why they were matched', async () => {
+  const { subject } = await panel();
+  expect(await subject(mailFrom('WANG@acme.example'))).toMatchObject({
+    state: 'card',
+    card: { customer: { id: uuid(1) } },
+    match: { reason: 'address', via: 'wang@acme.example' },
+    runnerUp: null,
+    pendingIds: [],
+  });
+});
+
+test('of a mail we wrote, the recipient who is not ourselves is shown', async () => {
+  const { subject } = await panel();
+  const to = [
+    { address: 'lin@kith.example', name: '' },
+    { address: 'wang@acme.example', name: '' },
+  ];
+  const sent = mailFrom('lin@kith.example', { isOutgoing: true, account: 'Lin@kith.example', to });
+  expect(await subject(sent)).toMatchObject({ state: 'card', card: { customer: { id: uuid(1) } } });
+});
+
+test('a tie is for a person to decide, and the decision holds', async () => {
+  const { look } = await panel();
+  const mail = mailFrom('office@shared.example');
+  expect((await look(mail)).subject).toMatchObject({
+    state: 'several',
+    candidates: [{ customerId: uuid(2) }, { customerId: uuid(3) }],
+  });
+  expect((await look(mail, uuid(3))).subject).toMatchObject({
+    state: 'card',
+    card: { customer: { id: uuid(3) } },
+    match: null,
+  });
+});
+
+test('a stranger is unknown, and nobody is asked', async () => {
+  const { subject, asked } = await panel();
+  expect(await subject(mailFrom('x@nowhere.example'))).toEqual({
+    state: 'unknown',
+    domain: 'nowhere.example',
+  });
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  ['fetching', { state: 'fetching' }],
+  ['failed', { state: 'not-on-device' }],
+  ['answered', { state: 'unknown', domain: 'nowhere.example' }],
+] as const)('an address known elsewhere, %s', async (fetching, expected) => {
+  const { subject } = await panel({ isKnown: true, fetching });
+  expect(await subject(mailFrom('x@nowhere.example'))).toEqual(expected);
+});
+
+test('a list is a list, and no-reply no customer', async () => {
+  const { subject } = await panel();
+  expect(await subject(mailFrom('wang@acme.example', { isList: true }))).toEqual({ state: 'list' });
+  expect(await subject(mailFrom('no-reply@shop.example'))).toEqual({ state: 'no-reply' });
+});
+
+test('a domain that was ruled out is out at once', async () => {
+  const { db, subject } = await panel();
+  const rule = { domain: 'nowhere.example', kind: 'never' as const };
+  await runCommand(db, { id: uuid(80), name: 'customers.setDomainRule', input: rule }, at);
+  expect(await subject(mailFrom('x@nowhere.example'))).toEqual({ state: 'never', domain: 'nowhere.example' });
+});
+
+test('"not them" can be taken back while it holds', async () => {
+  const { db, look } = await panel();
+  const mail = mailFrom('wang@acme.example');
+  const input = { id: uuid(81), customerId: uuid(1), address: 'Wang@acme.example' };
+  await runCommand(db, { id: uuid(82), name: 'customers.rejectMatch', input }, at);
+  expect(await look(mail)).toMatchObject({
+    subject: { state: 'unknown' },
+    undoable: { rejectionId: uuid(81), customerName: '客户1', address: 'wang@acme.example' },
+  });
+  await runCommand(db, { id: uuid(83), name: 'customers.undoRejectMatch', input: { id: uuid(81) } }, at);
+  expect(await look(mail)).toMatchObject({ subject: { state: 'card' }, undoable: null });
+});
+
+test('rows made here are marked until the server has them', async () => {
+  const { db, subject } = await panel();
+  const input = {
+    id: uuid(84),
+    customerId: uuid(1),
+    direction: 'we' as const,
+    what: '报价',
+    quote: '',
+    dueOn: '2026-11-20',
+    interactionId: null,
+  };
+  await runCommand(db, { id: uuid(85), name: 'promises.make', input }, at);
+  expect(await subject(mailFrom('wang@acme.example'))).toMatchObject({
+    pendingIds: [uuid(84)],
+    prompts: [{ kind: 'our-promise-late', promiseId: uuid(84) }],
+  });
+});
