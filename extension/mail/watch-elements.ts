@@ -9,7 +9,7 @@ export function watchElement(
   if (!target || signal.aborted) return;
   const observer = new Observer(changed);
   const attributes = attributeFilter.length > 0 ? { attributes: true, attributeFilter } : {};
-  observer.observe(target, { subtree: true, childList: true, ...attributes });
+  observer.observe(target, { subtree: true, childList: true, characterData: true, ...attributes });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
