@@ -71,7 +71,14 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'md' }, styles: { title: { fontWeight: 650 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'md' },
+      styles: {
+        title: { fontWeight: 650 },
+        header: { background: 'var(--surface)' },
+        content: { background: 'var(--surface)', border: '1px solid var(--line)' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 });
