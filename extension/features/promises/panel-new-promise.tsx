@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { PromiseDirection } from '../../../shared/features/promises/model.ts';
+import { dueDayIn, promisingSentence } from '../../../shared/features/promises/promising-sentence.ts';
 import { addDays, weekday } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
@@ -21,8 +22,8 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
   const [customerId] = useState(refused?.customerId ?? shownId);
   const [what, setWhat] = useState(refused?.what ?? bareSubject(view.mail?.subject ?? ''));
   const [direction, setDirection] = useState<PromiseDirection>(refused?.direction ?? 'we');
-  const [dueOn, setDueOn] = useState<Day>(refused?.dueOn ?? nextWorkingDay(today));
-  const [quote, setQuote] = useState(refused?.quote ?? '');
+  const [quote, setQuote] = useState(refused?.quote ?? promisingSentence(view.mail?.excerpt ?? ''));
+  const [dueOn, setDueOn] = useState<Day>(refused?.dueOn ?? dueDayIn(quote, today) ?? nextWorkingDay(today));
   const { problem, isSending, send } = useCommandForm(start, close);
 
   const submit = () => {
