@@ -40,8 +40,10 @@ test("the panel stands beside the page whatever the page's policy forbids", asyn
   await vi.waitFor(async () => {
     expect(await dockPlace(page, '#next')).toEqual({ dock: 'kith-dock', reachesControl: true });
   }, patience);
-  const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));
-  await vi.waitFor(async () => expect(await panel?.locator('body').count()).toBe(1), patience);
+  await vi.waitFor(async () => {
+    const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+    expect(await panel?.locator('#root').count()).toBe(1);
+  }, patience);
   expect(await whatThePageSees(page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
 });
 
