@@ -41,6 +41,9 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('say' as const), which, person }),
   fc.record({ kind: fc.constant('promise' as const), which, person }),
   fc.record({ kind: fc.constant('keep' as const) }),
+  fc.record({ kind: fc.constant('merge' as const), which, into: which }),
+  fc.record({ kind: fc.constant('split' as const), which }),
+  fc.record({ kind: fc.constant('hide' as const), which }),
   fc.record({ kind: fc.constant('move team' as const), isIn: fc.boolean() }),
   {
     weight: 4,
@@ -69,24 +72,46 @@ async function perform(organisation: TestOrganisation, customers: string[], step
       return organisation.as(step.person).interactions.log({ id: uuidv7(), customerId, ...said });
     case 'promise':
       return organisation.as(step.person).promises.make({ id: uuidv7(), customerId, ...owed });
-    case 'keep': {
-      const [mine] = (await organisation.as('staff').promises.list({ whose: 'mine' })).items;
-      return mine && organisation.as('staff').promises.settle({ id: mine.promise.id, state: 'kept' });
-    }
+    case 'keep':
+      return keepOldest(organisation);
+    case 'merge':
+      return manager.customers.merge({ id: uuidv7(), keptId: customers[step.into]!, mergedId: customerId });
+    case 'split':
+      return splitLatest(organisation, customerId);
+    case 'hide':
+      return hideNewest(organisation, customerId);
     case 'move team':
-      return organisation.write(({ trx }) =>
-        trx
-          .updateTable('staff')
-          .set((eb) => ({
-            team_id: step.isIn ? organisation.teamId : null,
-            access_epoch: eb('access_epoch', '+', 1),
-          }))
-          .where('id', '=', organisation.staffIds.staff)
-          .execute(),
-      );
+      return moveTeam(organisation, step.isIn ? organisation.teamId : null);
     case 'pull':
       return replica.pull(organisation, step.limit);
   }
+}
+
+async function keepOldest(organisation: TestOrganisation) {
+  const [mine] = (await organisation.as('staff').promises.list({ whose: 'mine' })).items;
+  if (mine) await organisation.as('staff').promises.settle({ id: mine.promise.id, state: 'kept' });
+}
+
+async function splitLatest(organisation: TestOrganisation, id: string) {
+  const [merge] = (await organisation.as('manager').customers.get({ id })).merges;
+  if (merge) await organisation.as('manager').customers.split({ id: merge.id });
+}
+
+async function hideNewest(organisation: TestOrganisation, customerId: string) {
+  const me = organisation.as('staff');
+  const { interactions } = await me.sync.card({ customerId });
+  const mine = interactions.find(({ authorId }) => authorId === organisation.staffIds.staff);
+  if (mine) await me.interactions.changeSharing({ id: mine.id, sharing: 'existence' });
+}
+
+function moveTeam(organisation: TestOrganisation, teamId: string | null) {
+  return organisation.write(({ trx }) =>
+    trx
+      .updateTable('staff')
+      .set((eb) => ({ team_id: teamId, access_epoch: eb('access_epoch', '+', 1) }))
+      .where('id', '=', organisation.staffIds.staff)
+      .execute(),
+  );
 }
 
 test('whenever it pulled before, a device holds after a pull what a new device would be given', async () => {
@@ -102,7 +127,9 @@ test('whenever it pulled before, a device holds after a pull what a new device w
       const replica = new Replica();
       for (const step of steps) {
         await perform(organisation, customers, step, replica).catch((error: unknown) => {
-          expect(error).toMatchObject({ code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) });
+          expect(error).toMatchObject({
+            code: expect.stringMatching(/NOT_FOUND|FORBIDDEN|CONFLICT|BAD_REQUEST/),
+          });
         });
       }
       await replica.pull(organisation, 500);
