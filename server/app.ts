@@ -25,6 +25,8 @@ export type AppParts = {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // A proxy on this machine says who really asks; nobody else is believed.
+  app.set('trust proxy', 'loopback');
   app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
   app.all('/api/auth/*path', parts.signIn.handle);
   app.get(

@@ -1,10 +1,7 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { hashToken } from './tokens.ts';
 
 export type TryLimit = { max: number; windowSeconds: number };
-const signInLimit: TryLimit = { max: 10, windowSeconds: 900 };
 
 /**
  * Counts one try under `key`; a window begins with its first try.
@@ -24,29 +21,4 @@ export async function countTry(
     RETURNING count, ends_at`.execute(database);
   const { count, ends_at: endsAt } = rows[0]!;
   return count > max ? Math.ceil((endsAt.getTime() - now.getTime()) / 1000) : null;
-}
-
-/** Against guessing one person's password from many places. Unknown addresses count too: both answer alike. */
-export function triesPerAccount(database: Database, now: () => Date) {
-  return {
-    before: createAuthMiddleware(async (ctx) => {
-      if (ctx.path !== '/sign-in/email') return;
-      const seconds = await countTry(database, keyOf(ctx.body), signInLimit, now());
-      if (seconds !== null)
-        throw new APIError(
-          'TOO_MANY_REQUESTS',
-          { code: 'TOO_MANY_TRIES' },
-          { 'x-retry-after': String(seconds) },
-        );
-    }),
-    after: createAuthMiddleware(async (ctx) => {
-      if (ctx.path !== '/sign-in/email' || !ctx.context.newSession) return;
-      await database.deleteFrom('auth.tries').where('key', '=', keyOf(ctx.body)).execute();
-    }),
-  };
-}
-
-function keyOf(body: unknown): string {
-  const email = body && typeof body === 'object' && 'email' in body ? String(body.email) : '';
-  return `sign-in:${hashToken(email.trim().toLowerCase()).toString('hex')}`;
 }

@@ -99,6 +99,16 @@ test('a code gives one token, and none while nobody said yes', async () => {
   expect((await redeem(device_code)).status).toBe(400);
 });
 
+test('the person who is asked sees what the asking browser calls itself', async () => {
+  const body = { client_id: 'kith-extension', scope: 'Firefox on Windows' };
+  const asked = await server.post('/api/auth/device/code', body, extension);
+  const { user_code } = (await asked.json()) as { user_code: string };
+  const claimed = await fetch(`${server.url}/api/auth/device?user_code=${user_code}`, {
+    headers: { cookie: staff },
+  });
+  expect(await claimed.json()).toMatchObject({ status: 'pending', scope: 'Firefox on Windows' });
+});
+
 test('a denied code gives nothing', async () => {
   const { device_code, user_code } = await requestCode();
   await answer('deny', user_code, staff);

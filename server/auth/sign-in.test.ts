@@ -91,6 +91,17 @@ test('after ten wrong passwords the address waits, known or not, and its owner t
   }
 });
 
+test('a made-up sender address does not escape the limit of its machine', async () => {
+  const ask = (n: number) =>
+    server.post(
+      '/api/auth/device/code',
+      { client_id: 'kith-extension' },
+      { 'x-kith-client-address': `192.0.2.${n}` },
+    );
+  const answers = await Promise.all(Array.from({ length: 61 }, (_, n) => ask(n)));
+  expect(answers.filter((answer) => answer.status === 429)).toHaveLength(1);
+});
+
 test('the page signs out', async () => {
   const cookie = server.cookieOf(await signIn({ email, password }));
   await server.post('/api/auth/sign-out', {}, { cookie, origin: server.url });

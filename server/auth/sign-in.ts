@@ -5,10 +5,10 @@ import type { RequestHandler } from 'express';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import { columnNames } from './column-names.ts';
 import { installationSecret } from './installation.ts';
-import { triesPerAccount } from './limit-tries.ts';
 import { refuseInactive } from './refuse-inactive.ts';
 import { sessionResolver } from './resolve-session.ts';
 import type { ResolvedSession } from './session.ts';
+import { signInHooks } from './sign-in-hooks.ts';
 
 export type SignIn = {
   /** Answers `/api/auth/*`. */
@@ -96,7 +96,7 @@ export async function openSignIn({
         schema: columnNames.deviceCode,
       }),
     ],
-    hooks: triesPerAccount(database, now),
+    hooks: signInHooks(database, now),
     databaseHooks: { session: { create: { before: (session) => refuseInactive(database, session.userId) } } },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -68,7 +68,7 @@ export const administrationEnglish = {
     next: 'Next',
     question: 'Does your Kith button show this code?',
     asks: 'The browser that shows it will read and change Kith as {{name}}.',
-    callsItself: 'It calls itself “{{device}}”.',
+    callsItself: 'It gives its name as {{device}}.',
     warning: 'Never confirm a code that somebody sent you.',
     confirm: 'Yes, pair it',
     deny: 'That is not me',
@@ -131,7 +131,7 @@ export const administrationEnglish = {
     revokeQuestion: 'Remove {{name}}?',
     revokeHint: 'It is signed out and wipes its copy as soon as it reaches Kith.',
     none: 'No browser is paired',
-    noneHint: 'Install the extension, press its button and choose “Pair”.',
+    noneHint: 'Install the extension, press its button and choose Pair.',
   },
   settings: {
     title: 'Settings',

@@ -1,0 +1,47 @@
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { countTry, type TryLimit } from './limit-tries.ts';
+import { hashToken } from './tokens.ts';
+
+const limitPerAccount: TryLimit = { max: 10, windowSeconds: 900 };
+
+/** What happens around the library's own endpoints. */
+export function signInHooks(database: Database, now: () => Date) {
+  return {
+    before: createAuthMiddleware(async (ctx) => {
+      if (ctx.path === '/sign-in/email') await refuseTooMany(database, ctx.body, now());
+      if (ctx.path === '/device/code') await forgetOldCodes(database, now());
+    }),
+    after: createAuthMiddleware(async (ctx) => {
+      if (ctx.path !== '/sign-in/email' || !ctx.context.newSession) return;
+      await database.deleteFrom('auth.tries').where('key', '=', keyOf(ctx.body)).execute();
+      await forgetOldSessions(database, ctx.context.newSession.user.id, now());
+    }),
+  };
+}
+
+/** Against guessing one person's password from many places. Unknown addresses count too: both answer alike. */
+async function refuseTooMany(database: Database, body: unknown, now: Date): Promise<void> {
+  const seconds = await countTry(database, keyOf(body), limitPerAccount, now);
+  if (seconds === null) return;
+  throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_TRIES' }, { 'x-retry-after': String(seconds) });
+}
+
+function keyOf(body: unknown): string {
+  const email = body && typeof body === 'object' && 'email' in body ? String(body.email) : '';
+  return `sign-in:${hashToken(email.trim().toLowerCase()).toString('hex')}`;
+}
+
+/** The library forgets a code only when its browser asks again, which a closed one never does. */
+async function forgetOldCodes(database: Database, now: Date): Promise<void> {
+  await sql`DELETE FROM auth.device_codes WHERE expires_at < ${now}`.execute(database);
+}
+
+async function forgetOldSessions(database: Database, userId: string, now: Date): Promise<void> {
+  await database
+    .deleteFrom('auth.sessions')
+    .where('user_id', '=', userId)
+    .where('expires_at', '<', now)
+    .execute();
+}
