@@ -8,7 +8,7 @@ import { fetchFromServer } from './fetch-from-server.ts';
 /** Beside a tie of more than this many, asking for each card helps nobody choose. */
 const mostTied = 5;
 
-function serverClient({ serverUrl, token }: Session) {
+function serverClient({ serverUrl, token }: Pick<Session, 'serverUrl' | 'token'>) {
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
@@ -80,7 +80,15 @@ export function syncApi(session: Session): SyncApi {
   };
 }
 
-/** Puts this browser on the list of devices. */
-export async function registerDevice(session: Session, name: string): Promise<void> {
-  await asked(serverClient(session).devices.register.mutate({ name }));
+type Bearer = Pick<Session, 'serverUrl' | 'token'>;
+
+/** Puts this browser on the list of devices and answers its place there. */
+export async function registerDevice(bearer: Bearer, name: string): Promise<string> {
+  const { deviceId } = await asked(serverClient(bearer).devices.register.mutate({ name }));
+  return deviceId;
+}
+
+/** Takes this browser off the list, so that its token opens nothing any more. */
+export async function revokeDevice(session: Session): Promise<void> {
+  await asked(serverClient(session).devices.revoke.mutate({ id: session.deviceId }));
 }

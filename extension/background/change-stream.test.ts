@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listenForChanges } from './change-stream.ts';
 
-const session = { serverUrl: 'https://kith.example', token: 'token-1' };
+const session = { serverUrl: 'https://kith.example', token: 'token-1', deviceId: 'd1' };
 
 /** Answers one request with the pieces, then holds the stream open; counts what is heard. */
 async function heardFrom(pieces: string[], status = 200) {

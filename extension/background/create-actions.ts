@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { CacheDatabase } from '../cache/database.ts';
+import type { CacheDatabase, Session } from '../cache/database.ts';
 import { dropCommand, retryCommand } from '../cache/outbox.ts';
 import { putPulledCards } from '../cache/pull.ts';
 import { runCommand } from '../cache/run-command.ts';
@@ -29,6 +29,7 @@ export type ActionParts = Omit<PanelParts, 'runner'> & {
   changes: Changes;
   /** The server of the current session; throws an `AppError` when there is none. */
   server: () => Promise<SyncApi>;
+  revokeDevice: (session: Session) => Promise<void>;
 };
 
 export function createActions(parts: ActionParts): SurfaceActions {
@@ -113,8 +114,13 @@ export function createActions(parts: ActionParts): SurfaceActions {
     cancelPairing: pairing.cancel,
     async signOut() {
       runner.stop();
+      const session = await db.read('session');
       await wipe(db, { keepOutbox: false });
+      await db.write('signedOutBecause', null);
       changes.announce();
+      // Offline the token stays on the list of devices, where it can be revoked; here it is gone either way.
+      if (session)
+        await parts.revokeDevice(session).catch((error: unknown) => console.warn('sign out', error));
     },
     syncNow: () => runner.run(),
   };

@@ -22,7 +22,11 @@ async function unpaired(outcomes: TokenOutcome[]) {
     db,
     now: () => new Date(time),
     changed: () => {},
-    register: async ({ token }) => void registered.push(token),
+    register: async ({ token }) => {
+      registered.push(token);
+      return 'd1';
+    },
+    serverChosen: () => {},
     paired: () => {},
     stillHere: () => {},
     requestCode: async () => code,
@@ -57,7 +61,11 @@ test('once confirmed the device is registered and paired', async () => {
   await pairing.start('https://kith.example');
   await pairing.resume();
   expect(registered).toEqual(['fresh']);
-  expect(await db.read('session')).toEqual({ serverUrl: 'https://kith.example', token: 'fresh' });
+  expect(await db.read('session')).toEqual({
+    serverUrl: 'https://kith.example',
+    token: 'fresh',
+    deviceId: 'd1',
+  });
   expect(await view()).toMatchObject({ state: 'paired' });
 });
 
@@ -68,7 +76,8 @@ test('a background that died waiting goes on asking', async () => {
     db,
     now: () => new Date('2026-11-22T04:01:00.000Z'),
     changed: () => {},
-    register: async () => {},
+    register: async () => 'd1',
+    serverChosen: () => {},
     paired: () => {},
     stillHere: () => {},
     requestToken: async (_server, deviceCode) => ({ state: 'token', token: `for ${deviceCode}` }),
@@ -102,7 +111,8 @@ test('a server that cannot be reached is a failure with a sentence', async () =>
     db,
     now: () => new Date(),
     changed: () => {},
-    register: async () => {},
+    register: async () => 'd1',
+    serverChosen: () => {},
     paired: () => {},
     stillHere: () => {},
     requestCode: () => Promise.reject(new AppError('unavailable', 'errors:unavailable')),

@@ -13,7 +13,9 @@ export type PairingParts = {
   now: () => Date;
   changed: () => void;
   /** Puts this browser on the list of devices; until then its token opens nothing. */
-  register: (session: Session) => Promise<void>;
+  register: (bearer: Pick<Session, 'serverUrl' | 'token'>) => Promise<string>;
+  /** Its address is no mail host, whatever the browser grants it. */
+  serverChosen: () => void;
   paired: () => void;
   /** Called with every question, so that the browser does not take an idle background away while it asks. */
   stillHere: () => void;
@@ -29,6 +31,7 @@ export function devicePairing(parts: PairingParts) {
     const origin = new URL(serverUrl).origin;
     await db.write('serverUrl', origin);
     await db.write('pairingFailure', null);
+    parts.serverChosen();
     try {
       const code = await requestCode(origin);
       const expiresAt = new Date(now().getTime() + code.expiresInSeconds * 1000).toISOString();
@@ -68,8 +71,8 @@ export function devicePairing(parts: PairingParts) {
     }
   }
 
-  async function finish(session: Session): Promise<void> {
-    await parts.register(session);
+  async function finish(bearer: Pick<Session, 'serverUrl' | 'token'>): Promise<void> {
+    const session = { ...bearer, deviceId: await parts.register(bearer) };
     await db.atomically(async () => {
       await wipe(db, { keepOutbox: true });
       await db.meta.bulkDelete(['pairing', 'pairingFailure', 'signedOutBecause']);

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { registerDevice, syncApi } from '../api/client.ts';
+import { registerDevice, revokeDevice, syncApi } from '../api/client.ts';
 import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
 import { fetchAddress } from '../cache/open-card.ts';
@@ -54,11 +54,9 @@ export function startBackground({ now }: { now: () => Date }): void {
     now,
     changed: changes.announce,
     requestCode: (serverUrl) => requestDeviceCode(serverUrl, deviceName(navigator.userAgent)),
-    register: (session) => registerDevice(session, deviceName(navigator.userAgent)),
-    paired: () => {
-      void registerMail();
-      void runner.run();
-    },
+    register: (bearer) => registerDevice(bearer, deviceName(navigator.userAgent)),
+    serverChosen: () => void registerMail(),
+    paired: () => void runner.run(),
     stillHere: stayAwake,
   });
   const known = knownAddresses(db);
@@ -73,6 +71,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     pairing,
     changes,
     server,
+    revokeDevice,
   });
   const registerMail = async () => registerMailScript(await db.read('serverUrl'));
 

@@ -114,7 +114,7 @@ test('the same person back again has what they did sent', async () => {
   failWith(new AppError('unauthenticated', 'errors:unauthenticated'));
   await runner.run();
   recover();
-  await db.write('session', { serverUrl: 'https://kith.example', token: 'token-2' });
+  await db.write('session', { serverUrl: 'https://kith.example', token: 'token-2', deviceId: 'd2' });
   await runner.run();
   expect(server.done).toEqual([note.id]);
 });

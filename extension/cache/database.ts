@@ -30,7 +30,7 @@ export type OutboxEntry = {
 
 export type Rejection = { id: string; customerId: string; customerName: string; address: string; at: string };
 
-export type Session = { serverUrl: string; token: string };
+export type Session = { serverUrl: string; token: string; deviceId: string };
 
 /** A device code waiting to be confirmed. */
 export type Pairing = {
