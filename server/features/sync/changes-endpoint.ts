@@ -26,10 +26,16 @@ export function changesEndpoint({
     if (response.closed) return;
     openStream(response);
 
+    // Nothing may be written after the end: Node would throw where nobody catches.
+    const leave = (lastWord = '') => {
+      clearInterval(heartbeat);
+      stop();
+      if (!response.writableEnded) response.end(lastWord);
+    };
     const check = async () => {
       const { state } = await resolveSession(request).catch(() => resolved);
-      if (state === 'signed-in' || response.writableEnded) return;
-      response.end(`event: ${state === 'device-revoked' ? 'revoked' : 'signed-out'}\ndata: {}\n\n`);
+      if (state === 'signed-in') return;
+      leave(`event: ${state === 'device-revoked' ? 'revoked' : 'signed-out'}\ndata: {}\n\n`);
     };
     let lastClock = -1;
     const stop = changes.subscribe(resolved.session.organisationId, {
@@ -38,16 +44,14 @@ export function changesEndpoint({
         lastClock = clock;
         void check();
       },
-      onClose: () => response.end(),
+      onClose: () => leave(),
     });
     const heartbeat = setInterval(() => {
       response.write(': still here\n\n');
       void check();
     }, heartbeatMilliseconds);
-    response.once('close', () => {
-      clearInterval(heartbeat);
-      stop();
-    });
+    response.once('close', () => leave());
+    response.on('error', () => leave());
   };
 }
 
