@@ -9,6 +9,8 @@ export type ExtensionBrowser = {
   extensionId: string;
   /** The background as it runs now; a killed one comes back as another. */
   background(): Promise<Worker>;
+  /** Ends the background at once, as an idle browser does; whoever speaks to it next starts it again. */
+  killBackground(): Promise<void>;
   profileFolder: string;
   close(): Promise<void>;
 };
@@ -45,12 +47,19 @@ export async function launchBrowserWithExtension(setup: ExtensionBrowserSetup): 
   });
   const background = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const killBackground = async () => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  };
   const close = async () => {
     await context.close();
     await rm(scratch, { recursive: true, force: true });
   };
   const extensionId = new URL((await background()).url()).host;
-  return { context, extensionId, background, profileFolder, close };
+  return { context, extensionId, background, killBackground, profileFolder, close };
 }
 
 const flags = [

@@ -69,3 +69,15 @@ test('a draft joins what the user has written, and undo takes only the draft bac
   await answer.press('Control+z');
   await vi.waitFor(async () => expect(await answer.textContent()).toBe('Before.'), patience);
 });
+
+test('a background that was killed hears again what is being read', async () => {
+  await extension.kill();
+  await vi.waitFor(async () => {
+    const heard = await extension.heard();
+    expect(heard.length).toBeGreaterThan(0);
+    expect(await lastReading()).toMatchObject({
+      from: { address: 'jianguo.wang@huayuan.test', name: '王建国' },
+    });
+    expect(heard).not.toContainEqual(expect.objectContaining({ type: 'draft-outcome' }));
+  }, patience);
+});

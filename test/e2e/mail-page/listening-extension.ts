@@ -12,6 +12,7 @@ export type ListeningExtension = {
   hold(message: ToMailPage | null): Promise<void>;
   /** Ends the extension under the page, as an update does. */
   reload(): Promise<void>;
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -22,21 +23,25 @@ export async function launchListeningExtension(): Promise<ListeningExtension> {
     hosts: ['http://127.0.0.1/*'],
     backgroundScript: `(${listen.toString()})()`,
   });
-  const worker = await browser.background();
-  await worker.evaluate(() => (globalThis as unknown as Listening).ready);
+  await (await browser.background()).evaluate(() => (globalThis as unknown as Listening).ready);
   const page = await browser.context.newPage();
   return {
     page,
-    heard: () => worker.evaluate(() => (globalThis as unknown as Listening).heard as never),
-    say: (message) =>
-      worker.evaluate((each) => (globalThis as unknown as Listening).port?.postMessage(each), message),
-    hold: (message) =>
-      worker.evaluate((each) => {
+    heard: async () =>
+      (await browser.background()).evaluate(() => (globalThis as unknown as Listening).heard as never),
+    say: async (message) =>
+      (await browser.background()).evaluate(
+        (each) => (globalThis as unknown as Listening).port?.postMessage(each),
+        message,
+      ),
+    hold: async (message) =>
+      (await browser.background()).evaluate((each) => {
         (globalThis as unknown as Listening).held = each;
       }, message),
     reload: async () => {
-      await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await (await browser.background()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     },
+    kill: browser.killBackground,
     close: browser.close,
   };
 }
