@@ -121,6 +121,15 @@ describe('forms', () => {
     ]);
   });
 
+  test('what fails without a form is said aloud', async () => {
+    const { source } = await open(panelViews.refused!);
+    source.drop = async () => {
+      throw Object.assign(new Error('refused'), { data: { refusal } });
+    };
+    await surface.click('Drop');
+    expect(document.querySelector('[aria-live]')?.textContent).toContain('the text');
+  });
+
   test('a refused command can be dropped', async () => {
     const { asked } = await open(panelViews.refused!);
     await surface.click('Drop');

@@ -16,6 +16,8 @@ export type PanelScene = {
   openForm(name: string, start?: FormStart): void;
   /** Runs a command and says so aloud; false when it was refused, which has then been said. */
   act(command: NewCommand, said: string): Promise<boolean>;
+  /** Says aloud why something did not work, if it did not. */
+  attempt(work: Promise<unknown>): void;
   announce(text: string): void;
 };
 

@@ -42,6 +42,7 @@ export function PanelShell({ source, view, now }: { source: PanelSource; view: P
     today: dayIn(now, timeZone),
     openForm,
     act,
+    attempt: (work) => void work.catch((error: unknown) => setSaid(thrownWords(t, error))),
     announce: setSaid,
   };
 

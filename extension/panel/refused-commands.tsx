@@ -8,7 +8,7 @@ import styles from './refused-commands.module.css';
 /** What the server did not take, each with the reason and the ways on. */
 export function RefusedCommands() {
   const { t } = useTranslation();
-  const { view, source, openForm } = usePanel();
+  const { attempt, view, source, openForm } = usePanel();
   return view.sync.refused.map(({ command, refusal }) => {
     const form = panelForms.find(({ mends }) => mends?.(command));
     return (
@@ -21,8 +21,8 @@ export function RefusedCommands() {
               {t('sync:refused.edit')}
             </Button>
           )}
-          <Button onClick={() => void source.retry(command)}>{t('ui:retry')}</Button>
-          <Button look="quiet" onClick={() => void source.drop(command.id)}>
+          <Button onClick={() => attempt(source.retry(command))}>{t('ui:retry')}</Button>
+          <Button look="quiet" onClick={() => attempt(source.drop(command.id))}>
             {t('sync:refused.drop')}
           </Button>
         </div>

@@ -5,10 +5,10 @@ import { QuietState } from './quiet-state.tsx';
 
 export function SignedOut() {
   const { t } = useTranslation();
-  const { view, source } = usePanel();
+  const { attempt, view, source } = usePanel();
   return (
     <QuietState titleKey={`sync:state.${view.sync.status}`}>
-      <Button look="primary" onClick={() => void source.openPairing()}>
+      <Button look="primary" onClick={() => attempt(source.openPairing())}>
         {t('sync:pairThisBrowser')}
       </Button>
     </QuietState>

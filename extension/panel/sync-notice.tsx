@@ -8,14 +8,14 @@ import styles from './sync-notice.module.css';
 export function SyncNotice() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { view, source } = usePanel();
+  const { attempt, view, source } = usePanel();
   const { status, lastSyncedAt } = view.sync;
   if (status !== 'offline' && status !== 'server-away') return null;
   const since = lastSyncedAt ? format.instant(lastSyncedAt) : t('sync:never');
   return (
     <div className={styles.notice} role="status">
       <span>{t(`sync:notice.${status}`, { since })}</span>
-      <Button look="link" onClick={() => void source.syncNow()}>
+      <Button look="link" onClick={() => attempt(source.syncNow())}>
         {t('ui:retry')}
       </Button>
     </div>

@@ -26,13 +26,13 @@ function Alias({ start, close }: { start: FormStart; close: () => void }) {
 /** Only for this mail, nothing is remembered. */
 function Find({ close }: { close: () => void }) {
   const { t } = useTranslation();
-  const { source } = usePanel();
+  const { attempt, source } = usePanel();
   return (
     <CustomerSearch
       hint={t('customers:panel.findHint')}
       problem={null}
       choose={({ customerId }) => {
-        void source.choose(customerId);
+        attempt(source.choose(customerId));
         close();
       }}
     />

@@ -43,7 +43,7 @@ export function MatchLine({ subject }: { subject: CardSubject }) {
 
 function RunnerUp({ subject: { runnerUp } }: { subject: CardSubject }) {
   const { t } = useTranslation();
-  const { source } = usePanel();
+  const { attempt, source } = usePanel();
   if (!runnerUp) return <p className={styles.runnerUp}>{t('customers:panel.noRunnerUp')}</p>;
   const { name, title, companyName, reason, via } = runnerUp;
   const who = [name, title, companyName].filter(Boolean).join(', ');
@@ -52,7 +52,9 @@ function RunnerUp({ subject: { runnerUp } }: { subject: CardSubject }) {
       <span>
         {t('customers:panel.runnerUp', { who })} {t(`customers:panel.match.${reason}`, { via })}
       </span>
-      <Button onClick={() => void source.choose(runnerUp.customerId)}>{t('customers:panel.showThem')}</Button>
+      <Button onClick={() => attempt(source.choose(runnerUp.customerId))}>
+        {t('customers:panel.showThem')}
+      </Button>
     </p>
   );
 }

@@ -10,7 +10,7 @@ import styles from './panel-card.module.css';
 /** The best two tie, so a person chooses. */
 function Several({ subject }: { subject: PanelSubject }) {
   const { t } = useTranslation();
-  const { view, source, openForm } = usePanel();
+  const { attempt, view, source, openForm } = usePanel();
   if (subject.state !== 'several') return null;
   return (
     <>
@@ -18,7 +18,7 @@ function Several({ subject }: { subject: PanelSubject }) {
       <div className={styles.section}>
         <CandidateList
           candidates={subject.candidates}
-          choose={({ customerId }) => void source.choose(customerId)}
+          choose={({ customerId }) => attempt(source.choose(customerId))}
         />
         <Button look="quiet" onClick={() => openForm('alias')}>
           {t('customers:panel.someoneElse')}

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './sheet.module.css';
 
-/** A dialog rising from the bottom. The browser keeps focus inside and gives it back on closing. */
+/**
+ * A dialog rising from the bottom. The browser keeps focus inside and gives it back on closing.
+ * A click beside it does not close it: what was typed would be gone.
+ */
 export function Sheet({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -18,9 +21,6 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
       onCancel={(event) => {
         event.preventDefault();
         close();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();

@@ -31,8 +31,9 @@ function monthDay(sentence: string, today: Day): Day | null {
   const [month, day] = [found[1]!.padStart(2, '0'), found[2]!.padStart(2, '0')];
   const year = Number(today.slice(0, 4));
   const next = [year, year + 1].map((each) => `${each}-${month}-${day}`).find((each) => each >= today);
-  const existing = next && new Date(Date.UTC(Number(next.slice(0, 4)), Number(month) - 1, Number(day)));
-  return existing && existing.toISOString().startsWith(next) ? next : null;
+  if (!next) return null;
+  const existing = new Date(Date.UTC(Number(next.slice(0, 4)), Number(month) - 1, Number(day)));
+  return existing.toISOString().startsWith(next) ? next : null;
 }
 
 /** In Chinese a week starts on Monday, and 下周 is the one after this. */
