@@ -71,6 +71,8 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   components: {
+    // Its own grey is too light on paper.
+    Notification: { defaultProps: { styles: { description: { color: 'var(--ink-2)' } } } },
     Modal: {
       defaultProps: { centered: true, radius: 'md' },
       styles: {
