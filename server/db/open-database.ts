@@ -35,6 +35,8 @@ export function openPool(
   const pool = new pg.Pool({ ...address, options, max, types });
   // An idle connection that dies must not take the process with it; the next query reconnects.
   pool.on('error', () => undefined);
+  // Nor one that dies in somebody's hands: their query fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -7,21 +7,25 @@ import { type Launch, launchPostgres } from './launch.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { holdPresence } from './presence.ts';
 
-const ATTEMPTS = 5;
+/** A killed server's backends may hold its memory for seconds; any other failure shows at once. */
+const ATTEMPTS_WHILE_LOCKED = 30;
+const ATTEMPTS = 4;
 const POLL_MILLISECONDS = 20;
+const LONGEST_PAUSE_MILLISECONDS = 500;
 
 /** Simultaneous starts need no lock of ours: PostgreSQL lets one win, and the others find its socket. */
 export async function startOrAdopt(launch: Launch): Promise<{ presence: Client; adopted: boolean }> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     const running = await readPostmaster(launch.cluster);
     const found = running && (await holdPresence(running.socketFolder, launch.cluster));
     if (found) return { presence: found, adopted: true };
     const child = launchPostgres(launch);
     const presence = await presenceOnceUp(launch, child);
     if (presence) return { presence, adopted: (await readPostmaster(launch.cluster))?.pid !== child.pid };
-    await wait(POLL_MILLISECONDS * 2 ** attempt);
+    const failure = await explainFailure(launch);
+    if (attempt >= (failure.code === 'in-use' ? ATTEMPTS_WHILE_LOCKED : ATTEMPTS)) throw failure;
+    await wait(Math.min(POLL_MILLISECONDS * 2 ** attempt, LONGEST_PAUSE_MILLISECONDS));
   }
-  throw await explainFailure(launch);
 }
 
 /** Recovery after a crash may take minutes, so the only limit is the life of the process. */

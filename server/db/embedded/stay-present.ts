@@ -6,6 +6,7 @@ import { claimServer, isLastPresent } from './presence.ts';
 import { startOrAdopt } from './start-or-adopt.ts';
 
 const POLL_MILLISECONDS = 20;
+const RETRY_MILLISECONDS = 1_000;
 
 /** Keeps the server up for as long as this process wants it; pools reconnect by themselves. */
 export function stayPresent(first: Client, launch: Launch) {
@@ -15,13 +16,21 @@ export function stayPresent(first: Client, launch: Launch) {
   let revival = Promise.resolve();
 
   const revive = async () => {
-    presence = await startOrAdopt(launch).then((revived) => revived.presence);
+    while (!isLeaving) {
+      const revived = await startOrAdopt(launch).catch(() => undefined);
+      if (revived) return takeOver(revived.presence);
+      // Until then every query says so.
+      await wait(RETRY_MILLISECONDS);
+    }
+  };
+  const takeOver = async (revived: Client) => {
+    presence = revived;
     presence.once('end', onLost);
-    if (isClaimed) await claimServer(presence, launch.cluster);
+    // Lost again already: then the next revival claims.
+    if (isClaimed) await claimServer(presence, launch.cluster).catch(() => undefined);
   };
   const onLost = () => {
-    // A server that cannot come back leaves every query to say so.
-    if (!isLeaving) revival = revive().catch(() => undefined);
+    if (!isLeaving) revival = revive();
   };
   presence.once('end', onLost);
 
