@@ -1,15 +1,10 @@
-import { choosePrompts } from '../../shared/features/prompts/choose-prompts.ts';
-import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
-import type { Directory } from '../../shared/features/sync/model.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
-import { cardKey } from '../cache/stored-card.ts';
 import { pairingView } from './pairing-view.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
+import { todaysPrompts } from './todays-prompts.ts';
 import type { PopupView } from './views.ts';
-
-const mostPrompts = 20;
 
 export type PopupParts = { db: CacheDatabase; runner: Pick<SyncRunner, 'trouble'>; now: () => Date };
 
@@ -21,20 +16,4 @@ export async function popupView({ db, runner, now }: PopupParts): Promise<PopupV
     directory ? todaysPrompts(db, directory, now()) : [],
   ]);
   return { pairing, sync, prompts, directory };
-}
-
-/** Of the customers this person has something to do with; over all others a colleague has the first word. */
-async function todaysPrompts(
-  db: CacheDatabase,
-  directory: Directory,
-  now: Date,
-): Promise<PopupView['prompts']> {
-  const clock = promptClock(now, directory.settings);
-  const stored = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).toArray();
-  return stored
-    .flatMap(({ shown }) =>
-      choosePrompts(shown, clock).map((prompt) => ({ prompt, customerName: shown.customer.name })),
-    )
-    .sort((a, b) => b.prompt.stake - a.prompt.stake)
-    .slice(0, mostPrompts);
 }

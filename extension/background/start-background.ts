@@ -19,6 +19,7 @@ import { presence } from './presence.ts';
 import { surfaceOf } from './surface-tab.ts';
 import { syncRunner } from './sync-runner.ts';
 import { tabReadings } from './tab-readings.ts';
+import { keepBadge } from './toolbar-badge.ts';
 
 const syncAlarm = 'sync';
 
@@ -106,6 +107,8 @@ export function startBackground({ now }: { now: () => Date }): void {
   void browser.alarms.get(syncAlarm).then((alarm) => {
     if (!alarm) return browser.alarms.create(syncAlarm, { periodInMinutes: 1 });
   });
+  const showBadge = (text: string) => browser.action.setBadgeText({ text });
+  keepBadge({ db, now, changes, show: showBadge }, new AbortController().signal).catch(() => undefined);
   void runner.run();
   void pairing.resume();
 }

@@ -1,0 +1,26 @@
+import { isQuiet } from '../../shared/features/prompts/is-quiet.ts';
+import type { CacheDatabase } from '../cache/database.ts';
+import { shownDirectory } from '../cache/directory.ts';
+import type { Changes } from './changes.ts';
+import { latest } from './latest.ts';
+import { todaysPrompts } from './todays-prompts.ts';
+
+type BadgeParts = { db: CacheDatabase; now: () => Date };
+
+/** How many things are late or due today; nothing when there are none, in quiet hours and while signed out. */
+export async function badgeText({ db, now }: BadgeParts): Promise<string> {
+  const directory = (await db.read('session')) ? await shownDirectory(db) : null;
+  if (!directory || isQuiet(now(), directory.settings)) return '';
+  const prompts = await todaysPrompts(db, directory, now());
+  const pressing = prompts.filter(({ prompt: { tone } }) => tone === 'late' || tone === 'due').length;
+  return pressing === 0 ? '' : String(pressing);
+}
+
+/** Keeps the number on the toolbar right until the signal ends it. */
+export async function keepBadge(
+  parts: BadgeParts & { changes: Changes; show: (text: string) => Promise<void> },
+  signal: AbortSignal,
+): Promise<void> {
+  const { changes, show } = parts;
+  for await (const text of latest(() => badgeText(parts), changes.listen, signal)) await show(text);
+}
