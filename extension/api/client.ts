@@ -27,6 +27,9 @@ function serverClient({ serverUrl, token }: Pick<Session, 'serverUrl' | 'token'>
   });
 }
 
+/** A page is one transaction on the device. */
+const mostCards = 500;
+
 /** What the server said, as a refusal; what it could not say, as one too. */
 function refusal(error: unknown): AppError {
   if (error instanceof AppError) return error;
@@ -61,7 +64,7 @@ export function syncApi(session: Session): SyncApi {
 
   return {
     card,
-    pull: (known) => asked(sync.pull.query(known)),
+    pull: (known) => asked(sync.pull.query({ ...known, limit: mostCards })),
     pullIndex: (cursor) => asked(sync.pullIndex.query({ cursor })),
     push: (commands) => asked(sync.push.mutate({ commands })),
     async cardsForAddress(address) {
