@@ -17,7 +17,7 @@ export type SignIn = {
   close: () => Promise<void>;
 };
 
-export const extensionClientId = 'kith-extension';
+const extensionClientId = 'kith-extension';
 const day = 86_400;
 
 /** What is reachable: accounts come from invitations alone, so nothing signs up, links or edits a user here. */

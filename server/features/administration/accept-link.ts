@@ -50,9 +50,22 @@ function fulfil(scope: WriteScope, link: Link, answered: Answered) {
 
 async function join(scope: WriteScope, link: Link, { name, language, passwordHash }: Answered) {
   requireFields({ name });
-  const { email, roles, team_id: teamId } = link;
+  const { email, roles } = link;
+  const teamId = await remainingTeam(scope, link.team_id);
   const { staffId } = await addStaff(scope, { name, email, roles, teamId, language, passwordHash });
   return { staffId, email };
+}
+
+/** The team of the invitation, unless it was dissolved meanwhile. */
+async function remainingTeam({ trx, organisationId }: WriteScope, teamId: string | null) {
+  if (!teamId) return null;
+  const team = await trx
+    .selectFrom('teams')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', teamId)
+    .executeTakeFirst();
+  return team?.id ?? null;
 }
 
 async function resetPassword(scope: WriteScope, link: Link, { passwordHash }: Answered) {

@@ -85,7 +85,8 @@ async function peopleOf({ trx, organisationId }: WriteScope, teamIds: string[]):
   return [...members.map(({ id }) => id), ...leads.flatMap(({ lead_id: id }) => id ?? [])];
 }
 
-async function findTeam({ trx, organisationId }: WriteScope, id: string) {
+/** @throws AppError not-found */
+export async function findTeam({ trx, organisationId }: WriteScope, id: string) {
   return trx
     .selectFrom('teams')
     .select('lead_id')

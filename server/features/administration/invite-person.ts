@@ -4,6 +4,7 @@ import { linkTo } from '../../auth/send-link.ts';
 import type { OrganisationAccess } from '../../context.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { recordAct } from './audit.ts';
+import { findTeam } from './change-teams.ts';
 import { type Delivery, type DeliveryParts, deliverLink } from './deliver-link.ts';
 import { issueLink, type LinkPurpose, voidLinks } from './issue-link.ts';
 
@@ -15,6 +16,7 @@ export async function invitePerson(parts: Parts, person: NewPerson): Promise<Del
   const email = normaliseEmail(person.email);
   const purpose = { ...person, kind: 'invitation', email, createdBy: parts.session.staffId } as const;
   const token = await parts.write(async (scope) => {
+    if (person.teamId) await findTeam(scope, person.teamId);
     if (await signsInAlready(scope, email))
       throw new AppError('conflict', 'administration:emailTaken', { email });
     return issue(scope, purpose, 'people.invite');

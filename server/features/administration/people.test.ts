@@ -71,6 +71,20 @@ test('a link ends after a week, when it is withdrawn, and when a newer one is ma
   await expect(ours.as(null).invitations.open({ token: third })).rejects.toThrow(/linkInvalid/);
 });
 
+test('who was invited into a team that is gone joins without one', async () => {
+  const token = tokenOf((await invite()).link);
+  await ours.as('administrator').teams.remove({ id: ours.teamId });
+  await ours.as(null).invitations.accept({ token, name: 'Lin', password });
+  const everyone = await ours.as('staff').people.list();
+  expect(everyone.find((person) => person.email === uniqueEmail())?.teamId).toBeNull();
+});
+
+test('nobody is invited into a team of another organisation', async () => {
+  const theirs = await createTestOrganisation(opened.database);
+  const person = { email: uniqueEmail(), name: 'Lin', roles: [], teamId: theirs.teamId };
+  await expect(ours.as('administrator').people.invite(person)).rejects.toThrow(/notFound/);
+});
+
 test('no secret of a link is in the database', async () => {
   const secret = tokenOf((await invite()).link).split('.')[1]!;
   const rows = await ours.read(({ trx }) => trx.selectFrom('invitations').selectAll().execute());

@@ -21,7 +21,7 @@ export const Team = z.object({
 });
 export type Team = z.infer<typeof Team>;
 
-export const QuietHours = z.object({
+const QuietHours = z.object({
   /** Local wall-clock times `HH:MM`; quiet from `from` to `to`, across midnight when from > to. */
   from: z.string().regex(/^\d{2}:\d{2}$/),
   to: z.string().regex(/^\d{2}:\d{2}$/),
