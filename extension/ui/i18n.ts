@@ -9,6 +9,11 @@ function isLanguage(value: string | null | undefined): value is Language {
   return languages.some((language) => language === value);
 }
 
+/** Whether somebody chose a language in this browser, rather than being given the browser's. */
+export function hasChosenLanguage(storage: Storage): boolean {
+  return isLanguage(storage.getItem(storageKey));
+}
+
 /** The reader's own choice, else the first of the browser's languages that Kith speaks. */
 export function preferredLanguage(stored: string | null, browserLanguages: readonly string[]): Language {
   if (isLanguage(stored)) return stored;

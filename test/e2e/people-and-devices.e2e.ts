@@ -140,3 +140,12 @@ test('the language chosen in the settings is spoken at once, in the dark too', a
   await administrator.getByRole('heading', { name: '设置', level: 1 }).waitFor();
   await expectAccessible(administrator);
 });
+
+test('a new browser speaks the language its reader chose in another', async () => {
+  const elsewhere = await newPerson();
+  await elsewhere.goto(`${server.url}/sign-in?next=/people`);
+  await elsewhere.getByLabel('E-mail').fill('wei@lanting.example');
+  await elsewhere.getByRole('textbox', { name: 'Password' }).fill(password);
+  await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+  await elsewhere.getByRole('heading', { name: '成员与团队' }).waitFor();
+});

@@ -2,23 +2,29 @@ import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@m
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { api } from '../../pages/page-client.ts';
+import { api, pageClient } from '../../pages/page-client.ts';
+import { hasChosenLanguage } from '../../ui/i18n.ts';
 import { callSignIn, safeNext } from './call-sign-in.ts';
 import { StandAlone } from './stand-alone.tsx';
 
 const Search = z.object({ next: z.string().optional().catch(undefined) });
 
 export function SignInPage() {
-  const { t } = useTranslation('administration');
+  const { t, i18n } = useTranslation('administration');
   const { next } = Search.parse(useSearch({ strict: false }));
   const session = useQuery(api.session.current.queryOptions());
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useMutation({
     mutationFn: (values: { email: string; password: string }) => callSignIn('/sign-in/email', values),
-    // A full load: nothing read as somebody else stays in memory.
-    onSuccess: (answer) => answer.state === 'done' && window.location.assign(safeNext(next)),
+    onSuccess: async (answer) => {
+      if (answer.state !== 'done') return;
+      await speakAsBefore(i18n);
+      // A full load: nothing read as somebody else stays in memory.
+      window.location.assign(safeNext(next));
+    },
   });
   if (session.data?.needsFirstAdministrator)
     return <StandAlone title={t('signIn.needsFirst')} hint={t('signIn.needsFirstHint')} />;
@@ -53,6 +59,13 @@ export function SignInPage() {
       </form>
     </StandAlone>
   );
+}
+
+/** In a new browser Kith speaks the language its reader chose elsewhere. */
+async function speakAsBefore(i18n: i18n): Promise<void> {
+  if (hasChosenLanguage(localStorage)) return;
+  const { me } = await pageClient.session.current.query();
+  if (me?.language && me.language !== i18n.language) await i18n.changeLanguage(me.language);
 }
 
 type SignInProblemProps = { error: Error | null; answer?: Awaited<ReturnType<typeof callSignIn>> };
