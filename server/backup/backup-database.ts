@@ -73,7 +73,11 @@ async function* framesOf(
 
 async function keep(partial: string, file: string) {
   const handle = await open(partial, 'r+');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
   await rename(partial, file);
 }
 

@@ -66,7 +66,11 @@ async function emptyAt(address: DatabaseAddress, migration: string) {
 
 async function migrateTo(address: DatabaseAddress, migration: string) {
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
-  await migrate(owner, migration).finally(() => owner.destroy());
+  try {
+    await migrate(owner, migration);
+  } finally {
+    await owner.destroy();
+  }
 }
 
 async function inTransaction<Result>(

@@ -27,7 +27,11 @@ export async function openInstallation(environment: Environment): Promise<Instal
 
 export async function migrateInstallation({ address }: Installation): Promise<void> {
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
-  await migrate(owner).finally(() => owner.destroy());
+  try {
+    await migrate(owner);
+  } finally {
+    await owner.destroy();
+  }
 }
 
 async function tryConnecting(connectionString: string) {

@@ -10,7 +10,7 @@ export function speakIn(language: Language): Speak {
   const byLanguage = (spoken: Language) =>
     Object.fromEntries(Object.entries(catalogues).map(([name, catalogue]) => [name, catalogue[spoken]]));
   const instance = createInstance();
-  instance.init({
+  void instance.init({
     lng: language,
     fallbackLng: 'en',
     resources: Object.fromEntries(languages.map((spoken) => [spoken, byLanguage(spoken)])),

@@ -27,5 +27,9 @@ export default async function setup(project: TestProject) {
 
 async function migrateTemplate(address: EmbeddedPostgres['connection']) {
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
-  await migrate(owner).finally(() => owner.destroy());
+  try {
+    await migrate(owner);
+  } finally {
+    await owner.destroy();
+  }
 }

@@ -13,9 +13,8 @@ async function tablesOf({ connection }: TestDatabase) {
   const client = new Client(connection);
   await client.connect();
   await client.query('create table mine ()');
-  const { rows } = await client
-    .query("select tablename from pg_tables where schemaname = 'public'")
-    .finally(() => client.end());
+  const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'");
+  await client.end();
   return rows.map(({ tablename }) => tablename);
 }
 

@@ -30,5 +30,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 async function runStatement(statement: string) {
   const client = new Client({ ...inject('postgres'), database: 'postgres' });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

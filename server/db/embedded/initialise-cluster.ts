@@ -70,5 +70,9 @@ async function chownAll(folder: string, owner: ServerUser) {
 
 async function syncFolder(folder: string) {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -28,8 +28,11 @@ async function start(folder = dataFolder) {
 async function query(server: EmbeddedPostgres, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client(server.connection);
   await client.connect();
-  const { rows } = await client.query(sql).finally(() => client.end());
-  return rows;
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 test('of four simultaneous starts one starts the server and three adopt it', async () => {
