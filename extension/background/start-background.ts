@@ -76,6 +76,11 @@ export function startBackground({ now }: { now: () => Date }): void {
   });
   const registerMail = async () => registerMailScript(await db.read('serverUrl'));
 
+  const welcome = async (origins: string[]) => {
+    await registerMail();
+    await injectIntoOpenTabs(mailPatterns(origins, await db.read('serverUrl')));
+  };
+
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === mailPortName && isOurs(port) && port.sender?.tab?.id !== undefined)
       pages.serve(port.sender.tab.id, port);
@@ -91,10 +96,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     void pairing.resume();
   });
   browser.tabs.onRemoved.addListener((tabId) => void readings.forget(tabId));
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await registerMail();
-    await injectIntoOpenTabs(mailPatterns(origins, await db.read('serverUrl')));
-  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void welcome(origins));
   browser.permissions.onRemoved.addListener(() => void registerMail());
   browser.runtime.onInstalled.addListener(() => void registerMail());
   browser.commands.onCommand.addListener((command, tab) => {

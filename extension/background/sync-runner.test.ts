@@ -109,6 +109,17 @@ test('a session that ran out takes the copy but not what was done', async () => 
   expect([await db.cards.count(), await db.outbox.count()]).toEqual([0, 1]);
 });
 
+test('a late refusal of an earlier session leaves the new one alone', async () => {
+  const { db, server, runner } = await device();
+  server.pull = async () => {
+    await db.write('session', { serverUrl: 'https://kith.example', token: 'token-2', deviceId: 'd2' });
+    throw new AppError('unauthenticated', 'errors:deviceRevoked');
+  };
+  await runner.run();
+  expect((await db.read('session'))?.token).toBe('token-2');
+  expect(await db.cards.count()).toBe(1);
+});
+
 test('the same person back again has what they did sent', async () => {
   const { db, server, runner, failWith, recover } = await device();
   failWith(new AppError('unauthenticated', 'errors:unauthenticated'));

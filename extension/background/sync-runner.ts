@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { CacheDatabase, Session } from '../cache/database.ts';
+import type { CacheDatabase, MetaValues, Session } from '../cache/database.ts';
 import { pushOutbox } from '../cache/outbox.ts';
 import { pullCards } from '../cache/pull.ts';
 import { pullIndex } from '../cache/pull-index.ts';
@@ -26,9 +26,7 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
   let trouble: 'offline' | 'server-away' | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  async function round(): Promise<void> {
-    const session = await db.read('session');
-    if (!session) return;
+  async function round(session: Session): Promise<void> {
     const api = apiFor(session);
     // Until the directory says who this is, what waits here may be somebody else's.
     if (!(await db.read('directory'))) {
@@ -44,15 +42,14 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
   }
 
   async function attempt(): Promise<void> {
+    const session = await db.read('session');
     try {
-      await round();
+      if (session) await round(session);
       failures = 0;
       trouble = null;
     } catch (error) {
-      if (error instanceof AppError && error.code === 'unauthenticated') {
-        const isRevoked = error.messageKey === 'errors:deviceRevoked';
-        await wipe(db, { keepOutbox: !isRevoked });
-        await db.write('signedOutBecause', isRevoked ? 'device-revoked' : 'expired');
+      if (session && error instanceof AppError && error.code === 'unauthenticated') {
+        await end(session, error.messageKey === 'errors:deviceRevoked' ? 'device-revoked' : 'expired');
       } else {
         if (!(error instanceof AppError)) console.error('sync', error);
         trouble = isOnline() ? 'server-away' : 'offline';
@@ -61,6 +58,15 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
       }
     }
     changed();
+  }
+
+  /** A late refusal of an earlier session says nothing about the one that follows it. */
+  async function end({ token }: Session, because: MetaValues['signedOutBecause']): Promise<void> {
+    await db.atomically(async () => {
+      if ((await db.read('session'))?.token !== token) return;
+      await wipe(db, { keepOutbox: because === 'expired' });
+      await db.write('signedOutBecause', because);
+    });
   }
 
   async function repeat(): Promise<void> {
