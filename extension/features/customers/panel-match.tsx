@@ -63,6 +63,10 @@ function RunnerUp({ subject: { runnerUp } }: { subject: CardSubject }) {
 function ChosenByHand({ subject, address }: { subject: CardSubject; address: string }) {
   const { t } = useTranslation();
   const { act } = usePanel();
+  const isTheirs = subject.card.identities.some(
+    ({ display }) => display.toLowerCase() === address.toLowerCase(),
+  );
+  if (isTheirs) return <p className={styles.match}>{t('customers:panel.match.address', { via: address })}</p>;
   const remember = () => {
     const identity = { id: newId(), kind: 'email' as const, display: address, isAlias: true };
     const input = { customerId: subject.card.customer.id, identity };

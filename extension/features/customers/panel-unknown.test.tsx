@@ -58,6 +58,23 @@ test('a whole domain can be left out, but not one where anybody has an address',
   expect(surface.text).not.toContain('Never for');
 });
 
+test('a customer shown by hand is offered the address, unless it is theirs already', async () => {
+  const shown = view().subject;
+  if (shown.state !== 'card') throw new Error('the fixture shows a card');
+  const byHand = view({ subject: { ...shown, match: null } });
+  await open(byHand);
+  expect(surface.text).toContain('Matched by liqun@jiamei.example');
+  await surface.close();
+  const { commands } = await open({ ...byHand, mail: { ...byHand.mail!, address: 'li@private.example' } });
+  await surface.click('Always for li@private.example');
+  expect(commands).toMatchObject([
+    {
+      name: 'customers.addIdentity',
+      input: { customerId: id(1), identity: { display: 'li@private.example', isAlias: true } },
+    },
+  ]);
+});
+
 test('one of several is chosen by hand, and nothing is remembered', async () => {
   const { asked, commands } = await open(panelViews.several!);
   await surface.click('Zhou Ya 周雅');

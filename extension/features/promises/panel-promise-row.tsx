@@ -27,7 +27,10 @@ export function PromiseRow({ promise, isPending }: { promise: CustomerPromise; i
           <span className={styles.who}>{t(`promises:directionShort.${promise.direction}`)}</span>
           <span className={styles.what}>{promise.what}</span>
           <span className={styles.due} data-state={due.state}>
-            {isNear ? t(`promises:due.${due.state}`, { count: due.days }) : null}
+            {isNear &&
+              (due.days === 1 && due.state === 'due-soon'
+                ? t('ui:dueTomorrow')
+                : t(`promises:due.${due.state}`, { count: due.days }))}
             {due.state === 'open' && format.day(promise.dueOn)}
             {promise.state !== 'open' && t(`promises:state.${promise.state}`)}
           </span>
