@@ -36,7 +36,7 @@ async function newPerson() {
 const here = (link: string) => server.url + link.slice(new URL(link).origin.length);
 
 async function expectAccessible(page: Page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
@@ -149,3 +149,15 @@ test('a new browser speaks the language its reader chose in another', async () =
   await elsewhere.getByRole('button', { name: 'Sign in' }).click();
   await elsewhere.getByRole('heading', { name: '成员与团队' }).waitFor();
 });
+
+test.each(['people', 'devices', 'settings', 'device'])(
+  'on a phone, %s needs no sideways scrolling',
+  async (path) => {
+    await administrator.setViewportSize({ width: 390, height: 844 });
+    await administrator.goto(`${server.url}/${path}`);
+    await administrator.getByRole('heading', { level: 1 }).waitFor();
+    const width = await administrator.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await expectAccessible(administrator);
+  },
+);
