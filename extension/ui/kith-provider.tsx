@@ -23,7 +23,7 @@ export function KithProvider({ i18n, children }: { i18n: i18n; children: ReactNo
   return (
     <I18nextProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-right" limit={3} autoClose={3000} />
         <LocalisedDates>{children}</LocalisedDates>
       </MantineProvider>
     </I18nextProvider>

@@ -81,6 +81,9 @@ export const theme = createTheme({
         content: { background: 'var(--surface)', border: '1px solid var(--line)' },
       },
     },
+    Notification: {
+      styles: { root: { border: '1px solid var(--line)' }, description: { color: 'var(--ink-2)' } },
+    },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 });

@@ -16,7 +16,10 @@ export function MovePromiseDialog({ promise, onClose }: DialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const today = useToday();
-  const form = useForm({ initialValues: { dueOn: addDays(today, 1), reason: '' } });
+  const isLate = promise.dueOn < today;
+  const form = useForm({
+    initialValues: { dueOn: addDays(isLate ? today : promise.dueOn, 1), reason: '' },
+  });
   const move = useAction(api.promises.move.mutationOptions(), {
     done: t('promisesConsole:movedDone', { day: format.day(form.values.dueOn) }),
     onDone: onClose,

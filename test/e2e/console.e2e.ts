@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+
+let kith: Awaited<ReturnType<typeof openConsole>>;
+let closing: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  kith = await openConsole();
+});
+afterEach(async () => {
+  for (const close of closing) await close();
+  closing = [];
+});
+afterAll(() => kith?.close());
+
+async function signedIn(path: string, look?: Look) {
+  const { page, faults, close } = await kith.visit(path, look);
+  closing.push(close);
+  await kith.signIn(page);
+  return { page, faults };
+}
+
+const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
+const paths = ['/', '/customers', '/promises?tab=late', 'customer'] as const;
+
+describe.each(looks)('$width $theme $language', (look) => {
+  test.each(paths)('%s meets WCAG 2.2 AA, fits its width and raises no error', async (path) => {
+    const { page, faults } = await signedIn(
+      path === 'customer' ? `/customers/${kith.customers.chen}` : path,
+      look,
+    );
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found).toEqual([]);
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('who is signed out comes back to the page they wanted', async () => {
+  const { page } = await signedIn('/customers?q=liqun');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('liqun');
+  await page.getByRole('link', { name: 'Chen Liqun' }).waitFor();
+});
+
+test('an address that leads nowhere says so and leads back', async () => {
+  const { page, close } = await kith.visit('/nowhere');
+  closing.push(close);
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  await page.getByRole('link', { name: 'Go to Today' }).click();
+  await page.waitForURL(/sign-in/);
+});
+
+test.each(['陈利群', 'chenliqun', 'liqun@jiamei'])('%s finds the customer as it is typed', async (text) => {
+  const { page } = await signedIn('/customers');
+  await page.getByRole('searchbox').fill(text);
+  await page.waitForURL(/[?]q=/);
+  await expect.poll(() => names(page)).toEqual(['Chen Liqun']);
+});
+
+test('⌘K leads to a customer without the mouse', async () => {
+  const { page } = await signedIn('/promises');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('keller');
+  await page.getByText('anna@keller.example').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Anna Keller' }).waitFor();
+});
+
+test('a promise moves with its reason, and its story tells it', async () => {
+  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  await page.getByRole('button', { name: /What became of “Quote/ }).click();
+  await page.getByRole('menuitem', { name: 'Move date' }).click();
+  await page.getByLabel('Reason').fill('The factory is on holiday');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move date' }).click();
+  await page.getByText('moved once').waitFor();
+  await page.getByRole('button', { name: /^Quote for small rolls/ }).click();
+  await page.getByText('The factory is on holiday').waitFor();
+});
+
+test('history is fetched as far as one scrolls', async () => {
+  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  const entries = page.locator('ol > li');
+  await entries.first().waitFor();
+  expect(await entries.count()).toBe(30);
+  await page.getByRole('button', { name: 'More', exact: true }).scrollIntoViewIfNeeded();
+  await expect.poll(() => entries.count()).toBe(40);
+});
+
+test('two records of one person merge, and split again', async () => {
+  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Merge with…' }).click();
+  await page.getByRole('combobox', { name: 'The record that is the same' }).fill('L. Chen');
+  await page.getByRole('option', { name: /L\. Chen/ }).click();
+  await page.getByText('1 address or phone').waitFor();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const identities = page.getByRole('region', { name: 'How we recognise them' });
+  await identities.getByText('chenlq@oldmail.example').waitFor();
+  await page.getByRole('button', { name: 'Split again' }).click();
+  await identities.getByText('chenlq@oldmail.example').waitFor({ state: 'detached' });
+});
+
+const names = (page: Page) => page.locator('tbody td:first-child a').allInnerTexts();
