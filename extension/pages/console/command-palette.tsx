@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayOpen } from './console-page.ts';
 import { useDirectory } from './directory-context.ts';
@@ -12,6 +12,13 @@ import { useSignOut } from './use-sign-out.ts';
 
 const [store, palette] = createSpotlight();
 export const openPalette = palette.open;
+
+/** Enter without a choice takes the best answer; while an input method composes, Enter belongs to it. */
+function takeFirst({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLElement>) {
+  const list = currentTarget.closest('[role=dialog]');
+  if (key !== 'Enter' || nativeEvent.isComposing || list?.querySelector('[data-selected]')) return;
+  list?.querySelector<HTMLElement>('[data-action]')?.click();
+}
 
 /** ⌘K from anywhere: customers by name, address or phone, every page of the menu, and what needs no page. */
 export function CommandPalette() {
@@ -64,6 +71,7 @@ export function CommandPalette() {
       <Spotlight.Search
         placeholder={t('console:palette.placeholder')}
         aria-label={t('console:palette.placeholder')}
+        onKeyDown={takeFirst}
       />
       <Spotlight.ActionsList>
         {query && <PaletteCustomers query={query} hasOthers={places.length + actions.length > 0} />}
