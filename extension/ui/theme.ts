@@ -71,8 +71,6 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   components: {
-    // Its own grey is too light on paper.
-    Notification: { defaultProps: { styles: { description: { color: 'var(--ink-2)' } } } },
     Modal: {
       defaultProps: { centered: true, radius: 'md' },
       styles: {
@@ -81,6 +79,7 @@ export const theme = createTheme({
         content: { background: 'var(--surface)', border: '1px solid var(--line)' },
       },
     },
+    // Its own grey is too light on paper.
     Notification: {
       styles: { root: { border: '1px solid var(--line)' }, description: { color: 'var(--ink-2)' } },
     },

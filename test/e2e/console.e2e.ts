@@ -22,6 +22,8 @@ async function signedIn(path: string, look?: Look) {
   return { page, faults };
 }
 
+const patience = { timeout: 20_000 };
+
 const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
 const paths = ['/', '/customers', '/promises?tab=late', 'customer'] as const;
 
@@ -61,14 +63,15 @@ test.each(['陈利群', 'chenliqun', 'liqun@jiamei'])('%s finds the customer as 
   const { page } = await signedIn('/customers');
   await page.getByRole('searchbox').fill(text);
   await page.waitForURL(/[?]q=/);
-  await expect.poll(() => names(page)).toEqual(['Chen Liqun']);
+  await expect.poll(() => names(page), patience).toEqual(['Chen Liqun']);
 });
 
 test('⌘K leads to a customer without the mouse', async () => {
   const { page } = await signedIn('/promises');
   await page.keyboard.press('Control+k');
+  await page.locator('[role=dialog] input:focus').waitFor();
   await page.keyboard.type('keller');
-  await expect.poll(() => page.locator('[role=dialog] [data-action]').count()).toBe(1);
+  await expect.poll(() => page.locator('[role=dialog] [data-action]').count(), patience).toBe(1);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Anna Keller' }).waitFor();
 });
@@ -90,7 +93,7 @@ test('history is fetched as far as one scrolls', async () => {
   await entries.first().waitFor();
   expect(await entries.count()).toBe(30);
   await page.getByRole('button', { name: 'More', exact: true }).scrollIntoViewIfNeeded();
-  await expect.poll(() => entries.count()).toBe(40);
+  await expect.poll(() => entries.count(), patience).toBe(40);
 });
 
 test('two records of one person merge, and split again', async () => {
