@@ -83,12 +83,11 @@ const addCustomer = () =>
 async function endListeners() {
   const operator = new Client(opened.connection);
   await operator.connect();
-  const { rowCount } = await operator
-    .query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE query = 'LISTEN kith_changed' AND datname = current_database()`,
-    )
-    .finally(() => operator.end());
+  const { rowCount } = await operator.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE query = 'LISTEN kith_changed' AND datname = current_database()`,
+  );
+  await operator.end();
   return rowCount;
 }
 

@@ -14,8 +14,7 @@ export const PromptKind = z.enum([
 ]);
 export type PromptKind = z.infer<typeof PromptKind>;
 
-export const PromptTone = z.enum(['late', 'due', 'cool', 'good']);
-export type PromptTone = z.infer<typeof PromptTone>;
+const PromptTone = z.enum(['late', 'due', 'cool', 'good']);
 
 /**
  * The next thing to do. `key` is stable for the same cause, so an answer stays answered;
