@@ -9,6 +9,7 @@ import { startJobs } from '../jobs/start-jobs.ts';
 import { announce } from './announce.ts';
 import { buildMissing, parts } from './build-missing.ts';
 import { fillDemoWhenEmpty } from './fill-demo-when-empty.ts';
+import { goOnWithImports } from './go-on-with-imports.ts';
 import { mailSender } from './mail-sender.ts';
 import { openDoor } from './open-door.ts';
 import { migrateInstallation, openInstallation } from './open-installation.ts';
@@ -57,6 +58,7 @@ export async function startKith(
   opened.defer(jobs.stop);
   const pagesFolder = join(root, parts.pages.output);
   door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
+  void goOnWithImports({ address: installation.address, database, now, log });
   const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });
   announce({ url: publicUrl, root, firstAdministratorLink, demo }, speak);
