@@ -12,9 +12,6 @@ export const consoleMessages = {
     section: { customers: 'Customers', people: 'People', company: 'Company' },
     nav: {
       today: 'Today',
-      customers: 'Customers',
-      promises: 'Promises',
-      import: 'Import',
       people: 'People and teams',
       devices: 'Devices',
       settings: 'Settings',
@@ -46,9 +43,6 @@ export const consoleMessages = {
     section: { customers: '客户', people: '员工', company: '公司' },
     nav: {
       today: '今日',
-      customers: '客户',
-      promises: '承诺',
-      import: '导入',
       people: '成员与团队',
       devices: '设备',
       settings: '设置',
