@@ -3,7 +3,10 @@ import classes from './sheet.module.css';
 
 type Column = { label: string; end?: boolean };
 
-/** Rows on paper; on a phone each row becomes a block. Rows are `<tr>`, cells at the end carry `data-end`. */
+/**
+ * Rows on paper; on a phone each row becomes a block. Rows are `<tr>`, cells at the end carry `data-end`,
+ * cells that say nothing without their column's name carry it as `data-label`.
+ */
 export function Sheet({
   label,
   columns,

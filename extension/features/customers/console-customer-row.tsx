@@ -37,12 +37,12 @@ export function CustomerRow({ customer }: { customer: CustomerSummary }) {
           {customer.phone}
         </Text>
       </td>
-      <td>
+      <td data-label={t('column.owner')}>
         <Text size="sm" c={customer.ownerId ? undefined : 'dimmed'}>
           {customer.ownerName || t('noOwner')}
         </Text>
       </td>
-      <td data-end>
+      <td data-end data-label={t('column.lastContact')}>
         <Text size="sm" c="dimmed" component="span">
           {customer.lastContactAt ? <RelativeDay at={customer.lastContactAt} /> : t('never')}
         </Text>

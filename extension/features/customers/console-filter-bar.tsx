@@ -62,7 +62,7 @@ export function CustomerFilterBar({ filters, onChange, isNarrowed }: FilterBarPr
         data={Tier.options.map((value) => ({ value, label: t(`tier.${value}`) }))}
       />
       <Select
-        w={180}
+        w={205}
         aria-label={t('filter.kind')}
         placeholder={t('filter.anyKind')}
         clearable

@@ -37,7 +37,7 @@ export function PromiseRow({ item, showCustomer }: { item: ListedPromise; showCu
           </Anchor>
         </td>
       )}
-      <td>{ownerName}</td>
+      <td data-label={t('promisesConsole:column.owner')}>{ownerName}</td>
       <td>
         {promise.state === 'open' ? (
           <DaysLate dueOn={promise.dueOn} />

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, Kbd, ScrollArea, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useOs } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu.tsx';
@@ -10,6 +10,7 @@ import classes from './shell.module.css';
 /** Menu at the left; on a phone behind a button in a bar at the top. */
 export function Shell() {
   const { t } = useTranslation('console');
+  const os = useOs();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const search = () => {
     close();
@@ -45,7 +46,10 @@ export function Shell() {
           {t('product')}
         </Link>
         <UnstyledButton className={classes.search} onClick={search}>
-          {t('searchOrJump')} <Kbd size="xs">⌘K</Kbd>
+          {t('searchOrJump')}
+          <Kbd size="xs" visibleFrom="sm">
+            {os === 'macos' ? '⌘K' : 'Ctrl K'}
+          </Kbd>
         </UnstyledButton>
         <ScrollArea flex={1} type="hover" mt={4}>
           <NavLinks onFollow={close} />

@@ -35,7 +35,7 @@ export const interactionsConsoleMessages = {
     noMatch: '没有符合的往来记录。',
     whole: '展开全文',
     less: '收起',
-    by: '由{{name}}记录',
+    by: '记录人：{{name}}',
     log: '记录往来',
     logTitle: '记录一次往来',
     logged: '已记录',
