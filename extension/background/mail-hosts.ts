@@ -9,6 +9,16 @@ export function mailPatterns(granted: readonly string[], serverUrl: string | nul
   return granted.filter((pattern) => /^(https?|\*):/.test(pattern) && pattern !== server);
 }
 
+/** Whether this page's site is still among the granted ones. */
+export async function isGranted(pageUrl: string): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: [`${new URL(pageUrl).origin}/*`] });
+  } catch {
+    // Firefox knows no patterns with a port; such a page has the script only because it was granted.
+    return true;
+  }
+}
+
 /** Makes the browser put the content script into exactly the hosts that are granted now, across restarts. */
 export async function registerMailScript(serverUrl: string | null): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();

@@ -31,6 +31,10 @@ const mail: ReadMail = {
   isOutgoing: false,
 };
 
+function served({ port }: ReturnType<typeof fakePort>, isAllowed = true) {
+  return { tabId: 7, port, mayRead: async () => isAllowed };
+}
+
 function background(area = sessionArea()) {
   const readings = tabReadings(area);
   return { readings, pages: mailPages(readings, createChanges()) };
@@ -39,7 +43,7 @@ function background(area = sessionArea()) {
 test('what a mail page reads is what its tab has open', async () => {
   const { readings, pages } = background();
   const page = fakePort();
-  pages.serve(7, page.port);
+  pages.serve(served(page));
   page.say({ type: 'reading', mail });
   await settled();
   expect((await readings.get(7)).mail).toEqual(mail);
@@ -55,12 +59,22 @@ test.each([
 ])('%s from a hostile page changes nothing', async (_what, message) => {
   const { readings, pages } = background();
   const page = fakePort();
-  pages.serve(7, page.port);
+  pages.serve(served(page));
   page.say({ type: 'reading', mail });
   await settled();
   page.say(message);
   await settled();
   expect((await readings.get(7)).mail).toEqual(mail);
+});
+
+test('a site that was withdrawn is read no more, and its dock closes', async () => {
+  const { readings, pages } = background();
+  const page = fakePort();
+  pages.serve(served(page, false));
+  page.say({ type: 'reading', mail });
+  await settled();
+  expect((await readings.get(7)).mail).toBeNull();
+  expect(page.sent).toEqual([{ type: 'dock', open: false }]);
 });
 
 test('what a tab has open outlives the background', async () => {
@@ -82,7 +96,7 @@ test('a choice by hand holds for its mail alone', async () => {
 test('a page that is left has nothing open', async () => {
   const { readings, pages } = background();
   const page = fakePort();
-  pages.serve(7, page.port);
+  pages.serve(served(page));
   page.say({ type: 'reading', mail });
   await settled();
   page.close();
@@ -93,7 +107,7 @@ test('a page that is left has nothing open', async () => {
 test('a draft is answered with what became of it', async () => {
   const { pages } = background();
   const page = fakePort();
-  pages.serve(7, page.port);
+  pages.serve(served(page));
   const outcome = pages.draft(7, { text: '您好' });
   await settled();
   expect(page.sent).toEqual([{ type: 'draft', draft: { text: '您好' } }]);
@@ -104,12 +118,12 @@ test('a draft is answered with what became of it', async () => {
 test('a draft goes on in the compose page that the host opened for it', async () => {
   const { pages } = background();
   const reading = fakePort();
-  pages.serve(7, reading.port);
+  pages.serve(served(reading));
   const outcome = pages.draft(7, { text: '您好' });
   await settled();
   reading.close();
   const compose = fakePort();
-  pages.serve(7, compose.port);
+  pages.serve(served(compose));
   await settled();
   expect(compose.sent).toEqual([{ type: 'draft', draft: { text: '您好' }, resumed: true }]);
   compose.say({ type: 'draft-outcome', outcome: 'inserted' });

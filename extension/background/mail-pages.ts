@@ -8,6 +8,13 @@ import type { TabReadings } from './tab-readings.ts';
 /** A compose page that never opens must not leave the reader waiting. */
 const draftPatienceMs = 30_000;
 
+export type MailPage = {
+  tabId: number;
+  port: MessagePortLike;
+  /** Whether the user still allows Kith on this site: a script that is there stays until the page is left. */
+  mayRead: () => Promise<boolean>;
+};
+
 export type MailPages = ReturnType<typeof mailPages>;
 
 /** The mail pages that are connected, one port a frame, the newest last. */
@@ -17,12 +24,15 @@ export function mailPages(readings: TabReadings, changes: Changes) {
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
-  async function hear(tabId: number, raw: unknown) {
+  async function hear({ tabId, port, mayRead }: MailPage, raw: unknown) {
     const parsed = MailMessage.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
     if (message.type === 'reading') {
-      await readings.read(tabId, message.mail);
+      const isAllowed = await mayRead();
+      if (!ports.get(tabId)?.includes(port)) return;
+      if (!isAllowed) port.postMessage({ type: 'dock', open: false } satisfies ToMailPage);
+      await readings.read(tabId, isAllowed ? message.mail : null);
       changes.announce();
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
@@ -38,9 +48,10 @@ export function mailPages(readings: TabReadings, changes: Changes) {
   }
 
   return {
-    serve(tabId: number, port: MessagePortLike) {
+    serve(page: MailPage) {
+      const { tabId, port } = page;
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
-      port.onMessage.addListener((raw) => void hear(tabId, raw));
+      port.onMessage.addListener((raw) => void hear(page, raw));
       port.onDisconnect.addListener(() => void left(tabId, port));
       const pending = drafts.get(tabId);
       if (pending)

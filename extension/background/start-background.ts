@@ -10,7 +10,7 @@ import { AddressFetcher } from './address-fetcher.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
 import { createChanges } from './changes.ts';
 import { createActions } from './create-actions.ts';
-import { injectIntoOpenTabs, mailPatterns, registerMailScript } from './mail-hosts.ts';
+import { injectIntoOpenTabs, isGranted, mailPatterns, registerMailScript } from './mail-hosts.ts';
 import { mailPages } from './mail-pages.ts';
 import { devicePairing } from './pairing.ts';
 import { surfacePortName } from './port-messages.ts';
@@ -82,8 +82,9 @@ export function startBackground({ now }: { now: () => Date }): void {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === mailPortName && isOurs(port) && port.sender?.tab?.id !== undefined)
-      pages.serve(port.sender.tab.id, port);
+    const { tab, url = '' } = port.sender ?? {};
+    if (port.name === mailPortName && isOurs(port) && tab?.id !== undefined)
+      pages.serve({ tabId: tab.id, port, mayRead: () => isGranted(url) });
     else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {
       const { surface, setWindow } = surfaceOf(port);
       servePort(port, { actions, surface }, setWindow);
