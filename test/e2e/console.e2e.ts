@@ -51,6 +51,15 @@ test('who is signed out comes back to the page they wanted', async () => {
   await page.getByRole('link', { name: 'Chen Liqun' }).waitFor();
 });
 
+test('after signing out nothing is left to look at', async () => {
+  const { page } = await signedIn('/customers');
+  await page.getByRole('button', { name: /林梅 Lin Mei/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL(/sign-in/);
+  await page.goto(`${kith.url}/customers`);
+  await page.waitForURL(/sign-in/);
+});
+
 test('an address that leads nowhere says so and leads back', async () => {
   const { page, close } = await kith.visit('/nowhere');
   closing.push(close);
