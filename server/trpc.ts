@@ -70,6 +70,4 @@ function procedureFor(...allowed: Role[]) {
 }
 
 export const managerProcedure = procedureFor('manager', 'administrator');
-export const hrProcedure = procedureFor('hr', 'administrator');
-export const relationshipManagerProcedure = procedureFor('relationship-manager');
 export const administratorProcedure = procedureFor('administrator');

@@ -5,7 +5,7 @@ import type { Card, Directory } from '../../shared/features/sync/model.ts';
 import { applyCommand } from './apply-command.ts';
 import type { SyncApi } from './sync-api.ts';
 
-export const me = { id: '0197a000-0000-7000-8000-0000000000aa', name: '林小雨' };
+const me = { id: '0197a000-0000-7000-8000-0000000000aa', name: '林小雨' };
 const at = '2026-11-20T02:00:00.000Z';
 
 const directory: Directory = {

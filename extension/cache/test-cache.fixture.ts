@@ -7,7 +7,7 @@ import { CacheDatabase } from './database.ts';
 const opened: CacheDatabase[] = [];
 let count = 0;
 
-export const session = { serverUrl: 'https://kith.example', token: 'token-1', deviceId: 'd1' };
+const session = { serverUrl: 'https://kith.example', token: 'token-1', deviceId: 'd1' };
 
 /** A signed-in, empty cache of its own for one test. */
 export async function openCache(): Promise<CacheDatabase> {

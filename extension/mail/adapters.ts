@@ -4,7 +4,7 @@ import { roundcube } from './roundcube/adapter.ts';
 import { sogo } from './sogo/adapter.ts';
 
 /** Most specific first; `generic` recognises every page and stays last. */
-export const adapters: MailAdapter[] = [roundcube, sogo, generic];
+const adapters: MailAdapter[] = [roundcube, sogo, generic];
 
 export function adapterFor(document: Document): MailAdapter {
   return adapters.find((adapter) => adapter.recognises(document)) ?? generic;

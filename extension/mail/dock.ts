@@ -4,7 +4,7 @@ import { styled } from './dock-style.ts';
 import { makeRoom, type Room } from './page-room.ts';
 
 export const dockWidthPx = 376;
-export const dockTag = 'kith-dock';
+const dockTag = 'kith-dock';
 
 export type Dock = {
   readonly isOpen: boolean;

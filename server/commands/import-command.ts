@@ -29,7 +29,7 @@ export type ImportedFile = { file: string; counts: ImportCounts; report: string 
 const fields: readonly string[] = [...CustomerField.options, ...PurchaseField.options];
 
 /** `3=email` → `{ 3: 'email' }`. @throws AppError invalid naming the fields there are. */
-export function readMapOptions(texts: readonly string[]): ColumnMapping {
+function readMapOptions(texts: readonly string[]): ColumnMapping {
   return Object.fromEntries(
     texts.map((text) => {
       const match = /^(\d+)=(\w+)$/.exec(text);

@@ -14,7 +14,7 @@ import { writeHistories } from './write-demo-histories.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
 export type DemoSize = { staff: number; customers: number; months: number };
-export const demoSize: DemoSize = { staff: 40, customers: 2000, months: 18 };
+const demoSize: DemoSize = { staff: 40, customers: 2000, months: 18 };
 
 const domain = 'lanting.example';
 const leadingRoles: Role[][] = [['administrator'], ['manager'], ['hr'], ['relationship-manager'], [], []];

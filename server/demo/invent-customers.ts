@@ -17,7 +17,7 @@ export type InventedPerson = {
   company: InventedCompany | null;
 };
 
-export const latin = (name: string) =>
+const latin = (name: string) =>
   pinyin(name, { toneType: 'none', type: 'array' }).map((one) => one[0]!.toUpperCase() + one.slice(1));
 const plainLetters = (text: string) =>
   text

@@ -4,15 +4,15 @@ import type { InventedPerson } from './invent-customers.ts';
 import { answeringTexts, askingTexts, callNotes, type MailText, theirPromises } from './mail-texts.ts';
 import { products } from './vocabulary.ts';
 
-export type InventedEvent = {
+type InventedEvent = {
   at: Date;
   kind: 'mail' | 'call' | 'thanks';
   direction: 'in' | 'out' | 'none';
   subject: string;
   text: string;
 };
-export type InventedOrder = { at: Date; lines: { product: string; quantity: number; amountMinor: number }[] };
-export type InventedPromise = {
+type InventedOrder = { at: Date; lines: { product: string; quantity: number; amountMinor: number }[] };
+type InventedPromise = {
   madeAt: Date;
   dueOn: string;
   direction: 'we' | 'they';
@@ -30,7 +30,7 @@ export type InventedHistory = {
 const dayMilliseconds = 86_400_000;
 const after = (at: Date, days: number, minutes = 0) =>
   new Date(at.getTime() + days * dayMilliseconds + minutes * 60_000);
-export const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Between 9 and 18 o'clock in China on a weekday. */
 function workingHour(chance: Chance, at: Date): Date {

@@ -18,5 +18,5 @@ export async function goOnWithImports({
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
   await resumeImports({ database, owner, now, log })
     .catch((err: unknown) => log.error({ err }, 'imports not resumed'))
-    .finally(() => owner.destroy());
+    .finally(() => void owner.destroy());
 }

@@ -4,7 +4,7 @@ import { countObservers } from './count-observers.ts';
 import { type FrozenPage, openFrozenPage } from './frozen-page.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 
-export type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null };
+type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null };
 
 type Conformance = {
   adapter: MailAdapter;

@@ -3,7 +3,7 @@ import type { CustomerPromise } from '../../shared/features/promises/model.ts';
 import type { Purchase } from '../../shared/features/purchases/model.ts';
 import type { Card } from '../../shared/features/sync/model.ts';
 
-export const cardCustomerId = '0197a000-0000-7000-8000-000000000001';
+const cardCustomerId = '0197a000-0000-7000-8000-000000000001';
 const colleagueId = '0197a000-0000-7000-8000-0000000000aa';
 
 type CardParts = Partial<Omit<Card, 'customer' | 'facts'>> & {

@@ -12,7 +12,7 @@ import type { startTestServer } from '../support/test-server.ts';
 type Server = Awaited<ReturnType<typeof startTestServer>>;
 
 /** The line between device and server: whole, cut, or losing answers after the server has acted. */
-export type Line = 'whole' | 'cut' | 'losing-answers';
+type Line = 'whole' | 'cut' | 'losing-answers';
 
 /** A browser of the person behind the cookie, paired as a person pairs it, with its real cache and sync. */
 export async function pairDevice(server: Server, cookie: string) {

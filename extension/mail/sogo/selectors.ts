@@ -9,7 +9,6 @@ export const date = '[ng-bind*="viewer.message.date"], time.msg-date';
 export const recipientField =
   '.msg-recipients md-chip-template, .msg-recipients [ng-bind*="$shortRecipients"]';
 export const body = '.msg-body';
-export const listView = '#messagesList';
 export const replyButton = 'button[ng-click^="viewer.reply("]';
 export const newMailButton =
   'button[ng-click="mailbox.newMessage($event)"], button[ng-click^="mailbox.newMessage("]';

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../shared/features/interactions/model.ts'
 import { problem, type RowProblem } from './imported-customer.ts';
 import { labelCharsets } from './label-charsets.ts';
 
-export type MailAddress = { address: string; name: string };
+type MailAddress = { address: string; name: string };
 
 /** What Kith keeps of a mail. `messageId` is made from the content where the mail has none, so that it stays the same. */
 export type ImportedMail = {

@@ -28,7 +28,7 @@ function csvBody(bytes: Buffer, file: ReadableFile): CsvRecord[] {
   return parseCsv(text, file.delimiter || guessDelimiter(text)).slice(1);
 }
 
-export async function* readCustomers(
+async function* readCustomers(
   chunks: AsyncIterable<Uint8Array>,
   file: ReadableFile,
 ): AsyncGenerator<ImportRecord<ImportedCustomer>> {
@@ -44,14 +44,14 @@ export async function* readCustomers(
   }
 }
 
-export async function* readOrders(
+async function* readOrders(
   chunks: AsyncIterable<Uint8Array>,
   file: ReadableFile,
 ): AsyncGenerator<ImportRecord<ImportedOrder>> {
   yield* groupOrders(csvBody(await allBytes(chunks), file), file.mapping);
 }
 
-export async function* readMails(
+async function* readMails(
   chunks: AsyncIterable<Uint8Array>,
   file: ReadableFile,
 ): AsyncGenerator<ImportRecord<ImportedMail>> {

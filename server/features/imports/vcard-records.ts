@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 export type VcardRecord = { line: number; raw: string; properties: VcardProperty[] | null; why: string };
-export type VcardProperty = { name: string; type: string; values: string[] };
+type VcardProperty = { name: string; type: string; values: string[] };
 
 type JcardProperty = [
   name: string,

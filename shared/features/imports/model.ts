@@ -3,9 +3,6 @@ import { z } from 'zod';
 export const ImportKind = z.enum(['customers', 'purchases', 'mail']);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-export const ImportState = z.enum(['uploading', 'mapping', 'running', 'done', 'failed', 'cancelled']);
-export type ImportState = z.infer<typeof ImportState>;
-
 export const FileFormat = z.enum(['csv', 'vcard', 'mbox', 'eml']);
 export type FileFormat = z.infer<typeof FileFormat>;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SuiteOutcome } from './outcome.ts';
 
 /** Runs a command of this package with its output passed through; resolves to the exit code, 1 when it was killed. */
-export function runCommand(command: string, args: readonly string[]): Promise<number> {
+function runCommand(command: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
