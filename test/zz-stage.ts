@@ -1,0 +1,13 @@
+import { startRoundcube } from './support/webmail/roundcube.ts';
+import { startSogo } from './support/webmail/sogo.ts';
+import { sampleInbox, sampleSent } from './support/webmail/sample-mail.ts';
+import { makeScratchFolder } from './support/webmail/scratch-folder.ts';
+import { startKithProcess } from './e2e/support/kith-process.ts';
+import { writeFileSync } from 'node:fs';
+const folder = await makeScratchFolder();
+const roundcube = await startRoundcube({ folder: folder + '/rc', port: 29100, messages: sampleInbox, sent: sampleSent });
+const sogo = await startSogo({ folder: folder + '/sogo', port: 29200, messages: [], mailServer: roundcube.mailServer });
+const kith = await startKithProcess(folder + '/data', 29300);
+writeFileSync('/tmp/lead-e2e/stage.json', JSON.stringify({ roundcube, sogo, kith, folder }));
+console.log('up');
+setInterval(() => {}, 1000);
