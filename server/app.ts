@@ -2,6 +2,7 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { allowExtensions } from './allow-extensions.ts';
 import type { Links } from './auth/send-link.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
@@ -28,6 +29,7 @@ export function createApp(parts: AppParts): Express {
   // A proxy on this machine says who really asks; nobody else is believed.
   app.set('trust proxy', 'loopback');
   app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
+  app.use('/api', allowExtensions);
   app.all('/api/auth/*path', parts.signIn.handle);
   app.get(
     '/api/changes',
