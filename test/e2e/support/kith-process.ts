@@ -16,6 +16,7 @@ const environmentFor = (dataFolder: string, port: number) => ({
   KITH_DATA: dataFolder,
   PORT: String(port),
   DATABASE_URL: '',
+  KITH_LOG_LEVEL: 'error',
 });
 
 /** `npm start` as a user has it, in a data folder of its own; resolves when it says that it is ready. */
