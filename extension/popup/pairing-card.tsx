@@ -6,19 +6,17 @@ import { Button } from '../ui/plain/button.tsx';
 import { Field } from '../ui/plain/field.tsx';
 import { refusalText } from '../ui/refusal.ts';
 import styles from './popup.module.css';
-import type { PopupSource, SiteAccess } from './popup-source.ts';
+import type { PopupSource } from './popup-source.ts';
 
 type Unpaired = Exclude<PairingView, { state: 'paired' }>;
 
-type Given = { source: PopupSource; sites: SiteAccess };
-
-export function PairingCard({ pairing, ...given }: Given & { pairing: PairingView }) {
+export function PairingCard({ pairing, source }: { pairing: PairingView; source: PopupSource }) {
   if (pairing.state === 'paired') return null;
-  if (pairing.state === 'waiting') return <Code pairing={pairing} source={given.source} />;
-  return <ServerAddress pairing={pairing} {...given} />;
+  if (pairing.state === 'waiting') return <Code pairing={pairing} source={source} />;
+  return <ServerAddress pairing={pairing} source={source} />;
 }
 
-function ServerAddress({ pairing, source, sites }: Given & { pairing: Unpaired }) {
+function ServerAddress({ pairing, source }: { pairing: Unpaired; source: PopupSource }) {
   const { t } = useTranslation();
   const [text, setText] = useState(pairing.serverUrl);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,14 +28,7 @@ function ServerAddress({ pairing, source, sites }: Given & { pairing: Unpaired }
     const serverUrl = serverAddress(text);
     if (!serverUrl) return setProblem(t('sync:popup.pair.notAnAddress'));
     setProblem(null);
-    // First of all, while the click still counts: without the reader's leave no answer of the server can be read.
-    sites
-      .allow(serverUrl)
-      .then((isGranted) => {
-        if (isGranted) return source.startPairing(serverUrl);
-        setProblem(t('sync:popup.pair.needsLeave'));
-      })
-      .catch((error: unknown) => setProblem(refusalText(t, error)));
+    source.startPairing(serverUrl).catch((error: unknown) => setProblem(refusalText(t, error)));
   };
   return (
     <form

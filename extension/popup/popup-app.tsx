@@ -33,7 +33,7 @@ export function PopupApp(given: {
           <h1>{t('sync:popup.title')}</h1>
           <small>{view.directory?.organisationName}</small>
         </header>
-        {!isPaired && <PairingCard pairing={view.pairing} source={source} sites={sites} />}
+        {!isPaired && <PairingCard pairing={view.pairing} source={source} />}
         {isPaired && (
           <>
             <SyncCard sync={view.sync} source={source} now={now()} />
