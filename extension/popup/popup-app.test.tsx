@@ -76,3 +76,14 @@ test('an unpaired browser asks for a server and sends its origin', async () => {
   await surface.submit();
   expect(asked).toEqual([['pair', 'https://kith.example.com']]);
 });
+
+test.each([
+  ['kith.example.com', 'https://kith.example.com'],
+  ['http://10.0.0.5:3100/', 'http://10.0.0.5:3100'],
+  ['localhost:3100', 'http://localhost:3100'],
+  ['ftp://kith.example.com', null],
+  ['kith example', null],
+  ['  ', null],
+])('the server address “%s” is read as %s', (typed, origin) => {
+  expect(serverAddress(typed)).toBe(origin);
+});

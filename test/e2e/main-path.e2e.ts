@@ -83,9 +83,8 @@ test('the extension is paired by a code that the signed-in page confirms', async
   await link.waitFor();
   await picture(popup, 'popup-code');
   await consolePage.goto((await link.getAttribute('href'))!);
-  await consolePage.getByRole('button', { name: 'Next' }).click();
   await picture(consolePage, 'console-confirm-device');
-  await consolePage.getByRole('button', { name: /confirm/i }).click();
+  await consolePage.getByRole('button', { name: 'Yes, pair it' }).click();
   await popup.getByText(`${administrator.name} on`).waitFor();
   await picture(popup, 'popup-paired');
   await popup.close();

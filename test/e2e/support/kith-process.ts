@@ -21,7 +21,7 @@ const environmentFor = (dataFolder: string, port: number) => ({
 
 /** `npm start` as a user has it, in a data folder of its own; resolves when it says that it is ready. */
 export async function startKithProcess(dataFolder: string, port: number): Promise<KithProcess> {
-  const child = spawn('tsx', ['server/main.ts'], {
+  const child = spawn('node', ['--import', 'tsx', 'server/main.ts'], {
     env: environmentFor(dataFolder, port),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -46,7 +46,7 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 
 /** `npm run kith -- …`; answers what it prints on standard output. */
 export async function runKith(dataFolder: string, ...args: string[]): Promise<string> {
-  const child = spawn('tsx', ['server/cli.ts', ...args], {
+  const child = spawn('node', ['--import', 'tsx', 'server/cli.ts', ...args], {
     env: environmentFor(dataFolder, 0),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
