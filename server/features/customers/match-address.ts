@@ -22,7 +22,7 @@ export async function matchAddress(
 }
 
 /** Many addresses in three statements, answered in their order. */
-async function matchAddresses(
+export async function matchAddresses(
   scope: ReadScope,
   viewer: Viewer,
   texts: readonly string[],

@@ -1,12 +1,11 @@
 import { v5 as uuidv5 } from 'uuid';
-import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
 import { forwardedSender } from '../../../shared/features/customers/forwarded-sender.ts';
-import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
+import type { MatchOutcome } from '../../../shared/features/customers/model.ts';
 import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { matchAddresses } from '../customers/match-address.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { type BatchOutcome, type ImportRun, nothingTaken } from './import-run.ts';
-import { knownIdentities } from './known-identities.ts';
 import { ourAddresses } from './our-addresses.ts';
 import type { ImportedMail } from './read-mail.ts';
 
@@ -21,13 +20,13 @@ export async function takeMail(
 ): Promise<BatchOutcome> {
   const ours = await ourAddresses(scope);
   const mails = records.map(({ value }) => ({ mail: value, side: sideOf(value, ours) }));
-  const addresses = mails.flatMap(({ side }) => [...side.senders, ...side.recipients]);
-  const known = await knownIdentities(scope, [
-    ...addresses.map((value) => ({ kind: 'email' as const, value })),
-    ...addresses.flatMap(domainKey),
-  ]);
+  const outcomes = await outcomesOf(
+    scope,
+    run,
+    mails.map(({ side }) => side),
+  );
   const rows = mails.flatMap(({ mail, side }) => {
-    const customers = mail.isList ? [] : customersOf(side, known);
+    const customers = mail.isList ? [] : customersOf(side, outcomes);
     return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
   });
   const withCustomer = new Set(rows.map((row) => row.message_id));
@@ -78,23 +77,29 @@ function sideOf(mail: ImportedMail, ours: Ours): Side {
   return { direction: 'out', senders: [], recipients: outside, authorId };
 }
 
-/** An incoming mail is its first known sender's; an outgoing one every known recipient's. */
-function customersOf(side: Side, known: ReadonlyMap<string, string>): string[] {
-  const sender = side.senders.map((address) => customerOf(address, known)).find((found) => found.length > 0);
-  return sender ?? side.recipients.flatMap((address) => customerOf(address, known));
+type Outcomes = ReadonlyMap<string, MatchOutcome>;
+
+/** By the same rules as beside an open mail. An import takes in for everyone, whatever its starter may see. */
+async function outcomesOf(scope: WriteScope, run: ImportRun, sides: readonly Side[]): Promise<Outcomes> {
+  const addresses = [...new Set(sides.flatMap((side) => [...side.senders, ...side.recipients]))];
+  const outcomes = await matchAddresses(scope, { staffId: run.staffId, seesAll: true }, addresses);
+  return new Map(addresses.map((address, index) => [address, outcomes[index]!]));
 }
 
-function domainKey(address: string): { kind: 'domain'; value: string }[] {
-  const host = address.split('@')[1] ?? '';
-  const domain = host && !isFreeMail(host) ? companyDomain(host) : null;
-  return domain ? [{ kind: 'domain', value: domain }] : [];
+/**
+ * An incoming mail is its first known sender's; an outgoing one every known recipient's.
+ * Where several customers share an address only a person can choose, so the mail is nobody's.
+ */
+function customersOf(side: Side, outcomes: Outcomes): string[] {
+  const sender = side.senders
+    .map((address) => outcomes.get(address))
+    .find((outcome) => outcome?.state === 'matched' || outcome?.state === 'several');
+  if (sender) return customerOf(sender);
+  return side.recipients.flatMap((address) => customerOf(outcomes.get(address)));
 }
 
-function customerOf(address: string, known: ReadonlyMap<string, string>): string[] {
-  const domain = domainKey(address)[0];
-  return [
-    known.get(`email:${address}`) ?? (domain ? known.get(`domain:${domain.value}`) : undefined) ?? [],
-  ].flat();
+function customerOf(outcome: MatchOutcome | undefined): string[] {
+  return outcome?.state === 'matched' ? [outcome.candidates[0]!.customerId] : [];
 }
 
 function toRow(

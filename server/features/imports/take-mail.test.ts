@@ -1,0 +1,130 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { IdentityKind } from '../../../shared/features/customers/model.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../test/support/test-organisation.ts';
+import { writeUnclocked } from '../../db/organisation-scope.ts';
+import { startImport, storeFile } from './begin-import.ts';
+import { runImport } from './run-import.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  organisation = await createTestOrganisation(opened.database);
+});
+
+type Given = { kind: IdentityKind; display: string; isAlias?: boolean };
+
+async function addCustomer(name: string, ...given: Given[]): Promise<string> {
+  const id = uuidv7();
+  const identities = given.map((identity) => ({ id: uuidv7(), ...identity }));
+  const kind = given.some((identity) => identity.kind === 'domain') ? 'company' : 'person';
+  await organisation.as('manager').customers.add({ id, kind, name, identities, ownerId: null });
+  return id;
+}
+
+const mailFrom = (address: string, headers = '') =>
+  `From x Mon Mar  2 10:00:00 2026\nFrom: ${address}\nSubject: Quote\n${headers}Message-ID: <${address}>\n\nhello\n\n`;
+
+async function takeMbox(text: string) {
+  const id = uuidv7();
+  const { database, organisationId, now } = organisation;
+  async function* bytes() {
+    yield Buffer.from(text);
+  }
+  const { mapping } = await storeFile({
+    database,
+    organisationId,
+    now,
+    staffId: organisation.staffIds.manager,
+    id,
+    kind: 'mail',
+    fileName: 'old.mbox',
+    bytes: bytes(),
+  });
+  await writeUnclocked(database, organisationId, (scope) =>
+    startImport(scope, { id, mapping, isDryRun: false }),
+  );
+  return runImport({ database, organisationId, now: () => now }, id);
+}
+
+const owners = () =>
+  organisation.read(async ({ trx, organisationId }) => {
+    const rows = await trx
+      .selectFrom('interactions')
+      .select('customer_id')
+      .where('organisation_id', '=', organisationId)
+      .execute();
+    return rows.map((row) => row.customer_id);
+  });
+
+const leftOut = { read: 1, added: 0, skipped: 1, rejected: 0 };
+
+test('mail of an address said not to be the customer is left out', async () => {
+  const customerId = await addCustomer('Lanting', { kind: 'domain', display: 'lanting.example' });
+  const rejection = { id: uuidv7(), customerId, address: 'temp@lanting.example' };
+  await organisation.as('staff').customers.rejectMatch(rejection);
+  expect(await takeMbox(mailFrom('temp@lanting.example'))).toMatchObject(leftOut);
+  expect(await takeMbox(mailFrom('fang@lanting.example'))).toMatchObject({ added: 1 });
+});
+
+test('mail of a domain that is never a customer is left out, subdomains too', async () => {
+  await addCustomer('Spam Inc', { kind: 'domain', display: 'spam.example' });
+  await organisation.as('staff').customers.setDomainRule({ domain: 'spam.example', kind: 'never' });
+  expect(await takeMbox(mailFrom('x@news.spam.example'))).toMatchObject(leftOut);
+});
+
+test('a machine of a known company is nobody, unless a person recorded its address', async () => {
+  await addCustomer('Lanting', { kind: 'domain', display: 'lanting.example' });
+  expect(await takeMbox(mailFrom('no-reply@lanting.example'))).toMatchObject(leftOut);
+  const orders = await addCustomer('Orders', { kind: 'email', display: 'no-reply@lanting.example' });
+  expect(await takeMbox(mailFrom('no-reply@lanting.example'))).toMatchObject({ added: 1 });
+  expect(await owners()).toEqual([orders]);
+});
+
+test('mail of an alias belongs to its customer, not to the company', async () => {
+  await addCustomer('Lanting', { kind: 'domain', display: 'lanting.example' });
+  const fang = await addCustomer('王芳', { kind: 'email', display: 'wf@lanting.example', isAlias: true });
+  expect(await takeMbox(mailFrom('WF@lanting.example'))).toMatchObject({ added: 1 });
+  expect(await owners()).toEqual([fang]);
+});
+
+test('mail of a branch belongs to the branch before its head office', async () => {
+  await addCustomer('Acme', { kind: 'domain', display: 'acme.example' });
+  const branch = await addCustomer('Acme Bern', { kind: 'domain', display: 'bern.acme.example' });
+  expect(await takeMbox(mailFrom('anna@mail.bern.acme.example'))).toMatchObject({ added: 1 });
+  expect(await owners()).toEqual([branch]);
+});
+
+test('a free-mail domain names no company', async () => {
+  await addCustomer('Villagers', { kind: 'domain', display: 'villagemail.example' });
+  await organisation
+    .as('staff')
+    .customers.setDomainRule({ domain: 'villagemail.example', kind: 'free-mail' });
+  expect(await takeMbox(mailFrom('x@villagemail.example'))).toMatchObject(leftOut);
+});
+
+test('mail of an address two customers share is stored for neither', async () => {
+  await addCustomer('Ann', { kind: 'email', display: 'team@tie.example' });
+  await addCustomer('Bob', { kind: 'email', display: 'team@tie.example' });
+  expect(await takeMbox(mailFrom('team@tie.example'))).toMatchObject(leftOut);
+  expect(await owners()).toEqual([]);
+});
+
+test('a mail we sent to a known and a shared address is stored for the known one only', async () => {
+  await addCustomer('Ann', { kind: 'email', display: 'team@tie.example' });
+  await addCustomer('Bob', { kind: 'email', display: 'team@tie.example' });
+  const carl = await addCustomer('Carl', { kind: 'email', display: 'carl@one.example' });
+  await organisation.as('administrator').customers.setDomainRule({ domain: 'ours.example', kind: 'own' });
+  const sent = mailFrom('lin@ours.example', 'To: team@tie.example, carl@one.example\n');
+  expect(await takeMbox(sent)).toMatchObject({ added: 1, skipped: 0 });
+  expect(await owners()).toEqual([carl]);
+});
