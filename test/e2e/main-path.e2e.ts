@@ -196,3 +196,25 @@ test('in SOGo the same card stands beside the same mail', async () => {
   );
   expect(onTop).toBe('kith-dock');
 });
+
+test('a promise due today asks for a word, and its draft lands in Roundcube’s own editor, unsent and undoable', async () => {
+  mailPage = await stage.browser.context.newPage();
+  await mailPage.goto(stage.roundcube.url);
+  await openMail('Order 41');
+  await panel.getByText('Lindqvist AB').click();
+  await mailPage.keyboard.press('p');
+  await panel.locator('form input').first().fill('Send the tracking number');
+  await panel.getByText('Today', { exact: true }).click();
+  await panel.locator('form').getByRole('button', { name: 'Record a promise' }).click();
+  await panel.locator('form').waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: /Draft/ }).first().waitFor();
+  await picture(mailPage, 'roundcube-prompt');
+  await panel.getByRole('button', { name: /Draft/ }).first().click();
+  const editor = mailPage.locator('#composebody');
+  await editor.waitFor();
+  await expect.poll(() => editor.inputValue(), { timeout: 15_000 }).toContain('Send the tracking number');
+  await picture(mailPage, 'roundcube-draft');
+  await editor.focus();
+  await mailPage.keyboard.press('Control+z');
+  await expect.poll(() => editor.inputValue()).not.toContain('Send the tracking number');
+});
