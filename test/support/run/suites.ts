@@ -23,6 +23,7 @@ export const suites: readonly Suite[] = [
   check('types', 'tsc', '-b'),
   check('promises nobody waits for', 'oxlint', '--type-aware'),
   check('boundaries', 'tsx', 'test/architecture/check-boundaries.ts'),
+  check('unused', 'knip'),
   check('build', 'npm', 'run', 'build'),
   { name: 'unit', needsBrowser: false, run: () => runVitest('unit', []) },
   {
