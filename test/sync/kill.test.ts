@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded/start-embedded-postgres.ts';
-import { migrate } from '../../server/db/migrate.ts';
 import { openDatabase, openPool } from '../../server/db/open-database.ts';
+import { fillInstallation } from './fill-installation.ts';
 import { KillableKith } from './killable-kith.ts';
 
 const KILLS = 20;
@@ -20,7 +19,7 @@ let cookie: string;
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'kith-kill-'));
   await chmod(dataFolder, 0o711);
-  await setUp();
+  await fillInstallation(dataFolder, account);
   kith = new KillableKith(dataFolder);
   await kith.start();
   const response = await post('/api/auth/sign-in/email', account);
@@ -32,20 +31,6 @@ afterAll(async () => {
   await postgres.stop();
   await rm(dataFolder, { recursive: true });
 });
-
-async function setUp() {
-  const postgres = await startEmbeddedPostgres({ dataFolder });
-  const database = openDatabase(openPool(postgres.connection, { role: 'owner' }));
-  await migrate(database);
-  const now = new Date();
-  const { organisationId } = await createOrganisation({ database, now }, { name: 'Lanting' });
-  await createStaff(
-    { database, organisationId, now },
-    { name: 'Fang', roles: ['administrator'], ...account },
-  );
-  await database.destroy();
-  await postgres.stop();
-}
 
 function post(path: string, body: unknown): Promise<Response> {
   const headers = { 'content-type': 'application/json', origin: kith.url, cookie: cookie ?? '' };

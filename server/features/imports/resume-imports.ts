@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { outlastOutage } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
 import { runImport } from './run-import.ts';
 
@@ -14,11 +15,9 @@ export async function resumeImports({
   now: () => Date;
   log: Logger;
 }): Promise<void> {
-  const running = await owner
-    .selectFrom('imports')
-    .select(['id', 'organisation_id'])
-    .where('state', '=', 'running')
-    .execute();
+  const running = await outlastOutage(() =>
+    owner.selectFrom('imports').select(['id', 'organisation_id']).where('state', '=', 'running').execute(),
+  );
   for (const { id, organisation_id: organisationId } of running) {
     log.info({ importId: id }, 'import resumed');
     await runImport({ database, organisationId, now }, id).catch((err: unknown) =>

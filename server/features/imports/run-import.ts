@@ -1,6 +1,7 @@
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/features/imports/model.ts';
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
+import { isConnectionLost, outlastOutage } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
 import {
   asProblem,
@@ -40,10 +41,16 @@ class NotOurs extends Error {}
 
 /**
  * Runs an import from where it stands to its end. Rows, problems, counts and position of a batch are one transaction,
- * so that a killed run goes on after its last batch and no row is taken in twice.
+ * so that a killed run goes on after its last batch and no row is taken in twice. It waits for a database that went
+ * away; one that stays away leaves the import running, for the next start to go on with.
  */
-export async function runImport(env: ImportEnvironment, importId: string): Promise<ImportCounts> {
+export function runImport(env: ImportEnvironment, importId: string): Promise<ImportCounts> {
+  return outlastOutage(() => runToEnd(env, importId));
+}
+
+async function runToEnd(env: ImportEnvironment, importId: string): Promise<ImportCounts> {
   const { row, run } = await prepare(env, importId);
+  if (row.state !== 'running') return row.counts;
   const file = { ...row.preview, mapping: row.preview!.mapping } as ReadableFile;
   const reader = recordReaders[row.kind](chunksOf(env, importId), file) as AsyncGenerator<
     ImportRecord<never>
@@ -56,6 +63,7 @@ export async function runImport(env: ImportEnvironment, importId: string): Promi
     }
   } catch (error) {
     if (error instanceof NotOurs) return counts;
+    if (isConnectionLost(error)) throw error;
     await writeUnclocked(env.database, env.organisationId, (scope) =>
       changeImport(scope, importId, {
         state: 'failed',
