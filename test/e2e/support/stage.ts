@@ -25,7 +25,7 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export const extensionFolder = '.output/chrome-mv3';
+const extensionFolder = '.output/chrome-mv3';
 
 export async function openStage(): Promise<Stage> {
   await using opened = new AsyncDisposableStack();
