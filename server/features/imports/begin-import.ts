@@ -6,12 +6,23 @@ import type {
   ImportKind,
   PurchaseField,
 } from '../../../shared/features/imports/model.ts';
-import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
+import type { Session } from '../../auth/session.ts';
+import { type ReadScope, type WriteScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { previewFile } from './preview-file.ts';
 import { appendChunk, changeImport, createImport, getImport, readChunk } from './store.ts';
 
 export const chunkBytes = 1024 * 1024;
+
+export const beginImport =
+  ({ staffId }: Session) =>
+  (scope: WriteScope, input: { id: string; kind: ImportKind; fileName: string }): Promise<void> =>
+    createImport(scope, { ...input, createdBy: staffId, now: scope.now });
+
+export async function cancelImport(scope: WriteScope, { id }: { id: string }): Promise<void> {
+  await getImport(scope, id);
+  await changeImport(scope, id, { state: 'cancelled', finishedAt: scope.now });
+}
 
 /** Closes the upload and says what the file seems to be, for a person to confirm. */
 export async function previewImport(scope: ReadScope, id: string, sizeBytes: number): Promise<FilePreview> {

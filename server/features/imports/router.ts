@@ -4,10 +4,11 @@ import { languages } from '../../../shared/i18n/catalogue.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
 import { managerProcedure, router } from '../../trpc.ts';
-import { chunkBytes, previewImport, startImport } from './begin-import.ts';
+import { acting } from '../administration/acting.ts';
+import { beginImport, cancelImport, chunkBytes, previewImport, startImport } from './begin-import.ts';
 import { writeReport } from './report.ts';
 import { runImport } from './run-import.ts';
-import { appendChunk, changeImport, createImport, getImport, listImports, listProblems } from './store.ts';
+import { appendChunk, getImport, listImports, listProblems } from './store.ts';
 
 const Id = z.object({ id: z.uuid() });
 
@@ -15,11 +16,7 @@ const Id = z.object({ id: z.uuid() });
 export const importsRouter = router({
   begin: managerProcedure
     .input(Id.extend({ kind: ImportKind, fileName: z.string().trim().min(1).max(255) }))
-    .mutation(({ ctx, input }) =>
-      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
-        createImport(scope, { ...input, createdBy: ctx.session.staffId, now: ctx.now() }),
-      ),
-    ),
+    .mutation(({ ctx, input }) => acting('imports.begin', beginImport(ctx.session))({ ctx, input })),
   /** One chunk of at most 1 MB as base64; the same position twice is one chunk. */
   upload: managerProcedure
     .input(
@@ -48,18 +45,13 @@ export const importsRouter = router({
     .input(Id.extend({ mapping: ColumnMapping, isDryRun: z.boolean() }))
     .mutation(async ({ ctx, input }) => {
       const { organisationId } = ctx.session;
-      await writeUnclocked(ctx.database, organisationId, (scope) => startImport(scope, input));
+      await acting('imports.start', startImport)({ ctx, input });
       // The page watches the progress; a fault is written into the import and logged here.
       runImport({ database: ctx.database, organisationId, now: ctx.now }, input.id).catch((err: unknown) =>
         ctx.log.error({ err, importId: input.id }, 'import failed'),
       );
     }),
-  cancel: managerProcedure.input(Id).mutation(({ ctx, input }) =>
-    writeUnclocked(ctx.database, ctx.session.organisationId, async (scope) => {
-      await getImport(scope, input.id);
-      await changeImport(scope, input.id, { state: 'cancelled', finishedAt: ctx.now() });
-    }),
-  ),
+  cancel: managerProcedure.input(Id).mutation(acting('imports.cancel', cancelImport)),
   get: managerProcedure.input(Id).query(({ ctx, input }) => ctx.read((scope) => getImport(scope, input.id))),
   list: managerProcedure.query(({ ctx }) => ctx.read((scope) => listImports(scope))),
   report: managerProcedure.input(Id.extend({ language: z.enum(languages) })).query(({ ctx, input }) =>
