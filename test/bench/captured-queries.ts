@@ -1,0 +1,32 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Session } from '../../server/auth/session.ts';
+import { openPool } from '../../server/db/open-database.ts';
+import type { Schema } from '../../server/db/schema.ts';
+import { createCaller } from '../../server/router.ts';
+import { nobody } from '../support/nobody.ts';
+import type { BenchOrganisation } from './bench-place.ts';
+
+export type BareQuery = { text: string; values: unknown[] };
+export type BenchCaller = ReturnType<typeof createCaller>;
+
+/** The SELECTs that one call of a procedure sends, to be sent again without it. */
+export async function captureQueries(
+  { connection, organisationId, staffId }: BenchOrganisation,
+  call: (caller: BenchCaller) => Promise<unknown>,
+): Promise<BareQuery[]> {
+  const captured: BareQuery[] = [];
+  const database = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: openPool(connection) }),
+    log: ({ query }) => {
+      captured.push({ text: query.sql, values: [...query.parameters] });
+    },
+  });
+  try {
+    const session: Session = { organisationId, staffId, roles: ['staff', 'manager'], deviceId: null };
+    const resolved = { state: 'signed-in' as const, session };
+    await call(createCaller({ ...nobody(database, () => new Date()), resolved }));
+  } finally {
+    await database.destroy();
+  }
+  return captured.filter(({ text }) => /^(select|with)/i.test(text) && !text.includes('set_config'));
+}

@@ -1,0 +1,23 @@
+import type { BenchRow } from '../row.ts';
+import { changeEvent } from './change-event.ts';
+import { contentScript } from './content-script.ts';
+import { findCustomer } from './find-customer.ts';
+import { firstPull } from './first-pull.ts';
+import { importCustomers } from './import-customers.ts';
+import { importMail } from './import-mail.ts';
+import { cardProcedure, customerList, promiseList } from './procedures.ts';
+import { start } from './start.ts';
+
+/** In the table's order; `start` builds the extension where it is missing, `contentScript` weighs it. */
+export const rows: BenchRow[] = [
+  importCustomers,
+  firstPull,
+  findCustomer,
+  cardProcedure,
+  customerList,
+  promiseList,
+  changeEvent,
+  importMail,
+  start,
+  contentScript,
+];
