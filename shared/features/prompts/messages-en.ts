@@ -63,7 +63,7 @@ export const promptsMessagesEn = {
     body: {
       'our-promise-late':
         'I am sorry to keep you waiting: I promised you “{{what}}” and have not delivered it yet. ',
-      'our-promise-due': 'As promised, here is “{{what}}”. ',
+      'our-promise-due': 'I promised you “{{what}}” and am writing to you about it now. ',
       'their-promise-late':
         'May I come back to “{{what}}”? Please let me know when we can expect it, or what we can do to help. ',
       'awaiting-our-answer': 'Thank you for your message, and for your patience. ',

@@ -55,7 +55,7 @@ export const promptsMessagesZh = {
     greeting: '{{name}}，您好：',
     body: {
       'our-promise-late': '非常抱歉让您久等了。之前答应您的“{{what}}”未能按时完成，',
-      'our-promise-due': '之前答应您的“{{what}}”，现发给您，请查收。',
+      'our-promise-due': '关于之前答应您的“{{what}}”，现回复如下。',
       'their-promise-late':
         '想跟您确认一下“{{what}}”的进展，不知大概什么时候方便提供？如需我们配合，请随时告知。',
       'awaiting-our-answer': '来信收悉，感谢您的耐心等待。',
