@@ -5,6 +5,7 @@ import * as roles from './migrations/000-roles.ts';
 import * as foundation from './migrations/001-foundation.ts';
 import * as signIn from './migrations/002-sign-in.ts';
 import * as customerSearch from './migrations/003-customer-search.ts';
+import * as signInSecrets from './migrations/004-sign-in-secrets.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '001-foundation': foundation,
   '002-sign-in': signIn,
   '003-customer-search': customerSearch,
+  '004-sign-in-secrets': signInSecrets,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;
