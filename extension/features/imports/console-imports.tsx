@@ -14,13 +14,20 @@ import { ImportList } from './console-import-list.tsx';
 
 const Search = z.object({ kind: ImportKind.catch('customers'), id: z.uuid().optional().catch(undefined) });
 
+const pollMilliseconds = 1500;
+
 /** Choose a file, confirm what its columns mean, watch it go in, take the lines set aside home. */
 export function ImportsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { kind, id } = Search.parse(useSearch({ strict: false }));
-  const list = useQuery(api.imports.list.queryOptions());
+  const list = useQuery(
+    api.imports.list.queryOptions(undefined, {
+      refetchInterval: ({ state }) =>
+        state.data?.some((row) => row.state === 'running') ? pollMilliseconds : false,
+    }),
+  );
   const open = (next: Partial<z.infer<typeof Search>>) =>
     void navigate({ to: '/imports', search: { kind, ...next } });
   const opened = async (importId: string) => {
