@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ColumnMapping, ImportKind } from '../../../shared/features/imports/model.ts';
+import { ColumnMapping, ImportKind, type ImportProblem } from '../../../shared/features/imports/model.ts';
 import { languages } from '../../../shared/i18n/catalogue.ts';
-import { translate } from '../../../shared/i18n/translate.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
+import { speakIn } from '../../startup/speak.ts';
 import { managerProcedure, router } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { beginImport, cancelImport, chunkBytes, previewImport, startImport } from './begin-import.ts';
@@ -58,8 +58,8 @@ export const importsRouter = router({
     ctx.read(async (scope) => {
       const { fileName, preview } = await getImport(scope, input.id);
       const problems = await listProblems(scope, input.id);
-      const reasonOf = (problem: (typeof problems)[number]) =>
-        translate(input.language, problem.messageKey, problem.details);
+      const speak = speakIn(input.language);
+      const reasonOf = ({ messageKey, details }: ImportProblem) => speak(messageKey, details);
       return preview ? writeReport({ fileName, preview, problems, reasonOf }) : { fileName, text: '' };
     }),
   ),
