@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 
-export type Column = { name: string; type: string };
+type Column = { name: string; type: string };
 export type GuardedTable = { name: string; columns: Column[] };
 
 /** The tables with an organisation, as the catalogue knows them, with the columns a row must fill. */
-export async function guardedTables(owner: PoolClient): Promise<GuardedTable[]> {
+async function guardedTables(owner: PoolClient): Promise<GuardedTable[]> {
   const { rows } = await owner.query<GuardedTable>(`
     SELECT c.relname AS name, json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text)) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND a.attnotnull AND NOT a.attisdropped

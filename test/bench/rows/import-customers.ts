@@ -6,7 +6,7 @@ import type { BenchRow } from '../row.ts';
 const families = ['陈', '林', '王', '李', '张', '刘', '赵', '周', '吴', '徐'];
 const givens = ['立群', '美玲', '建国', '晓燕', '志强', '丽华', '子涵', '文博', '海涛', '雅琴'];
 
-export function customersCsv(count: number): string {
+function customersCsv(count: number): string {
   const lines = ['姓名,公司,职位,手机,邮箱'];
   for (let index = 0; index < count; index++) {
     const name = families[index % 10]! + givens[Math.floor(index / 10) % 10]! + (index % 7 ? '' : index);
