@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/features/imports/model.ts';
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
@@ -133,6 +134,7 @@ async function runBatch(env: ImportEnvironment, one: BatchRun): Promise<ImportCo
   let outcome: BatchOutcome | null = null;
   let counts = one.counts;
   const take = async (scope: WriteScope) => {
+    await forgetPlans(scope);
     await claim(scope, one);
     outcome = await takeRecords(scope, one);
     if (one.isDryRun) throw new CheckedOnly();
@@ -147,6 +149,14 @@ async function runBatch(env: ImportEnvironment, one: BatchRun): Promise<ImportCo
     });
   }
   return counts;
+}
+
+/**
+ * PostgreSQL keeps the plan of a foreign key's check, and one made while `customers` was empty reads the whole
+ * organisation for every address.
+ */
+async function forgetPlans({ trx }: WriteScope): Promise<void> {
+  await sql`DISCARD PLANS`.execute(trx);
 }
 
 /** Whoever finds the position moved on has lost the import to another process. */
