@@ -1,5 +1,5 @@
-/** What a spreadsheet would run as a formula when it opens the file. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula when it opens the file; a Chinese one reads the wide signs too. */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
 const plainNumber = /^[+-]?\d[\d .,()-]*$/;
 
 function cell(value: string, delimiter: string): string {

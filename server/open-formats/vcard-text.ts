@@ -12,7 +12,10 @@ export type VcardCustomer = {
   identities: readonly { kind: IdentityKind; value: string }[];
 };
 
-const escaped = (text: string) => text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
+/** Whatever some reader takes for the end of a line: a name must not begin a property of its own. */
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+const escaped = (text: string) => text.replace(/[\\,;]/g, '\\$&').replace(lineBreak, '\\n');
 
 /** Lines hold at most 75 octets (RFC 6350 §3.2); a cut never falls inside a character. */
 function fold(line: string): string {
