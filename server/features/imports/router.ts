@@ -26,13 +26,14 @@ export const importsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) =>
-      writeUnclocked(ctx.database, ctx.session.organisationId, (scope) =>
-        appendChunk(scope, {
+      writeUnclocked(ctx.database, ctx.session.organisationId, async (scope) => {
+        await getImport(scope, input.id);
+        await appendChunk(scope, {
           importId: input.id,
           position: input.position,
           bytes: Buffer.from(input.base64, 'base64'),
-        }),
-      ),
+        });
+      }),
     ),
   preview: managerProcedure
     .input(Id.extend({ sizeBytes: z.number().int().nonnegative() }))

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../../server/db/schema.ts';
+import { createTestOrganisation } from '../support/test-organisation.ts';
+
+/** Stands in everything the neighbour holds. */
+export const secret = 'theirsecret';
+
+export type Neighbour = Awaited<ReturnType<typeof fillNeighbour>>;
+
+/** An organisation with a row of each kind that a procedure can be asked for. */
+export async function fillNeighbour(database: Database) {
+  const organisation = await createTestOrganisation(database, { name: secret });
+  const { organisationId, teamId, staffIds } = organisation;
+  const administrator = organisation.as('administrator');
+  const at = '2026-02-01T00:00:00Z';
+  const [customerId, otherCustomerId, identityId, rejectionId, mergeId] = Array.from({ length: 5 }, () =>
+    uuidv7(),
+  );
+  const [interactionId, purchaseId, promiseId, importId, deviceId] = Array.from({ length: 5 }, () =>
+    uuidv7(),
+  );
+  const identity = { id: identityId!, kind: 'email' as const, display: `${secret}@hidden.example` };
+  const person = { kind: 'person', ownerId: staffIds.administrator } as const;
+  await administrator.customers.add({ ...person, id: customerId!, name: secret, identities: [identity] });
+  await administrator.customers.add({ ...person, id: otherCustomerId!, name: `${secret} too` });
+  const twinId = uuidv7();
+  await administrator.customers.add({ ...person, id: twinId, name: `${secret} twin` });
+  await administrator.customers.merge({ id: mergeId!, keptId: customerId!, mergedId: twinId });
+  const address = 'x@hidden.example';
+  await administrator.customers.rejectMatch({ id: rejectionId!, customerId: customerId!, address });
+  await administrator.customers.setDomainRule({ domain: `${secret}.example`, kind: 'never' });
+  const note = { kind: 'note', direction: 'none', happenedAt: at, text: secret } as const;
+  await administrator.interactions.log({ ...note, id: interactionId!, customerId: customerId! });
+  const order = { number: secret, orderedAt: at, currency: 'CNY', amountMinor: 1 };
+  await administrator.purchases.record({ ...order, id: purchaseId!, customerId: customerId! });
+  const promise = { direction: 'we', what: secret, dueOn: '2026-02-05' } as const;
+  await administrator.promises.make({ ...promise, id: promiseId!, customerId: customerId! });
+  await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
+  await administrator.imports.upload({
+    id: importId!,
+    position: 0,
+    base64: Buffer.from(secret).toString('base64'),
+  });
+  await administrator.teams.change({ id: teamId, name: secret, leadId: staffIds.manager });
+  await administrator.people.rename({ id: staffIds.staff, name: secret });
+  await administrator.people.invite({ email: `new@${secret}.example`, name: 'New', roles: [], teamId });
+  const [invitation] = await administrator.people.listInvitations();
+  await organisation.write(async ({ trx, now }) => {
+    await trx
+      .insertInto('devices')
+      .values({
+        ...{ organisation_id: organisationId, id: deviceId!, staff_id: staffIds.staff, session_id: uuidv7() },
+        ...{ token_hash: Buffer.from(secret), name: secret, created_at: now },
+      })
+      .execute();
+  });
+
+  const everything = () =>
+    organisation.read(async ({ trx }) => {
+      const { rows } = await sql<{ name: string }>`
+        SELECT relname AS name FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relrowsecurity ORDER BY relname`.execute(trx);
+      const held: Record<string, unknown> = {};
+      for (const { name } of rows)
+        held[name] = (await sql`SELECT * FROM ${sql.table(name)} t ORDER BY t::text`.execute(trx)).rows;
+      return held;
+    });
+  const ids = { customerId, otherCustomerId, identityId, rejectionId, mergeId, interactionId, purchaseId };
+  return {
+    ...{ ...ids, promiseId, importId, deviceId, at, teamId },
+    invitationId: invitation!.id,
+    staffId: staffIds.staff,
+    administrator: organisation.contextFor('administrator'),
+    /** Every row the neighbour has. */
+    everything,
+    atFirst: await everything(),
+  };
+}

@@ -1,0 +1,180 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../support/test-organisation.ts';
+import { callProcedure, procedures } from './call-procedure.ts';
+import { fillNeighbour, type Neighbour, secret } from './neighbour.fixture.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let ours: TestOrganisation;
+let theirs: Neighbour;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+  ours = await createTestOrganisation(opened.database);
+  theirs = await fillNeighbour(opened.database);
+});
+afterAll(() => opened.close());
+
+/** By path: the rows of the neighbour it is asked for, beside what else it must be given. */
+const inputs: Record<string, (theirs: Neighbour) => object> = {
+  'people.withdrawInvitation': ({ invitationId }) => ({ id: invitationId }),
+  'people.sendReset': ({ staffId }) => ({ id: staffId }),
+  'people.rename': ({ staffId }) => ({ id: staffId, name: 'Mine' }),
+  'people.changeRoles': ({ staffId }) => ({ id: staffId, roles: ['administrator'] }),
+  'people.moveToTeam': ({ staffId }) => ({ id: staffId, teamId: null }),
+  'people.deactivate': ({ staffId }) => ({ id: staffId }),
+  'people.reactivate': ({ staffId }) => ({ id: staffId }),
+  'people.invite': ({ teamId }) => ({ email: 'a@b.example', name: 'A', roles: [], teamId }),
+  'teams.create': ({ staffId }) => ({ name: 'Mine', leadId: staffId }),
+  'teams.change': ({ teamId }) => ({ id: teamId, name: 'Mine', leadId: null }),
+  'teams.remove': ({ teamId }) => ({ id: teamId }),
+  'devices.revoke': ({ deviceId }) => ({ id: deviceId }),
+  'customers.get': ({ customerId }) => ({ id: customerId }),
+  'customers.search': ({ customerId }) => ({ query: secret, companyId: customerId }),
+  'customers.add': ({ customerId }) => ({
+    id: uuidv7(),
+    kind: 'person',
+    name: 'Mine',
+    companyId: customerId,
+  }),
+  'customers.change': ({ customerId }) => ({ id: customerId, after: { ownerId: null } }),
+  'customers.archive': ({ customerId }) => ({ id: customerId }),
+  'customers.restore': ({ customerId }) => ({ id: customerId }),
+  'customers.reassignOwner': ({ customerId }) => ({ customerIds: [customerId], ownerId: null }),
+  'customers.markOpened': ({ customerId }) => ({ customerId }),
+  'customers.possibleDuplicates': ({ customerId }) => ({ id: customerId }),
+  'customers.previewMerge': ({ customerId, otherCustomerId }) => ({
+    keptId: customerId,
+    mergedId: otherCustomerId,
+  }),
+  'customers.merge': ({ customerId, otherCustomerId }) => ({
+    ...{ id: uuidv7(), keptId: customerId, mergedId: otherCustomerId },
+  }),
+  'customers.split': ({ mergeId }) => ({ id: mergeId }),
+  'customers.addIdentity': ({ customerId }) => ({
+    customerId,
+    identity: { id: uuidv7(), kind: 'email', display: 'a@b.example' },
+  }),
+  'customers.removeIdentity': ({ customerId, identityId }) => ({ customerId, id: identityId }),
+  'customers.rejectMatch': ({ customerId }) => ({ id: uuidv7(), customerId, address: 'a@b.example' }),
+  'customers.undoRejectMatch': ({ rejectionId }) => ({ id: rejectionId }),
+  'imports.upload': ({ importId }) => ({ id: importId, position: 1, base64: 'bWluZQ==' }),
+  'imports.preview': ({ importId }) => ({ id: importId, sizeBytes: 4 }),
+  'imports.start': ({ importId }) => ({ id: importId, mapping: {}, isDryRun: true }),
+  'imports.cancel': ({ importId }) => ({ id: importId }),
+  'imports.get': ({ importId }) => ({ id: importId }),
+  'imports.report': ({ importId }) => ({ id: importId, language: 'en' }),
+  'interactions.history': ({ customerId }) => ({ customerId }),
+  'interactions.log': ({ customerId, at }) => ({
+    ...{ id: uuidv7(), customerId, kind: 'note', direction: 'none', happenedAt: at },
+  }),
+  'interactions.changeSharing': ({ interactionId }) => ({ id: interactionId, sharing: 'everything' }),
+  'interactions.remove': ({ interactionId }) => ({ id: interactionId }),
+  'promises.make': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, direction: 'we', what: 'quote', dueOn: '2026-03-05' },
+  }),
+  'promises.move': ({ promiseId }) => ({ id: promiseId, dueOn: '2026-04-01', reason: 'mine' }),
+  'promises.settle': ({ promiseId }) => ({ id: promiseId, state: 'kept' }),
+  'promises.history': ({ promiseId }) => ({ id: promiseId }),
+  'promises.keptRates': ({ customerId }) => ({ by: 'customer', customerId }),
+  'prompts.answer': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, promptKey: 'birthday:2026', answer: 'done', reason: '', untilOn: null },
+  }),
+  'sync.card': ({ customerId }) => ({ customerId }),
+  'purchases.list': ({ customerId }) => ({ customerId }),
+  'purchases.record': ({ customerId, at }) => ({
+    ...{ id: uuidv7(), customerId, number: 'M-1', orderedAt: at, currency: 'CNY', amountMinor: 1 },
+  }),
+  'purchases.remove': ({ purchaseId }) => ({ id: purchaseId }),
+};
+
+/** These list what they find: nothing, of the neighbour's. */
+const findsNothing = ['customers.search', 'promises.keptRates'];
+
+/** `id` is of a row made there and then, which a neighbour may have one of its own under. */
+const makesItsOwn = ['imports.begin'];
+
+function namesRows(path: string): boolean {
+  const input: unknown = procedures[path]!._def.inputs?.[0];
+  return input instanceof z.ZodObject && Object.keys(input.shape).some((name) => /^id$|Ids?$/.test(name));
+}
+
+test('every procedure that is given an id is tried with a neighbour’s', () => {
+  const missing = Object.keys(procedures).filter(
+    (path) => namesRows(path) && !(path in inputs) && !makesItsOwn.includes(path),
+  );
+  expect(missing, 'give each of them a neighbour’s id in test/security/other-organisation.test.ts').toEqual(
+    [],
+  );
+  expect(Object.keys(procedures).filter(namesRows).length).toBeGreaterThan(30);
+});
+
+test.each(Object.entries(inputs))(
+  '%s neither finds nor changes a neighbour’s row',
+  async (path, inputFor) => {
+    const attempt = callProcedure(ours.contextFor('administrator'), path, inputFor(theirs)).catch(
+      (error: unknown) => error,
+    );
+    const answer = await attempt;
+    if (findsNothing.includes(path)) {
+      expect(answer).not.toBeInstanceOf(Error);
+      expect(JSON.stringify(answer)).not.toContain(secret);
+    } else {
+      expect(answer).toMatchObject({ cause: { code: 'not-found' } });
+      expect((answer as { cause: unknown }).cause).toBeInstanceOf(AppError);
+    }
+  },
+);
+
+const lists: [path: string, input: object | undefined][] = [
+  ['people.list', {}],
+  ['people.listInvitations', {}],
+  ['teams.list', {}],
+  ['devices.listAll', {}],
+  ['settings.get', {}],
+  ['directory', undefined],
+  ['imports.list', {}],
+  ['customers.search', { query: secret }],
+  ['customers.matchAddress', { address: `${secret}@hidden.example` }],
+  ['customers.listDomainRules', {}],
+  ['promises.list', { whose: 'all' }],
+  ['sync.pull', { cursor: null, accessEpoch: null, directoryVersion: null }],
+  ['sync.cardForAddress', { address: `${secret}@hidden.example` }],
+  ['sync.today', {}],
+];
+
+test.each(lists)('%s says nothing of a neighbour', async (path, input) => {
+  const answer = await callProcedure(ours.contextFor('administrator'), path, input);
+  expect(JSON.stringify(answer)).not.toContain(secret);
+});
+
+test('a neighbour’s colleague becomes nobody’s owner', async () => {
+  const id = uuidv7();
+  await ours.as('staff').customers.add({ id, kind: 'person', name: 'Ours' });
+  const reassigned = ours
+    .as('administrator')
+    .customers.reassignOwner({ customerIds: [id], ownerId: theirs.staffId });
+  await expect(reassigned).rejects.toMatchObject({ cause: { messageKey: 'customers:noSuchColleague' } });
+});
+
+test('what is decided for us is not decided for them', async () => {
+  const before = await callProcedure(theirs.administrator, 'settings.get', undefined);
+  const settings = OrganisationSettings.parse({ currency: 'EUR' });
+  await ours.as('administrator').settings.update({ name: 'Renamed', settings });
+  expect(await callProcedure(theirs.administrator, 'settings.get', undefined)).toEqual(before);
+});
+
+test('after every attempt the neighbour has what it had', async () => {
+  expect(await theirs.everything()).toEqual(theirs.atFirst);
+});
+
+test.each(lists)('the neighbour itself finds its own with %s', async (path, input) => {
+  const answer = await callProcedure(theirs.administrator, path, input);
+  expect(JSON.stringify(answer)).toContain(secret);
+});
