@@ -128,3 +128,26 @@ test('a mail we sent to a known and a shared address is stored for the known one
   expect(await takeMbox(sent)).toMatchObject({ added: 1, skipped: 0 });
   expect(await owners()).toEqual([carl]);
 });
+
+test('a batch of newsletters to hundreds of people each is taken in whole', async () => {
+  const known = await Promise.all(
+    Array.from({ length: 25 }, (_, index) =>
+      addCustomer(`Reader ${index}`, { kind: 'email', display: `r${index}@readers.example` }),
+    ),
+  );
+  await organisation.as('administrator').customers.setDomainRule({ domain: 'ours.example', kind: 'own' });
+  const letters = Array.from({ length: 300 }, (_, letter) => {
+    const strangers = Array.from({ length: 230 }, (_, index) => `s${letter}-${index}@far.example`);
+    const readers = known.map((_, index) => `r${index}@readers.example`);
+    return mailFrom(`letter${letter}@ours.example`, `To: ${[...readers, ...strangers].join(', ')}\n`);
+  });
+  expect(await takeMbox(letters.join(''))).toMatchObject({ read: 300, added: 300, rejected: 0 });
+  expect(await owners()).toHaveLength(300 * known.length);
+});
+
+test('a mail with an endless message id is counted once', async () => {
+  const ann = await addCustomer('Ann', { kind: 'email', display: 'ann@one.example' });
+  const endless = mailFrom('ann@one.example').replace('<ann@', `<${'x'.repeat(1200)}@`);
+  expect(await takeMbox(endless)).toMatchObject({ read: 1, added: 1, skipped: 0, unchanged: 0 });
+  expect(await owners()).toEqual([ann]);
+});

@@ -30,21 +30,13 @@ export async function takeMail(
     return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
   });
   const withCustomer = new Set(rows.map((row) => row.message_id));
-  const added =
-    rows.length === 0
-      ? []
-      : await scope.trx
-          .insertInto('interactions')
-          .values(rows)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning(['customer_id', 'message_id'])
-          .execute();
+  const added = await addInteractions(scope, rows);
   await touchCustomers(
     scope,
     added.map((row) => row.customer_id),
   );
   const addedMails = new Set(added.map((row) => row.message_id)).size;
-  const skipped = mails.filter(({ mail }) => !withCustomer.has(mail.messageId)).length;
+  const skipped = mails.filter(({ mail }) => !withCustomer.has(storedId(mail))).length;
   return { ...nothingTaken(), added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
 }
 
@@ -82,8 +74,19 @@ type Outcomes = ReadonlyMap<string, MatchOutcome>;
 /** By the same rules as beside an open mail. An import takes in for everyone, whatever its starter may see. */
 async function outcomesOf(scope: WriteScope, run: ImportRun, sides: readonly Side[]): Promise<Outcomes> {
   const addresses = [...new Set(sides.flatMap((side) => [...side.senders, ...side.recipients]))];
-  const outcomes = await matchAddresses(scope, { staffId: run.staffId, seesAll: true }, addresses);
-  return new Map(addresses.map((address, index) => [address, outcomes[index]!]));
+  const outcomes = new Map<string, MatchOutcome>();
+  for (const slice of slicesOf(addresses)) {
+    const found = await matchAddresses(scope, { staffId: run.staffId, seesAll: true }, slice);
+    for (const [index, address] of slice.entries()) outcomes.set(address, found[index]!);
+  }
+  return outcomes;
+}
+
+/** PostgreSQL takes 65,535 values in one statement; a newsletter has hundreds of recipients. */
+function slicesOf<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) =>
+    all.slice(index * 1_000, (index + 1) * 1_000),
+  );
 }
 
 /**
@@ -102,6 +105,23 @@ function customerOf(outcome: MatchOutcome | undefined): string[] {
   return outcome?.state === 'matched' ? [outcome.candidates[0]!.customerId] : [];
 }
 
+async function addInteractions(scope: WriteScope, rows: readonly ReturnType<typeof toRow>[]) {
+  const added: { customer_id: string; message_id: string | null }[] = [];
+  for (const slice of slicesOf(rows)) {
+    const inserted = await scope.trx
+      .insertInto('interactions')
+      .values(slice)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['customer_id', 'message_id'])
+      .execute();
+    added.push(...inserted);
+  }
+  return added;
+}
+
+/** No line of a mail is longer (RFC 5322 §2.1.1). */
+const storedId = (mail: ImportedMail) => mail.messageId.slice(0, 998);
+
 function toRow(
   { organisationId, now }: WriteScope,
   run: ImportRun,
@@ -118,7 +138,7 @@ function toRow(
     text: mail.text,
     attachments: JSON.stringify(mail.attachments),
     author_id: side.authorId,
-    message_id: mail.messageId.slice(0, 998),
+    message_id: storedId(mail),
     origin: 'import' as const,
     origin_detail: run.fileName,
     created_at: now,
