@@ -10,7 +10,7 @@ import type { Session } from '../../auth/session.ts';
 import { type ReadScope, type WriteScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { previewFile } from './preview-file.ts';
-import { appendChunk, changeImport, createImport, getImport, readChunk } from './store.ts';
+import { appendChunk, changeImport, createImport, forgetFile, getImport, readChunk } from './store.ts';
 
 export const chunkBytes = 1024 * 1024;
 
@@ -22,6 +22,7 @@ export const beginImport =
 export async function cancelImport(scope: WriteScope, { id }: { id: string }): Promise<void> {
   await getImport(scope, id);
   await changeImport(scope, id, { state: 'cancelled', finishedAt: scope.now });
+  await forgetFile(scope, id);
 }
 
 /** Closes the upload and says what the file seems to be, for a person to confirm. */

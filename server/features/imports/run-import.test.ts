@@ -54,7 +54,9 @@ async function take(kind: ImportKind, fileName: string, text: string, isDryRun =
   return runImport(environment(), await store(kind, fileName, text, isDryRun));
 }
 
-const countRows = (table: 'customers' | 'customer_identities' | 'interactions' | 'purchases') =>
+const countRows = (
+  table: 'customers' | 'customer_identities' | 'interactions' | 'purchases' | 'import_chunks',
+) =>
   organisation.read(async ({ trx }) => {
     const { count } = await trx
       .selectFrom(table)
@@ -187,4 +189,12 @@ test('a mail a colleague passed on belongs to the customer who wrote it', async 
       .executeTakeFirstOrThrow(),
   );
   expect(row).toEqual({ name: 'Anna Keller', direction: 'in' });
+});
+
+test('the file is forgotten when its import has ended, and kept while it was only checked', async () => {
+  await take('customers', 'people.csv', people, true);
+  expect(await countRows('import_chunks')).toBe(1);
+  await organisation.write(({ trx }) => trx.deleteFrom('import_chunks').execute());
+  await take('customers', 'people.csv', people);
+  expect(await countRows('import_chunks')).toBe(0);
 });

@@ -13,7 +13,7 @@ import {
   type TakeBatch,
 } from './import-run.ts';
 import { type ReadableFile, recordReaders } from './read-records.ts';
-import { changeImport, getImport, type ImportRow, readChunk } from './store.ts';
+import { changeImport, forgetFile, getImport, type ImportRow, readChunk } from './store.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeMail } from './take-mail.ts';
 import { takePurchases } from './take-purchases.ts';
@@ -73,9 +73,11 @@ async function runToEnd(env: ImportEnvironment, importId: string): Promise<Impor
     );
     throw error;
   }
-  await writeUnclocked(env.database, env.organisationId, (scope) =>
-    changeImport(scope, importId, { state: 'done', finishedAt: env.now() }),
-  );
+  await writeUnclocked(env.database, env.organisationId, async (scope) => {
+    await changeImport(scope, importId, { state: 'done', finishedAt: env.now() });
+    // A check is followed by the run itself, which reads the file again.
+    if (!row.isDryRun) await forgetFile(scope, importId);
+  });
   return counts;
 }
 

@@ -122,6 +122,15 @@ export async function readChunk(
   return row?.bytes ?? null;
 }
 
+/** The bytes are needed until the import has ended; rows and problems are what is kept of it. */
+export async function forgetFile({ trx, organisationId }: ReadScope, importId: string): Promise<void> {
+  await trx
+    .deleteFrom('import_chunks')
+    .where('organisation_id', '=', organisationId)
+    .where('import_id', '=', importId)
+    .execute();
+}
+
 export async function changeImport(
   { trx, organisationId }: ReadScope,
   id: string,
