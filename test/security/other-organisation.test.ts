@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { Command } from '../../shared/features/sync/command.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -131,6 +132,22 @@ test.each(Object.entries(inputs))(
     }
   },
 );
+
+test('no pushed command finds a neighbour’s row', async () => {
+  const pushable = Command.options.map(({ shape }) => shape.name.value);
+  const commands = pushable
+    .filter((name) => name in inputs)
+    .map((name) => ({ id: uuidv7(), name, input: inputs[name]!(theirs) }));
+  // A rule for a domain names no row.
+  expect(pushable.filter((name) => !(name in inputs))).toEqual(['customers.setDomainRule']);
+  const answer = await callProcedure(ours.contextFor('administrator'), 'sync.push', { commands });
+  expect(answer).toEqual(
+    commands.map(({ id }) => ({
+      ...{ id, state: 'refused' },
+      refusal: expect.objectContaining({ code: 'not-found' }),
+    })),
+  );
+});
 
 const lists: [path: string, input: object | undefined][] = [
   ['people.list', {}],
