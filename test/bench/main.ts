@@ -36,6 +36,9 @@ if (!values.json) {
 }
 {
   await using opened = new AsyncDisposableStack();
+  // An interrupted run leaves no PostgreSQL behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void opened.disposeAsync().finally(() => process.exit(1)));
   const place = await openBenchPlace(opened, { isSmall: values.small });
   for (const { run, ...row } of chosen) {
     const result = { ...row, ...(await run(place).catch(failed)), load: load() };
