@@ -44,6 +44,7 @@ export const start: BenchRow = {
     const bare = await secondsOf(async () => {
       const postgres = await startEmbeddedPostgres({ dataFolder });
       await postgres.stop();
+      if (postgres.adopted) throw new Error('A PostgreSQL was left running');
     });
     return {
       measured: inSeconds(Math.max(...times)),
