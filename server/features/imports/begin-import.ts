@@ -20,7 +20,9 @@ export const beginImport =
     createImport(scope, { ...input, createdBy: staffId, now: scope.now });
 
 export async function cancelImport(scope: WriteScope, { id }: { id: string }): Promise<void> {
-  await getImport(scope, id);
+  const { state } = await getImport(scope, id);
+  // What is in stays in: an import that has ended cannot be taken back by cancelling it.
+  if (state === 'done') return;
   await changeImport(scope, id, { state: 'cancelled', finishedAt: scope.now });
   await forgetFile(scope, id);
 }

@@ -198,3 +198,10 @@ test('the file is forgotten when its import has ended, and kept while it was onl
   await take('customers', 'people.csv', people);
   expect(await countRows('import_chunks')).toBe(0);
 });
+
+test('cancelling an import that has ended leaves it as it ended', async () => {
+  const id = await store('customers', 'people.csv', people);
+  await runImport(environment(), id);
+  await organisation.as('manager').imports.cancel({ id });
+  expect(await organisation.as('manager').imports.get({ id })).toMatchObject({ state: 'done' });
+});
