@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minorPerUnit } from '../../shared/money/minor-units.ts';
 import { dayIn, daysBetween } from '../../shared/time/day.ts';
 import { useClock } from './clock.tsx';
 
@@ -38,16 +39,14 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
     },
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') => {
-      const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-      return new Intl.NumberFormat(locale, {
+    money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') =>
+      new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
         notation,
         maximumFractionDigits: notation === 'compact' ? 1 : undefined,
-      }).format(amountMinor / 10 ** (digits.maximumFractionDigits ?? 2));
-    },
+      }).format(amountMinor / minorPerUnit(currency)),
   };
 }
 

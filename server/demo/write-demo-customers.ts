@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { IdentityKind } from '../../shared/features/customers/model.ts';
 import { searchText } from '../../shared/features/customers/search-text.ts';
+import { inSlices } from '../db/in-slices.ts';
 import { type WriteScope, writeIn } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { addressHash } from '../features/customers/address-hash.ts';
-import { inSlices } from './in-slices.ts';
 import type { InventedCompany, InventedPerson } from './invent-customers.ts';
 
 type Place = { database: Database; organisationId: string; now: Date };

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { inSlices } from '../db/in-slices.ts';
 import { type WriteScope, writeIn } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { touchCustomers } from '../features/customers/touch.ts';
-import { inSlices } from './in-slices.ts';
 import type { InventedHistory } from './invent-history.ts';
 
 type Place = { database: Database; organisationId: string; now: Date };

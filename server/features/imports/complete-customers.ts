@@ -33,6 +33,7 @@ export async function completeCustomers(
     .execute();
   const has = new Set(held.map(({ customer_id, kind, value }) => `${customer_id}:${kind}:${value}`));
   const changed = new Set<string>();
+  const missingIdentities: Parameters<typeof addIdentities>[2][number][] = [];
   for (const row of rows) {
     const records = byCustomer.get(row.id)!;
     const offered = (pick: (record: PlacedCustomer) => string | null) =>
@@ -60,18 +61,15 @@ export async function completeCustomers(
         .execute();
       changed.add(row.id);
     }
-    const identities = records
-      .flatMap((record) => record.identities)
-      .filter(
-        ({ kind, value }) => !has.has(`${row.id}:${kind}:${value}`) && has.add(`${row.id}:${kind}:${value}`),
-      );
-    await addIdentities(
-      scope,
-      run,
-      identities.map((identity) => ({ ...identity, customerId: row.id })),
-    );
-    if (identities.length > 0) changed.add(row.id);
+    for (const identity of records.flatMap((record) => record.identities)) {
+      const key = `${row.id}:${identity.kind}:${identity.value}`;
+      if (has.has(key)) continue;
+      has.add(key);
+      missingIdentities.push({ ...identity, customerId: row.id });
+      changed.add(row.id);
+    }
   }
+  await addIdentities(scope, run, missingIdentities);
   await refreshSearchText(scope, [...changed]);
   return changed;
 }

@@ -205,3 +205,15 @@ test('cancelling an import that has ended leaves it as it ended', async () => {
   await organisation.as('manager').imports.cancel({ id });
   expect(await organisation.as('manager').imports.get({ id })).toMatchObject({ state: 'done' });
 });
+
+test('people with very many addresses fit into one batch', async () => {
+  const lines = Array.from(
+    { length: 500 },
+    (_, person) =>
+      `P${person},${Array.from({ length: 14 }, (_, at) => `p${person}.${at}@example.org`).join(';')}`,
+  );
+  expect(await take('customers', 'many.csv', `name,email\n${lines.join('\n')}\n`)).toMatchObject({
+    added: 500,
+  });
+  expect(await countRows('customer_identities')).toBe(7000);
+});

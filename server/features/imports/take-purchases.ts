@@ -1,4 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
+import { minorPerUnit } from '../../../shared/money/minor-units.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import type { ImportedOrder } from './group-orders.ts';
@@ -7,10 +9,6 @@ import { problem } from './imported-customer.ts';
 import { buyersOf } from './order-buyers.ts';
 
 type Placed = { id: string; customerId: string; order: ImportedOrder; currency: string };
-
-const minorPerUnit = (currency: string) =>
-  10 **
-  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
 /** Takes orders in. The order number decides: the same order again changes nothing, a corrected one replaces. */
 export async function takePurchases(
@@ -128,11 +126,5 @@ async function writeOrders(
       amount_minor: Math.round(line.amount * minorPerUnit(one.currency)),
     })),
   );
-  // 10,000 rows of 6 stay below PostgreSQL's 65,535 parameters.
-  for (let from = 0; from < lines.length; from += 10_000) {
-    await trx
-      .insertInto('purchase_lines')
-      .values(lines.slice(from, from + 10_000))
-      .execute();
-  }
+  await inSlices(lines, (slice) => trx.insertInto('purchase_lines').values(slice).execute());
 }

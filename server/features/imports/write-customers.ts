@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { searchText } from '../../../shared/features/customers/search-text.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { addressHash } from '../customers/address-hash.ts';
 import type { ImportRun } from './import-run.ts';
@@ -56,23 +57,18 @@ export async function addIdentities(
   run: ImportRun,
   identities: readonly (RecordIdentity & { customerId: string })[],
 ): Promise<void> {
-  if (identities.length === 0) return;
-  await trx
-    .insertInto('customer_identities')
-    .values(
-      identities.map(({ customerId, kind, value, display }) => ({
-        organisation_id: organisationId,
-        id: uuidv7(),
-        customer_id: customerId,
-        kind,
-        value,
-        display,
-        origin: 'import' as const,
-        origin_detail: run.fileName,
-        hash: addressHash(run.addressHashKey, kind, value),
-        created_at: now,
-        version: clock,
-      })),
-    )
-    .execute();
+  const rows = identities.map(({ customerId, kind, value, display }) => ({
+    organisation_id: organisationId,
+    id: uuidv7(),
+    customer_id: customerId,
+    kind,
+    value,
+    display,
+    origin: 'import' as const,
+    origin_detail: run.fileName,
+    hash: addressHash(run.addressHashKey, kind, value),
+    created_at: now,
+    version: clock,
+  }));
+  await inSlices(rows, (slice) => trx.insertInto('customer_identities').values(slice).execute());
 }
