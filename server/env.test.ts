@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { languages } from '../shared/i18n/catalogue.ts';
 import { readEnvironment, terminalLanguage } from './env.ts';
+import { explainRefusal } from './startup/explain-refusal.ts';
+import { speakIn } from './startup/speak.ts';
 
 test('nothing needs setting', () => {
   expect(readEnvironment({})).toMatchObject({ port: 8420, host: '127.0.0.1', databaseUrl: undefined });
@@ -17,13 +20,19 @@ test.each([
   { PORT: '70000' },
   { DATABASE_URL: 'mysql://here' },
   { KITH_PUBLIC_URL: 'kith.example' },
-])('a wrong setting is refused by its name: %o', (variables) => {
-  expect(() => readEnvironment(variables)).toThrow(
-    expect.objectContaining({
-      messageKey: 'startup:settingWrong',
-      details: expect.objectContaining({ name: Object.keys(variables)[0] }),
-    }),
-  );
+  { SMTP_URL: 'mail.example' },
+  { KITH_LOG_LEVEL: 'loud' },
+])('a wrong setting is refused by a sentence that names it: %o', (variables) => {
+  const [name] = Object.keys(variables);
+  let refusal: unknown;
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    refusal = error;
+  }
+  for (const language of languages) {
+    expect(explainRefusal(refusal, speakIn(language))).toMatch(new RegExp(`^${name} \\S`));
+  }
 });
 
 test.each([

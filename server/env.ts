@@ -39,10 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const { success, data, error } = Settings.safeParse(variables);
   if (!success) {
     const [issue] = error.issues;
-    throw new StartupRefusal('startup:settingWrong', {
-      name: String(issue?.path[0] ?? ''),
-      reason: issue?.message ?? '',
-    });
+    throw new StartupRefusal(`startup:setting.${String(issue?.path[0])}`);
   }
   return {
     port: data.PORT,

@@ -25,6 +25,7 @@ const details = {
 const refusals = [
   ...reasons.map((reason) => new DataFolderError(reason, details)),
   new StartupRefusal('startup:portInUse', { port: 8420 }),
+  new StartupRefusal('startup:database.roles', { user: 'kith', statements: 'GRANT;' }),
   new AppError('conflict', 'administration:dataNewer'),
   new Error('first\nsecond'),
 ];

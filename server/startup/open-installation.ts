@@ -2,7 +2,7 @@ import { startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts
 import { migrate } from '../db/migrate.ts';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
-import { StartupRefusal } from './startup-refusal.ts';
+import { tryDatabase } from './try-database.ts';
 
 export interface Installation {
   address: DatabaseAddress;
@@ -15,7 +15,7 @@ export interface Installation {
 export async function openInstallation(environment: Environment): Promise<Installation> {
   const { databaseUrl, dataFolder, postgresBinaries } = environment;
   if (databaseUrl) {
-    await tryConnecting(databaseUrl);
+    await tryDatabase(databaseUrl);
     return { address: { connectionString: databaseUrl }, claim: async () => {}, close: async () => {} };
   }
   const postgres = await startEmbeddedPostgres({
@@ -31,18 +31,5 @@ export async function migrateInstallation({ address }: Installation): Promise<vo
     await migrate(owner);
   } finally {
     await owner.destroy();
-  }
-}
-
-async function tryConnecting(connectionString: string) {
-  const pool = openPool({ connectionString }, { role: 'owner', max: 1 });
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
-    const reason =
-      cause instanceof AggregateError ? cause.errors.map(String).join(', ') : (cause as Error).message;
-    throw new StartupRefusal('startup:databaseAway', { reason }, { cause });
-  } finally {
-    await pool.end();
   }
 }

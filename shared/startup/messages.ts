@@ -21,8 +21,32 @@ export const startupMessages = {
     portInUse: 'Port {{port}} is taken by another program. Stop it, or start with PORT=<another port>.',
     portForbidden: 'Port {{port}} needs more rights than this user has. Start with PORT=<a port above 1023>.',
     hostUnknown: '{{host}} is not an address of this machine. Set KITH_HOST to 127.0.0.1 or 0.0.0.0.',
-    settingWrong: 'The setting {{name}} cannot be used: {{reason}}',
-    databaseAway: 'The PostgreSQL in DATABASE_URL cannot be used: {{reason}}',
+    setting: {
+      PORT: 'PORT must be a number from 0 to 65535.',
+      DATABASE_URL:
+        'DATABASE_URL must read postgres://user:password@host:5432/database; write special characters of the password as %40 and the like.',
+      KITH_PUBLIC_URL: 'KITH_PUBLIC_URL must be an address such as https://kith.example.com.',
+      SMTP_URL: 'SMTP_URL must read smtp://user:password@host:587 or smtps://….',
+      KITH_LOG_LEVEL: 'KITH_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
+    },
+    database: {
+      away: 'No PostgreSQL answers at {{host}}:{{port}}. Start it, or correct DATABASE_URL.',
+      notLetIn:
+        'The PostgreSQL at {{host}} does not let the user “{{user}}” in. Correct the name or the password in DATABASE_URL.',
+      missing:
+        'The PostgreSQL at {{host}} has no database “{{database}}”. Create it, or correct DATABASE_URL.',
+      failed: 'The PostgreSQL at {{host}} cannot be used: {{reason}}',
+      tooOld: 'DATABASE_URL leads to PostgreSQL {{major}}; Kith needs {{oldest}} or newer.',
+      readOnly: 'The database {{database}} can only be read. Let DATABASE_URL lead to the primary server.',
+      encoding:
+        'The database {{database}} is encoded as {{encoding}}. Create one for Kith with: CREATE DATABASE … ENCODING UTF8 TEMPLATE template0;',
+      mayNotCreate:
+        'The user {{user}} may not create tables in {{database}}. Let an administrator of that PostgreSQL run: ALTER DATABASE {{database}} OWNER TO {{user}};',
+      noTrigrams:
+        'Kith needs the extension pg_trgm (part of postgresql-contrib). Let an administrator of that PostgreSQL run in {{database}}: CREATE EXTENSION pg_trgm SCHEMA public;',
+      roles:
+        'The user {{user}} may not make the roles Kith works under. Let an administrator of that PostgreSQL run: {{statements}}',
+    },
     schemaNewer:
       'The data were written by a newer Kith. Start that version, or restore a backup made with this one.',
     failed: 'Kith could not start: {{reason}}',
@@ -57,8 +81,29 @@ export const startupMessages = {
     portInUse: '端口 {{port}} 已被其他程序占用。请先停止该程序，或用 PORT=<其他端口> 启动。',
     portForbidden: '当前用户无权使用端口 {{port}}。请用 PORT=<大于 1023 的端口> 启动。',
     hostUnknown: '{{host}} 不是本机地址。请将 KITH_HOST 设为 127.0.0.1 或 0.0.0.0。',
-    settingWrong: '设置项 {{name}} 无法使用：{{reason}}',
-    databaseAway: 'DATABASE_URL 指定的 PostgreSQL 无法使用：{{reason}}',
+    setting: {
+      PORT: 'PORT 必须是 0 到 65535 之间的数字。',
+      DATABASE_URL:
+        'DATABASE_URL 的格式应为 postgres://用户:密码@主机:5432/数据库；密码中的特殊字符请写成 %40 等形式。',
+      KITH_PUBLIC_URL: 'KITH_PUBLIC_URL 必须是网址，例如 https://kith.example.com。',
+      SMTP_URL: 'SMTP_URL 的格式应为 smtp://用户:密码@主机:587 或 smtps://…。',
+      KITH_LOG_LEVEL: 'KITH_LOG_LEVEL 必须是 fatal、error、warn、info、debug、trace 或 silent。',
+    },
+    database: {
+      away: '{{host}}:{{port}} 上没有 PostgreSQL 响应。请启动它，或更正 DATABASE_URL。',
+      notLetIn: '{{host}} 上的 PostgreSQL 拒绝用户“{{user}}”登录。请更正 DATABASE_URL 中的用户名或密码。',
+      missing: '{{host}} 上的 PostgreSQL 没有数据库“{{database}}”。请先创建，或更正 DATABASE_URL。',
+      failed: '无法使用 {{host}} 上的 PostgreSQL：{{reason}}',
+      tooOld: 'DATABASE_URL 指向 PostgreSQL {{major}}，知交需要 {{oldest}} 或更高版本。',
+      readOnly: '数据库 {{database}} 为只读。请让 DATABASE_URL 指向主服务器。',
+      encoding:
+        '数据库 {{database}} 的编码是 {{encoding}}。请为知交另建一个：CREATE DATABASE … ENCODING UTF8 TEMPLATE template0;',
+      mayNotCreate:
+        '用户 {{user}} 无权在 {{database}} 中建表。请让该 PostgreSQL 的管理员执行：ALTER DATABASE {{database}} OWNER TO {{user}};',
+      noTrigrams:
+        '知交需要扩展 pg_trgm（包含在 postgresql-contrib 中）。请让该 PostgreSQL 的管理员在 {{database}} 中执行：CREATE EXTENSION pg_trgm SCHEMA public;',
+      roles: '用户 {{user}} 无权建立知交所用的角色。请让该 PostgreSQL 的管理员执行：{{statements}}',
+    },
     schemaNewer: '数据由更新版本的知交写入。请改用该版本启动，或恢复用当前版本制作的备份。',
     failed: '知交无法启动：{{reason}}',
     dataFolder: {

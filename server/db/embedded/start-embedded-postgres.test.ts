@@ -103,6 +103,11 @@ test('a data folder that cannot be made is refused as unwritable', async () => {
   await expect(start(join(dataFolder, 'file', 'data'))).rejects.toMatchObject({ code: 'unwritable' });
 });
 
+test('nothing can be made in /proc, deeply neither', async () => {
+  for (const folder of ['/proc/kith', '/proc/kith/data', '/proc/1/kith'])
+    await expect(start(folder)).rejects.toMatchObject({ code: 'unwritable' });
+});
+
 test('only one process at a time is the server of a data folder', async () => {
   const [first, second] = [await start(), await start()];
   await first.claim();

@@ -1,9 +1,10 @@
-import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { chmod, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { chooseBinaries } from './choose-binaries.ts';
 import { DataFolderError } from './data-folder-error.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { PORT } from './launch.ts';
+import { makeFolder } from './make-folder.ts';
 import { createDatabaseUnlessThere } from './presence.ts';
 import { serverUser } from './server-user.ts';
 import { prepareSocketFolder } from './socket-folder.ts';
@@ -55,7 +56,7 @@ async function prepareDataFolder(folder: string): Promise<string> {
   try {
     // A server with a user of its own passes through to its cluster but cannot list what else is here.
     const mode = serverUser() ? 0o711 : 0o700;
-    await mkdir(folder, { recursive: true, mode });
+    await makeFolder(folder, mode);
     await chmod(folder, mode);
     return await realpath(folder);
   } catch (cause) {
