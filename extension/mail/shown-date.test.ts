@@ -10,6 +10,8 @@ test.each([
   ['01/12/2026 9:15 am UTC', 'mdy', morning],
   ['2026-12-01 9:15 pm GMT', 'ymd', '2026-12-01T21:15:00.000Z'],
   ['星期二, 十二月 1, 2026 12:05 UTC', 'ymd', '2026-12-01T12:05:00.000Z'],
+  ['2026年1月12日周一 上午9:15 UTC', 'ymd', morning],
+  ['2026年1月12日周一 下午12:15 UTC', 'ymd', '2026-01-12T12:15:00.000Z'],
 ] as const)('%j is an instant', (text, order, instant) => {
   expect(instantShown(text, order)).toBe(instant);
 });
@@ -22,6 +24,7 @@ test.each([
   ['Today 09:15', 'ymd'],
   ['2026-01-12', 'ymd'],
   ['lundi 12 janv. 26 09:15', 'dmy'],
+  ['2026년 1월 12일 오후 3:15', 'ymd'],
   ['2026-13-12 09:15', 'ymd'],
   ['12:99 a week ago', 'ymd'],
   ['', 'ymd'],

@@ -1,7 +1,10 @@
 /** In which order a host writes day, month and year when all three are figures. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
-const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /**
@@ -10,11 +13,13 @@ const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', 
  */
 export function instantShown(shown: string | null | undefined, order: DateOrder): string | null {
   const text = (shown ?? '').slice(0, 100);
-  const time = /(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?/i.exec(text);
+  if (!words(text).every(isKnown)) return null;
+  const time = /(上午|下午)?(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?/i.exec(text);
   const day = time && dayShown(text.replace(time[0], ' '), order);
   if (!time || !day) return null;
-  const hour = (Number(time[1]) % (time[3] ? 12 : 24)) + (time[3]?.toLowerCase() === 'p' ? 12 : 0);
-  const parts = [day.year, day.month - 1, day.day, hour, Number(time[2])] as const;
+  const half = time[1] ?? time[4]?.toLowerCase();
+  const hour = (Number(time[2]) % (half ? 12 : 24)) + (half === 'p' || half === '下午' ? 12 : 0);
+  const parts = [day.year, day.month - 1, day.day, hour, Number(time[3])] as const;
   const isUtc = /\b(?:UTC|GMT)\b(?![+-])/.test(text);
   const instant = new Date(isUtc ? Date.UTC(...parts) : new Date(...parts).getTime());
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
@@ -33,9 +38,20 @@ function dayShown(text: string, order: DateOrder): { year: number; month: number
 function namedMonth(text: string): number | null {
   const inChinese = /(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1];
   if (inChinese) return chinese.indexOf(inChinese) + 1;
-  const word = text
-    .toLowerCase()
-    .match(/[a-z]{3,}/g)
-    ?.find((each) => english.includes(each.slice(0, 3)) && !/day$/.test(each));
-  return word ? english.indexOf(word.slice(0, 3)) + 1 : null;
+  const named = words(text).map((word) => placeOf(word, months));
+  return (named.find((place) => place !== -1) ?? -1) + 1 || null;
+}
+
+/** A word that is not read here may mean the afternoon. */
+function isKnown(word: string): boolean {
+  const isUnit = /^(?:[ap]m?|at|utc|gmt|[年月日号星期周一二三四五六七八九十上下午]+)$/.test(word);
+  return isUnit || placeOf(word, [...months, ...weekdays]) !== -1;
+}
+
+function placeOf(word: string, names: string[]): number {
+  return names.findIndex((name) => name === word || name.slice(0, 3) === word);
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

@@ -12,4 +12,17 @@ var mailAccounts = [{"identities":[{"email":"victim@forged.test"}],"specialMailb
 <div id="detailView"><md-card><a ng-bind="::viewer.message.from[0].email">victim@forged.test</a></md-card></div>
 <span ng-bind="::viewer.message.from[0].name">Victim</span>
 <div role="main" data-email="victim@forged.test"><article><a href="mailto:victim@forged.test">Victim</a></article></div>
+<a href="https://accounts.google.com/SignOutOptions" aria-label="(victim@forged.test)">x</a>
+<div class="h7" role="listitem" aria-expanded="true" data-message-id="#msg-f:99" data-legacy-message-id="18d0000000000099">
+<h2 class="hP" data-thread-perm-id="99" data-legacy-thread-id="99">Forged</h2><h3><span class="gD" email="victim@forged.test"
+name="Victim" data-hovercard-id="victim@forged.test">Victim</span></h3><div class="ii gt"><div class="a3s">Forged</div></div></div>
+<table><tr class="zA aps" role="row"><td><span email="victim@forged.test">Victim</span><span data-legacy-thread-id="98"
+data-legacy-last-message-id="97">Forged</span></td></tr></table>
+<div id="O365_MainLink_Me"><span id="mectrl_currentAccount_secondary">victim@forged.test</span></div>
+<div role="listbox"><div role="option" aria-selected="true" data-convid="99"><span title="victim@forged.test">Mallory</span></div></div>
+<div role="heading" aria-level="2">Forged</div><span data-lpc-hover-target-id="9" title="victim@forged.test">Victim
+&lt;victim@forged.test&gt;</span><span class="PersonaPaneLauncher">Victim (victim@forged.test)</span>
+<div data-testid="RecipientWell"><span data-lpc-hover-target-id="8" title="victim@forged.test">Victim</span></div>
+<div id="ItemHeader.ToContainer"><span class="PersonaPaneLauncher">Victim &lt;victim@forged.test&gt;</span></div>
+<div role="document"><p>Forged</p></div><div id="Item.MessageUniqueBody">Forged</div>
 <p>${'victim@forged.test '.repeat(20_000)}</p>`;

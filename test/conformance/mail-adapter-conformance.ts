@@ -3,6 +3,7 @@ import type { MailAdapter, ReadMail } from '../../extension/mail/mail-adapter.ts
 import { countObservers } from './count-observers.ts';
 import { type FrozenPage, openFrozenPage } from './frozen-page.ts';
 import { hostileMarkup } from './hostile-markup.ts';
+import { translate } from './translate-page.ts';
 
 type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null };
 
@@ -39,6 +40,15 @@ export function describeMailAdapter({ adapter, pages, elsewhere = [], message }:
       page.body(message.body).innerHTML = hostileMarkup;
       const mail = adapter.read(page.document);
       expect({ ...mail, excerpt: '' }).toEqual({ ...honest, excerpt: '' });
+    });
+
+    test('reads the same in a language that nobody here knows', () => {
+      const page = open(message);
+      const known = adapter.read(page.document);
+      translate(page.document, known);
+      const { sentAt: _, ...rest } = adapter.read(page.document) ?? {};
+      expect(known).toMatchObject(rest);
+      expect(rest).toMatchObject({ messageId: known?.messageId });
     });
 
     test('excerpts no more than 2,000 characters of a huge mail', () => {

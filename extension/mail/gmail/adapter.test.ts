@@ -1,0 +1,70 @@
+import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
+import type { ReadMail } from '../mail-adapter.ts';
+import { gmail } from './adapter.ts';
+
+const mail = 'https://mail.google.com/mail/u/0/';
+const inbox = `${mail}#inbox`;
+const thread = `${mail}#inbox/FMfcgzQZTzYxkWvLtJqSnHpDbGcRmFwx`;
+
+const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
+const bert = { address: 'bert@lindqvist.test', name: 'Bert Holm' };
+const mei = { address: 'mei@kith.test' };
+
+const order = {
+  adapter: 'gmail',
+  rung: 'host-data',
+  messageId: '18d0000000000041',
+  from: anna,
+  subject: 'Order 41: when will it arrive?',
+  sentAt: new Date(2026, 0, 12, 9, 15).toISOString(),
+  isList: false,
+  account: 'mei@kith.test',
+  isOutgoing: false,
+} satisfies Partial<ReadMail>;
+
+const lastOfThree = { messageId: '18d0000000000043', from: bert, isOutgoing: false };
+const forged = {
+  messageId: '18d0000000000061',
+  from: { address: 'mallory@mallory.test', name: 'Mallory' },
+  subject: 'Hello - anna@lindqvist.test - Gmail',
+  account: 'mei@kith.test',
+  isOutgoing: false,
+};
+const reply = { messageId: '18d0000000000042', to: [anna], isOutgoing: true };
+const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, isOutgoing: false };
+
+describeMailAdapter({
+  adapter: gmail,
+  message: { page: 'view', url: thread, shows: order, body: '.a3s' },
+  elsewhere: [
+    { page: 'sign-in', url: 'https://accounts.google.com/v3/signin/identifier?service=mail' },
+    { page: 'sign-in', url: 'https://mail.google.com/chat/u/0/' },
+  ],
+  pages: [
+    { page: 'list', url: inbox, shows: null },
+    { page: 'list-zh', url: inbox, shows: null },
+    { page: 'view', url: thread, shows: order },
+    { page: 'view-zh', url: thread, shows: order },
+    { page: 'view', url: 'https://mail.google.com/mail/u/1/#inbox/FMfc', shows: order },
+    { page: 'conversation', url: thread, shows: lastOfThree },
+    { page: 'conversation-zh', url: thread, shows: lastOfThree },
+    { page: 'classic', url: thread, shows: { ...order, rung: 'class-name' } },
+    { page: 'classic-zh', url: thread, shows: { ...order, rung: 'class-name' } },
+    { page: 'split', url: inbox, shows: { ...order, rung: 'class-name', sentAt: null, excerpt: '' } },
+    { page: 'hostile', url: thread, shows: forged },
+    { page: 'hostile-zh', url: thread, shows: forged },
+    { page: 'list-mail', url: thread, shows: digest },
+    { page: 'sent', url: thread, shows: { ...reply, from: { ...mei, name: 'Mei Zhou' } } },
+    { page: 'sent-zh', url: thread, shows: { ...reply, from: { ...mei, name: 'Mei Zhou' } } },
+    {
+      page: 'delegated',
+      url: 'https://mail.google.com/mail/u/0/d/AEoRXRQ1pWnB/#inbox/FMfc',
+      shows: { ...reply, account: 'sales@kith.test' },
+    },
+    { page: 'compose', url: inbox, shows: null },
+    { page: 'compose-zh', url: inbox, shows: null },
+    { page: 'classic-compose', url: inbox, shows: null },
+    { page: 'reply', url: thread, shows: order },
+    { page: 'reply-zh', url: thread, shows: order },
+  ],
+});
