@@ -1,14 +1,13 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../shared/time/day.ts';
-import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { useMyPromises } from './console-my-promises.ts';
 
 const shown = 5;
 
@@ -16,7 +15,7 @@ const shown = 5;
 export function DueThisWeek() {
   const { t } = useTranslation('promisesConsole');
   const today = useToday();
-  const mine = useQuery(api.promises.list.queryOptions({ whose: 'mine', limit: 200 }));
+  const mine = useMyPromises();
   const items = mine.data?.items.map(({ promise, customerName }) => ({ ...promise, customerName })) ?? [];
   const late = items.filter(({ dueOn }) => dueOn < today);
   const week = items.filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, 6));

@@ -4,8 +4,10 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/router.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AtStake } from './console-at-stake.tsx';
 import { PromptActions } from './console-prompt-actions.tsx';
 import { PromptText } from './console-prompt-text.tsx';
+import classes from './console-who-first.module.css';
 
 export type CustomerToday = inferRouterOutputs<AppRouter>['sync']['today']['customers'][number];
 
@@ -18,14 +20,12 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
       columns={[
         { label: t('column.customer') },
         { label: t('column.why') },
+        { label: t('column.atStake'), end: true },
         { label: t('column.next'), end: true },
       ]}
     >
-      {customers.map(({ customer, prompts: [prompt, ...others] }) => {
-        const below = [
-          customer.companyName || customer.otherName,
-          customer.tier && t(`tier.${customer.tier}`),
-        ].filter(Boolean);
+      {customers.map(({ customer, prompts: [prompt, ...others], atStake }) => {
+        const below = customer.companyName || customer.otherName;
         return (
           prompt && (
             <tr key={customer.id}>
@@ -33,8 +33,9 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
                 <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
                   {customer.name}
                 </Anchor>
-                <Text size="sm" c="dimmed">
-                  {below.join(' · ')}
+                <Text size="sm" c="dimmed" className={classes.below}>
+                  {below && <span>{below}</span>}
+                  {customer.tier && <span>{t(`tier.${customer.tier}`)}</span>}
                 </Text>
               </td>
               <td>
@@ -44,6 +45,9 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
                     {t('more', { count: others.length })}
                   </Text>
                 )}
+              </td>
+              <td data-end data-label={atStake ? t('column.atStake') : undefined}>
+                {atStake && <AtStake {...atStake} />}
               </td>
               <td data-end>
                 <PromptActions prompt={prompt} customerName={customer.name} />

@@ -4,6 +4,9 @@ import type { Role } from '../../../shared/features/administration/model.ts';
 
 export const navSections = ['customers', 'people', 'company'] as const;
 
+/** A figure beside a page's name in the menu; `label` says it in words. */
+type NavCount = { count: number; label: string; isLate?: boolean };
+
 /** One line of the registry `pages.ts`. */
 export type ConsolePage = {
   /** As TanStack Router writes it: `/customers/$customerId`. */
@@ -11,7 +14,7 @@ export type ConsolePage = {
   /** Message key of the name, in the menu, the palette and the window's title. */
   titleKey: string;
   /** Its place in the menu; left out, the page is reached by a link only. */
-  nav?: { section: (typeof navSections)[number]; icon: Icon };
+  nav?: { section: (typeof navSections)[number]; icon: Icon; useCount?: () => NavCount | undefined };
   /** Who may open it; left out, everyone who is signed in. */
   roles?: Role[];
   /** `signed-out` pages stand alone and need no session. */

@@ -1,6 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mayOpen, navSections } from './console-page.ts';
+import { useFormat } from '../../ui/format.ts';
+import { type ConsolePage, mayOpen, navSections } from './console-page.ts';
 import { useDirectory } from './directory-context.ts';
 import { pages } from './pages.ts';
 import classes from './shell.module.css';
@@ -15,19 +17,32 @@ export function NavLinks({ onFollow }: { onFollow: () => void }) {
     return (
       <div key={section}>
         <div className={classes.section}>{t(`console:section.${section}`)}</div>
-        {links.map(({ path, titleKey, nav }) => (
+        {links.map((page) => (
           <Link
-            key={path}
-            to={path}
+            key={page.path}
+            to={page.path}
             className={classes.link}
-            activeOptions={{ exact: path === '/', includeSearch: false }}
+            activeOptions={{ exact: page.path === '/', includeSearch: false }}
             onClick={onFollow}
           >
-            {nav && <nav.icon size={16} stroke={1.7} aria-hidden />}
-            {t(titleKey)}
+            {page.nav && <page.nav.icon size={16} stroke={1.7} aria-hidden />}
+            {t(page.titleKey)}
+            {page.nav?.useCount && <NavCount useCount={page.nav.useCount} />}
           </Link>
         ))}
       </div>
     );
   });
+}
+
+function NavCount({ useCount }: { useCount: NonNullable<NonNullable<ConsolePage['nav']>['useCount']> }) {
+  const format = useFormat();
+  const counted = useCount();
+  if (!counted?.count) return null;
+  return (
+    <span className={classes.count} data-late={counted.isLate} title={counted.label}>
+      <span aria-hidden>{format.count(counted.count)}</span>
+      <VisuallyHidden>{counted.label}</VisuallyHidden>
+    </span>
+  );
 }

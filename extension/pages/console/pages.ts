@@ -8,6 +8,8 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { useLateCount } from '../../features/promises/console-my-promises.ts';
+import { useTodayCount } from '../../features/prompts/console-today-count.ts';
 import type { ConsolePage } from './console-page.ts';
 
 /** Every page of the console, in the order of the menu. To add one: write its component, add its line. */
@@ -15,7 +17,7 @@ export const pages: ConsolePage[] = [
   {
     path: '/',
     titleKey: 'console:nav.today',
-    nav: { section: 'customers', icon: IconSun },
+    nav: { section: 'customers', icon: IconSun, useCount: useTodayCount },
     component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
   },
   {
@@ -36,7 +38,7 @@ export const pages: ConsolePage[] = [
   {
     path: '/promises',
     titleKey: 'promises:title',
-    nav: { section: 'customers', icon: IconChecklist },
+    nav: { section: 'customers', icon: IconChecklist, useCount: useLateCount },
     component: lazyRouteComponent(
       () => import('../../features/promises/console-promises.tsx'),
       'PromisesPage',

@@ -7,6 +7,7 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
 import { customersEscalatedTo } from '../promises/escalated-to.ts';
+import { type AtStake, atStake } from './at-stake.ts';
 import { loadCards } from './card-query.ts';
 
 export const TodayInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
@@ -14,6 +15,8 @@ export const TodayInput = z.object({ limit: z.number().int().min(1).max(200).def
 export type CustomerToday = {
   customer: { id: string; name: string; otherName: string; companyName: string; tier: string | null };
   prompts: Prompt[];
+  /** In the organisation's currency; null where nothing was ordered for a year. */
+  atStake: AtStake | null;
 };
 
 /** More cards than this are not weighed in one request: the latest changed come first. */
@@ -60,8 +63,15 @@ export async function today(
     .map((card) => ({ card, prompts: choosePrompts(card, clock) }))
     .filter(({ prompts }) => prompts.length > 0)
     .sort((a, b) => b.prompts[0]!.stake - a.prompts[0]!.stake);
+  const shown = waiting.slice(0, limit);
+  const stakes = await atStake(scope, {
+    customers: shown.map(({ card }) => card.customer),
+    viewer,
+    currency: settings.currency,
+    now,
+  });
   return {
-    customers: waiting.slice(0, limit).map(({ card: { customer }, prompts }) => ({
+    customers: shown.map(({ card: { customer }, prompts }) => ({
       customer: {
         id: customer.id,
         name: customer.name,
@@ -70,6 +80,7 @@ export async function today(
         tier: customer.tier,
       },
       prompts,
+      atStake: stakes.get(customer.id) ?? null,
     })),
     total: waiting.length,
   };

@@ -6,7 +6,13 @@ export const promptsConsoleMessages = {
     subtitle_one: 'One customer is worth a word from you. The line says why.',
     subtitle_other:
       '{{count}} customers are worth a word from you. Ordered by what is at stake; every line says why.',
-    column: { customer: 'Customer', why: 'Why now', next: 'Next' },
+    column: { customer: 'Customer', why: 'Why now', atStake: 'At stake', next: 'Next' },
+    stake: {
+      customer_one: '{{count}} order in a year',
+      customer_other: '{{count}} orders in a year',
+      company_one: 'their company: {{count}} order in a year',
+      company_other: 'their company: {{count}} orders in a year',
+    },
     allDone: 'Nobody is waiting for you',
     allDoneHint: 'No promise is due, no answer is owed, nobody has been silent for too long.',
     more_one: 'and {{count}} more reason',
@@ -35,7 +41,11 @@ export const promptsConsoleMessages = {
   zh: {
     title: '今天先联系谁',
     subtitle_other: '有 {{count}} 位客户值得您今天联系，按重要程度排列，每一行都写明原因。',
-    column: { customer: '客户', why: '为什么是现在', next: '下一步' },
+    column: { customer: '客户', why: '为什么是现在', atStake: '关系金额', next: '下一步' },
+    stake: {
+      customer_other: '近一年 {{count}} 笔订单',
+      company_other: '其公司近一年 {{count}} 笔',
+    },
     allDone: '没有人在等您',
     allDoneHint: '没有到期的承诺，没有待回复的邮件，也没有久未联系的客户。',
     more_other: '另有 {{count}} 条理由',

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedPostgres } from '../../../server/db/embedded/start-embedded-postgres.ts';
+import { migrate } from '../../../server/db/migrate.ts';
+import { openDatabase, openPool } from '../../../server/db/open-database.ts';
+import { readIn } from '../../../server/db/organisation-scope.ts';
+import type { Database } from '../../../server/db/schema.ts';
+import { fillDemo } from '../../../server/demo/fill-demo.ts';
+import { startTestServer } from '../test-server.ts';
+
+/** The built console over the demonstration company. `opened` takes everything down again. */
+export async function openDemoConsole(opened: AsyncDisposableStack) {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-pictures-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder, durable: false });
+  opened.defer(postgres.stop);
+  const owner = openDatabase(openPool(postgres.connection, { role: 'owner', max: 1 }));
+  await migrate(owner);
+  await owner.destroy();
+  const database = openDatabase(openPool(postgres.connection));
+  opened.defer(() => database.destroy());
+  const { organisationId, signIns } = await fillDemo({ database, now: new Date() });
+  const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
+  const server = await startTestServer({ database, connection: postgres.connection, pagesFolder });
+  opened.defer(server.close);
+  return {
+    url: server.url,
+    seller: signIns.find(({ roles }) => roles.length === 1)!,
+    administrator: signIns.find(({ roles }) => roles.includes('administrator'))!,
+    customerId: await customerOwedMost(database, organisationId),
+  };
+}
+
+async function customerOwedMost(database: Database, organisationId: string): Promise<string> {
+  const { customer_id } = await readIn(database, organisationId, ({ trx }) =>
+    trx
+      .selectFrom('promises')
+      .select('customer_id')
+      .where('organisation_id', '=', organisationId)
+      .where('state', '=', 'open')
+      .groupBy('customer_id')
+      .orderBy((eb) => eb.fn.countAll(), 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+  return customer_id;
+}

@@ -1,0 +1,24 @@
+/** Who looks: someone with customers, someone who runs the place, or nobody yet. */
+type Viewer = 'seller' | 'administrator' | 'nobody';
+
+/** Every screen that pictures are taken of; `CUSTOMER` in a path is one with an open promise. */
+export const screens: Record<string, { path: string; as: Viewer }> = {
+  today: { path: '/', as: 'seller' },
+  'today-empty': { path: '/', as: 'administrator' },
+  customers: { path: '/customers', as: 'seller' },
+  'customers-none': { path: '/customers?q=nobody', as: 'seller' },
+  customer: { path: '/customers/CUSTOMER', as: 'administrator' },
+  promises: { path: '/promises', as: 'seller' },
+  'promises-late': { path: '/promises?tab=late', as: 'seller' },
+  imports: { path: '/imports', as: 'administrator' },
+  people: { path: '/people', as: 'administrator' },
+  devices: { path: '/devices', as: 'seller' },
+  settings: { path: '/settings', as: 'administrator' },
+  'settings-staff': { path: '/settings', as: 'seller' },
+  'pair-device': { path: '/device', as: 'seller' },
+  forbidden: { path: '/imports', as: 'seller' },
+  'not-found': { path: '/nowhere', as: 'seller' },
+  'sign-in': { path: '/sign-in', as: 'nobody' },
+  'forgot-password': { path: '/forgot-password', as: 'nobody' },
+  invitation: { path: '/invitation#not-a-link', as: 'nobody' },
+};
