@@ -15,10 +15,9 @@ import { type PanelParts, panelView } from './panel-view.ts';
 import { popupView } from './popup-view.ts';
 import type { Surface, SurfaceActions } from './surface-actions.ts';
 import type { SyncRunner } from './sync-runner.ts';
-import type { TabReading, TabReadings } from './tab-readings.ts';
+import { nothingOpen, type TabReading, type TabReadings } from './tab-readings.ts';
 
 const mostFound = 8;
-const nothingOpen: TabReading = { mail: null, chosenCustomerId: null };
 
 export type ActionParts = Omit<PanelParts, 'runner'> & {
   db: CacheDatabase;

@@ -1,4 +1,5 @@
 import type { MailParty, ReadMail } from '../mail/mail-adapter.ts';
+import type { TabReading } from './tab-readings.ts';
 import type { MailGlance } from './views.ts';
 
 /** Whose card the mail is about: its sender, or of a mail we wrote the first recipient who is not ourselves. */
@@ -19,5 +20,22 @@ export function mailGlance(mail: ReadMail): MailGlance {
     isOutgoing,
     ...counterpart(mail),
     excerpt,
+  };
+}
+
+/** What the panel is about: the mail being written once it is addressed to anyone, else the one being read. */
+export function mailInFront({ mail, draft }: TabReading): ReadMail | null {
+  const to = draft ? [...draft.to, ...draft.cc, ...draft.bcc] : [];
+  if (!draft || to.length === 0) return mail;
+  const { adapter, composeId: messageId, subject, account } = draft;
+  return {
+    ...{ adapter, messageId, subject, account, to },
+    rung: 'host-data',
+    internetMessageId: null,
+    from: { address: account ?? '', name: '' },
+    sentAt: null,
+    isList: false,
+    excerpt: '',
+    isOutgoing: true,
   };
 }

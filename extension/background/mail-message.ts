@@ -18,9 +18,23 @@ const ReadMail = z.object({
   isOutgoing: z.boolean(),
 });
 
+const ComposedMail = z.object({
+  adapter: z.string().max(40),
+  composeId: z.string().max(1000),
+  to: z.array(MailParty).max(200),
+  cc: z.array(MailParty).max(200),
+  bcc: z.array(MailParty).max(200),
+  subject: z.string().max(2000),
+  text: z.string().max(20_000),
+  attachmentNames: z.array(z.string().max(1000)).max(200),
+  inReplyTo: z.string().max(1000).nullable(),
+  account: z.string().max(320).nullable(),
+});
+
 /** The mail page is hostile: what its script sends is bounded and has exactly this shape, or it is nothing. */
 export const MailMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), mail: ReadMail.nullable() }),
+  z.object({ type: z.literal('composing'), draft: ComposedMail.nullable() }),
   z.object({ type: z.literal('ping') }),
   z.object({
     type: z.literal('draft-outcome'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadMail } from '../mail/mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import { createChanges } from './changes.ts';
 import { fakePort, settled } from './fake-port.fixture.ts';
 import { mailPages } from './mail-pages.ts';
@@ -31,6 +31,19 @@ const mail: ReadMail = {
   isOutgoing: false,
 };
 
+const draft: ComposedMail = {
+  adapter: 'roundcube',
+  composeId: 'compose/1',
+  to: [mail.from],
+  cc: [],
+  bcc: [],
+  subject: '报价',
+  text: '您好',
+  attachmentNames: [],
+  inReplyTo: null,
+  account: null,
+};
+
 function served({ port }: ReturnType<typeof fakePort>, isAllowed = true) {
   return { tabId: 7, port, mayRead: async () => isAllowed };
 }
@@ -55,6 +68,7 @@ test.each([
   ['a subject of a megabyte', { type: 'reading', mail: { ...mail, subject: 'x'.repeat(1_000_000) } }],
   ['an address that is no text', { type: 'reading', mail: { ...mail, from: { address: {}, name: '' } } }],
   ['a thousand recipients', { type: 'reading', mail: { ...mail, to: Array(1000).fill(mail.from) } }],
+  ['a book being written', { type: 'composing', draft: { ...draft, text: 'x'.repeat(20_001) } }],
   ['a call meant for surfaces', { type: 'call', id: 'x', kind: 'mutation', path: 'pairing.signOut' }],
 ])('%s from a hostile page changes nothing', async (_what, message) => {
   const { readings, pages } = background();
@@ -64,7 +78,7 @@ test.each([
   await settled();
   page.say(message);
   await settled();
-  expect((await readings.get(7)).mail).toEqual(mail);
+  expect(await readings.get(7)).toMatchObject({ mail, draft: null });
 });
 
 test('a site that was withdrawn is read no more, and its dock closes', async () => {
@@ -102,6 +116,28 @@ test('a page that is left has nothing open', async () => {
   page.close();
   await settled();
   expect((await readings.get(7)).mail).toBeNull();
+});
+
+test('what is being written is kept until its page is left', async () => {
+  const { readings, pages } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({ type: 'composing', draft });
+  await settled();
+  expect((await readings.get(7)).draft).toEqual(draft);
+  page.close();
+  await settled();
+  expect((await readings.get(7)).draft).toBeNull();
+});
+
+test('a choice by hand holds for the mail being written alone', async () => {
+  const { readings } = background();
+  await readings.write(7, draft);
+  await readings.change(7, { chosenCustomerId: 'c1' });
+  await readings.write(7, { ...draft, text: '您好，附件请查收' });
+  expect((await readings.get(7)).chosenCustomerId).toBe('c1');
+  await readings.write(7, { ...draft, composeId: 'compose/2' });
+  expect((await readings.get(7)).chosenCustomerId).toBeNull();
 });
 
 test('a draft is answered with what became of it', async () => {

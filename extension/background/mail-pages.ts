@@ -28,11 +28,12 @@ export function mailPages(readings: TabReadings, changes: Changes) {
     const parsed = MailMessage.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
-    if (message.type === 'reading') {
+    if (message.type === 'reading' || message.type === 'composing') {
       const isAllowed = await mayRead();
       if (!ports.get(tabId)?.includes(port)) return;
       if (!isAllowed) port.postMessage({ type: 'dock', open: false } satisfies ToMailPage);
-      await readings.read(tabId, isAllowed ? message.mail : null);
+      if (message.type === 'reading') await readings.read(tabId, isAllowed ? message.mail : null);
+      else await readings.write(tabId, isAllowed ? message.draft : null);
       changes.announce();
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
@@ -43,7 +44,7 @@ export function mailPages(readings: TabReadings, changes: Changes) {
     const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
     if (others.length > 0) return void ports.set(tabId, others);
     ports.delete(tabId);
-    await readings.read(tabId, null);
+    await readings.leave(tabId);
     changes.announce();
   }
 

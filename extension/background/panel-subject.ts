@@ -6,7 +6,7 @@ import type { CacheDatabase, OutboxEntry } from '../cache/database.ts';
 import { openAddress } from '../cache/open-card.ts';
 import type { KnownAddresses } from '../cache/pull-index.ts';
 import type { AddressFetcher } from './address-fetcher.ts';
-import { counterpart } from './mail-glance.ts';
+import { counterpart, mailInFront } from './mail-glance.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { CandidateView, PanelSubject } from './views.ts';
 
@@ -20,11 +20,12 @@ export type SubjectParts = {
 /** Whom the open mail is about, as far as this device can say now. */
 export async function panelSubject(
   parts: SubjectParts,
-  { mail, chosenCustomerId }: TabReading,
+  reading: TabReading,
   directory: Directory | null,
 ): Promise<PanelSubject> {
-  if (chosenCustomerId) {
-    const chosen = await parts.db.cards.get(chosenCustomerId);
+  const mail = mailInFront(reading);
+  if (reading.chosenCustomerId) {
+    const chosen = await parts.db.cards.get(reading.chosenCustomerId);
     if (chosen) return cardSubject(parts, directory, { card: chosen.shown, match: null, runnerUp: null });
   }
   if (!mail) return { state: 'nothing-open' };

@@ -3,7 +3,7 @@ import { pullCards } from '../cache/pull.ts';
 import { runCommand } from '../cache/run-command.ts';
 import { ServerModel } from '../cache/server-model.fixture.ts';
 import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
-import type { ReadMail } from '../mail/mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import type { FetchState } from './address-fetcher.ts';
 import { panelView } from './panel-view.ts';
 
@@ -49,9 +49,17 @@ async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = 
     },
     runner: { trouble: () => null },
   };
+  const lookAtDraft = (draft: ComposedMail) =>
+    panelView(parts, { mail: null, draft, chosenCustomerId: null });
   const look = (mail: ReadMail | null, chosenCustomerId: string | null = null) =>
-    panelView(parts, { mail, chosenCustomerId });
-  return { db, asked, look, subject: async (mail: ReadMail | null) => (await look(mail)).subject };
+    panelView(parts, { mail, draft: null, chosenCustomerId });
+  return {
+    db,
+    asked,
+    look,
+    lookAtDraft,
+    subject: async (mail: ReadMail | null) => (await look(mail)).subject,
+  };
 }
 
 test('nothing is open', async () => {
@@ -78,6 +86,24 @@ test('of a mail we wrote, the recipient who is not ourselves is shown', async ()
   ];
   const sent = mailFrom('lin@kith.example', { isOutgoing: true, account: 'Lin@kith.example', to });
   expect(await subject(sent)).toMatchObject({ state: 'card', card: { customer: { id: uuid(1) } } });
+});
+
+test('while a mail is written, the customer it is addressed to is shown', async () => {
+  const { lookAtDraft } = await panel();
+  const view = await lookAtDraft({
+    adapter: 'roundcube',
+    composeId: 'compose/1',
+    to: [{ address: 'lin@kith.example', name: '' }],
+    cc: [{ address: 'wang@acme.example', name: '王芳' }],
+    bcc: [],
+    subject: '报价',
+    text: '',
+    attachmentNames: [],
+    inReplyTo: null,
+    account: 'lin@kith.example',
+  });
+  expect(view.mail).toMatchObject({ address: 'wang@acme.example', subject: '报价', isOutgoing: true });
+  expect(view.subject).toMatchObject({ state: 'card', card: { customer: { id: uuid(1) } } });
 });
 
 test('a tie is for a person to decide, and the decision holds', async () => {

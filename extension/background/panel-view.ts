@@ -1,7 +1,7 @@
 import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
-import { counterpart, mailGlance } from './mail-glance.ts';
+import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
@@ -14,7 +14,7 @@ export type PanelParts = SubjectParts & { runner: Pick<SyncRunner, 'trouble'> };
 export async function panelView(parts: PanelParts, reading: TabReading): Promise<PanelView> {
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
-  const { mail } = reading;
+  const mail = mailInFront(reading);
   const [sync, subject, undoable] = await Promise.all([
     syncView(db, runner),
     panelSubject(parts, reading, directory),

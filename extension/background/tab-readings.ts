@@ -1,8 +1,10 @@
-import type { ReadMail } from '../mail/mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 
 /** What one tab has open. It outlives the background, not the browser. */
 export type TabReading = {
   mail: ReadMail | null;
+  /** The mail being written there; while there is one, the panel is about its recipients. */
+  draft: ComposedMail | null;
   /** Chosen by hand for the open mail. */
   chosenCustomerId: string | null;
 };
@@ -13,7 +15,7 @@ export type SessionArea = {
   remove(key: string): Promise<void>;
 };
 
-const nothing: TabReading = { mail: null, chosenCustomerId: null };
+export const nothingOpen: TabReading = { mail: null, draft: null, chosenCustomerId: null };
 
 export type TabReadings = ReturnType<typeof tabReadings>;
 
@@ -26,7 +28,7 @@ export function tabReadings(area: SessionArea) {
     if (known) return known;
     // Written by this background alone, so what is there is what was put.
     const stored = (await area.get(key(tabId)))[key(tabId)] as TabReading | undefined;
-    const reading = held.get(tabId) ?? stored ?? nothing;
+    const reading = held.get(tabId) ?? stored ?? nothingOpen;
     held.set(tabId, reading);
     return reading;
   }
@@ -45,6 +47,15 @@ export function tabReadings(area: SessionArea) {
       const before = (await get(tabId)).mail;
       const isSame = before?.messageId === mail?.messageId && before?.from.address === mail?.from.address;
       await change(tabId, isSame ? { mail } : { mail, chosenCustomerId: null });
+    },
+    async write(tabId: number, draft: ComposedMail | null): Promise<void> {
+      const before = (await get(tabId)).draft;
+      const isSame = before?.composeId === draft?.composeId;
+      await change(tabId, isSame ? { draft } : { draft, chosenCustomerId: null });
+    },
+    /** The page is left: nothing is read or written there. */
+    async leave(tabId: number): Promise<void> {
+      await change(tabId, nothingOpen);
     },
     async forget(tabId: number): Promise<void> {
       held.delete(tabId);

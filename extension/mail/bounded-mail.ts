@@ -1,4 +1,4 @@
-import type { MailParty, ReadMail } from './mail-adapter.ts';
+import type { ComposedMail, MailParty, ReadMail } from './mail-adapter.ts';
 
 const party = ({ address, name }: MailParty): MailParty => ({
   address: address.slice(0, 320),
@@ -15,5 +15,21 @@ export function boundedMail(mail: ReadMail): ReadMail {
     subject: mail.subject.slice(0, 500),
     excerpt: mail.excerpt.slice(0, 2000),
     account: mail.account?.slice(0, 320) ?? null,
+  };
+}
+
+/** What the host's compose states, in the same bounds. */
+export function boundedDraft(draft: ComposedMail): ComposedMail {
+  return {
+    ...draft,
+    composeId: draft.composeId.slice(0, 500),
+    to: draft.to.slice(0, 100).map(party),
+    cc: draft.cc.slice(0, 100).map(party),
+    bcc: draft.bcc.slice(0, 100).map(party),
+    subject: draft.subject.slice(0, 500),
+    text: draft.text.slice(0, 20_000),
+    attachmentNames: draft.attachmentNames.slice(0, 100).map((name) => name.slice(0, 300)),
+    inReplyTo: draft.inReplyTo?.slice(0, 500) ?? null,
+    account: draft.account?.slice(0, 320) ?? null,
   };
 }

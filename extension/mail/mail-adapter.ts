@@ -28,6 +28,25 @@ export type ReadMail = {
   isOutgoing: boolean;
 };
 
+/**
+ * The mail being written. `composeId` is one for each compose that is open, and another for the next one.
+ * Recipients are those the host has taken in, not what is still being typed; `text` is the writer's own, without the
+ * quoted history, at most 20,000 characters. `inReplyTo` is the `messageId` of the mail answered, where the page says so.
+ */
+export type ComposedMail = {
+  adapter: string;
+  composeId: string;
+  to: MailParty[];
+  cc: MailParty[];
+  bcc: MailParty[];
+  subject: string;
+  text: string;
+  attachmentNames: string[];
+  inReplyTo: string | null;
+  /** The address it is written from, where the host says so. */
+  account: string | null;
+};
+
 export type AdapterHealth = { rung: AdapterRung; expected: number; found: number };
 
 /** `inReplyTo` is the `messageId` of the mail it answers: when another is open by now, nothing is inserted. */
@@ -43,8 +62,10 @@ export type MailAdapter = {
   recognises(document: Document): boolean;
   /** The mail in front of the reader, or null. Pure look at the DOM; writes nothing. */
   read(document: Document): ReadMail | null;
+  /** The mail being written, or null. Pure look; called once the writer pauses, never at each key. */
+  readDraft(document: Document): ComposedMail | null;
   /**
-   * Calls `changed` when `read` may answer differently, coalesced to one call a frame. Inert until called;
+   * Calls `changed` when `read` or `readDraft` may answer differently, coalesced to one call a frame. Inert until called;
    * everything ends with `signal`.
    */
   observe(document: Document, changed: () => void, signal: AbortSignal): void;

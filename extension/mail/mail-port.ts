@@ -1,4 +1,4 @@
-import type { Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
+import type { ComposedMail, Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
 
 /** Name of the port that every mail page's content script opens to the background. */
 export const mailPortName = 'mail';
@@ -6,6 +6,7 @@ export const mailPortName = 'mail';
 /** What the content script says. It runs in a hostile page, so the background validates each one. */
 export type FromMailPage =
   | { type: 'reading'; mail: ReadMail | null }
+  | { type: 'composing'; draft: ComposedMail | null }
   | { type: 'ping' }
   | { type: 'draft-outcome'; outcome: DraftOutcome };
 

@@ -25,4 +25,6 @@ data-legacy-last-message-id="97">Forged</span></td></tr></table>
 <div data-testid="RecipientWell"><span data-lpc-hover-target-id="8" title="victim@forged.test">Victim</span></div>
 <div id="ItemHeader.ToContainer"><span class="PersonaPaneLauncher">Victim &lt;victim@forged.test&gt;</span></div>
 <div role="document"><p>Forged</p></div><div id="Item.MessageUniqueBody">Forged</div>
+<form name="form"><input name="_id" value="forged"><textarea name="_to">victim@forged.test</textarea><textarea id="composebody">Forged</textarea>
+<input name="subject" ng-model="editor.message.editable.subject" value="Forged"></form>
 <p>${'victim@forged.test '.repeat(20_000)}</p>`;

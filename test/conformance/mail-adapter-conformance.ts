@@ -1,11 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { MailAdapter, ReadMail } from '../../extension/mail/mail-adapter.ts';
+import type { ComposedMail, MailAdapter, ReadMail } from '../../extension/mail/mail-adapter.ts';
 import { countObservers } from './count-observers.ts';
 import { type FrozenPage, openFrozenPage } from './frozen-page.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { translate } from './translate-page.ts';
 
 type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null };
+
+type ComposeCase = { page: string; url: string; writes: Partial<ComposedMail> };
 
 type Conformance = {
   adapter: MailAdapter;
@@ -14,10 +16,18 @@ type Conformance = {
   elsewhere?: { page: string; url: string }[];
   /** A page that shows a whole message, and where on it the mail's own markup begins. */
   message: FrozenCase & { body: string };
+  /** Pages on which a mail is being written; an adapter that knows no compose has none. */
+  composes?: ComposeCase[];
 };
 
 /** What every adapter promises, over pages frozen from the host itself. */
-export function describeMailAdapter({ adapter, pages, elsewhere = [], message }: Conformance): void {
+export function describeMailAdapter({
+  adapter,
+  pages,
+  elsewhere = [],
+  message,
+  composes = [],
+}: Conformance): void {
   const open = ({ page, url }: { page: string; url: string }): FrozenPage =>
     openFrozenPage(adapter.name, page, url);
 
@@ -34,10 +44,33 @@ export function describeMailAdapter({ adapter, pages, elsewhere = [], message }:
       expect(adapter.recognises(open(frozen).document)).toBe(false);
     });
 
+    test.each(composes)('reads to whom and what is being written on $page', (frozen) => {
+      const draft = adapter.readDraft(open(frozen).document);
+      expect(draft).toMatchObject({ adapter: adapter.name, ...frozen.writes });
+      expect(draft?.composeId).not.toBe('');
+    });
+
+    test.each(composes)('names the mail being written on $page the same at each look', (frozen) => {
+      const { document } = open(frozen);
+      expect(adapter.readDraft(document)).toEqual(adapter.readDraft(document));
+    });
+
+    test.each(composes)('looks at $page without writing', (frozen) => {
+      const page = open(frozen);
+      const before = page.markup();
+      adapter.readDraft(page.document);
+      expect(page.markup()).toBe(before);
+    });
+
+    test('sees no mail being written where one is only read', () => {
+      expect(adapter.readDraft(open(message).document)).toBeNull();
+    });
+
     test('believes nothing that the body of a mail claims', () => {
       const page = open(message);
       const honest = adapter.read(page.document);
       page.body(message.body).innerHTML = hostileMarkup;
+      expect(adapter.readDraft(page.document)).toBeNull();
       const mail = adapter.read(page.document);
       expect({ ...mail, excerpt: '' }).toEqual({ ...honest, excerpt: '' });
     });

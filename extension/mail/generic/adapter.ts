@@ -37,6 +37,9 @@ export const generic: MailAdapter = {
     return null;
   },
 
+  /** What on an unknown page is a recipient, and what a search, cannot be known. */
+  readDraft: () => null,
+
   observe(document, changed, signal) {
     const window = document.defaultView;
     if (!window || signal.aborted) return;

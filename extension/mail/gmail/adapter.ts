@@ -16,6 +16,7 @@ export const gmail: MailAdapter = {
     location.hostname === 'mail.google.com' && location.pathname.startsWith('/mail/'),
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
+  readDraft: () => null,
 
   observe(document, changed, signal) {
     const window = document.defaultView;

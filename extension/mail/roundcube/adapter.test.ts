@@ -1,5 +1,5 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { roundcube } from './adapter.ts';
 
 const url = 'http://mail.test/?_task=mail&_mbox=INBOX';
@@ -25,11 +25,25 @@ const forged = {
   isOutgoing: false,
 };
 const reply = { messageId: 'Sent/1', from: mei, to: [anna], isOutgoing: true };
+const written = {
+  to: [anna],
+  cc: [],
+  bcc: [],
+  subject: 'Re: Order 41: when will it arrive?',
+  text: 'The offer is attached.',
+  attachmentNames: ['offer-41.pdf'],
+  account: 'mei@kith.test',
+} satisfies Partial<ComposedMail>;
 const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, isList: true };
 
 describeMailAdapter({
   adapter: roundcube,
   message: { page: 'preview', url, shows: order, body: '#messagebody' },
+  composes: ['compose', 'compose-zh', 'compose-rich', 'compose-rich-zh'].map((page) => ({
+    page,
+    url,
+    writes: written,
+  })),
   elsewhere: [{ page: 'sign-in', url: 'http://mail.test/' }],
   pages: [
     { page: 'list', url, shows: null },

@@ -1,8 +1,10 @@
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
+import { watchTyping } from '../watch-typing.ts';
 import { insertDraft, isComposing } from './insert-draft.ts';
 import { pageSettings } from './page-settings.ts';
+import { readComposed, richBody } from './read-draft.ts';
 import { messageDocument, readShownMessage } from './read-message.ts';
 import { readSelectedRow } from './read-row.ts';
 import * as selectors from './selectors.ts';
@@ -20,14 +22,16 @@ export const roundcube: MailAdapter = {
     return row && row.messageId !== shown?.messageId ? row : shown;
   },
 
+  readDraft: readComposed,
+
   observe(document, changed, signal) {
     const window = document.defaultView;
     if (!window || signal.aborted) return;
     const tell = oncePerFrame(window, changed, signal);
     const list = document.querySelector(selectors.list);
     watchElement(list?.parentElement ?? document.body, tell, signal, ['class', 'aria-selected']);
-    // A frame's load does not bubble, but it passes on its way down.
-    document.addEventListener('load', tell, { capture: true, signal });
+    // A frame's load, of the message or of the rich editor, does not bubble, but it passes on its way down.
+    watchTyping(document, () => richBody(document), tell, signal);
   },
 
   draft: insertDraft,
@@ -38,7 +42,11 @@ export const roundcube: MailAdapter = {
     const hasMessage = has(shown, selectors.header);
     return [
       { rung: 'host-data', expected: 1, found: pageSettings(document) ? 1 : 0 },
-      { rung: 'structure', expected: 1, found: Math.max(has(document, selectors.list), hasMessage) },
+      {
+        rung: 'structure',
+        expected: 1,
+        found: Math.max(has(document, selectors.list), has(document, selectors.composeText), hasMessage),
+      },
       { rung: 'class-name', expected: hasMessage, found: has(shown, selectors.headerSubject) },
     ];
   },

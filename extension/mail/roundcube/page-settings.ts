@@ -3,6 +3,7 @@ import type { DateOrder } from '../shown-date.ts';
 /** What Roundcube writes into its own page for its own scripts. */
 export type PageSettings = {
   action: string;
+  composeMode: string | null;
   uid: string | null;
   mailbox: string | null;
   username: string | null;
@@ -35,6 +36,7 @@ function parsed(json: string): PageSettings | null {
     const text = (key: string) => (typeof settings[key] === 'string' ? (settings[key] as string) : null);
     return {
       action: text('action') ?? '',
+      composeMode: text('compose_mode'),
       uid: text('uid'),
       mailbox: text('mailbox'),
       username: text('username'),

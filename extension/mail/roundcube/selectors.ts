@@ -17,3 +17,10 @@ export const composeSubject = 'input[name="_subject"]';
 export const replyButton =
   '#toolbar-menu a.reply, #messagetoolbar a.reply:not(.all), [role="toolbar"] a.reply:not(.all):not(.list)';
 export const newMailButton = '#taskmenu a.compose, a.compose[href*="_action=compose"]';
+export const composeId = '#compose-content input[name="_id"], form[name="form"] input[name="_id"]';
+export const composeFrom = '[name="_from"]';
+export const composeTo = '[name="_to"]';
+export const composeCc = '[name="_cc"]';
+export const composeBcc = '[name="_bcc"]';
+export const attachmentNames =
+  '#attachment-list .attachment-name, #attachment-list .filename:not(:has(.attachment-name))';

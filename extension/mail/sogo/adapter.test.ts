@@ -1,5 +1,5 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { sogo } from './adapter.ts';
 
 const view = 'http://mail.test/SOGo/so/mei@kith.test/Mail/view';
@@ -24,9 +24,19 @@ const reply = {
   isOutgoing: true,
 };
 
+const written = {
+  to: [order.from],
+  cc: [],
+  bcc: [],
+  text: 'The offer is attached.',
+  attachmentNames: ['offer-41.pdf'],
+  account: 'mei@kith.test',
+} satisfies Partial<ComposedMail>;
+
 describeMailAdapter({
   adapter: sogo,
   message: { page: 'view', url: at('INBOX/1'), shows: order, body: '.msg-body' },
+  composes: ['compose', 'compose-zh'].map((page) => ({ page, url: at('Sent/1'), writes: written })),
   elsewhere: [{ page: 'sign-in', url: 'http://mail.test/SOGo/' }],
   pages: [
     { page: 'list', url: at('INBOX'), shows: null },

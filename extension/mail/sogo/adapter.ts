@@ -1,9 +1,11 @@
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
+import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
 import { messagePlace } from './message-place.ts';
 import { pageAccounts } from './page-accounts.ts';
+import { readComposed, richBody } from './read-draft.ts';
 import { messageView, readMessage } from './read-message.ts';
 import { roomCss } from './room-css.ts';
 import * as selectors from './selectors.ts';
@@ -15,6 +17,7 @@ export const sogo: MailAdapter = {
   recognises: (document) => pageAccounts(document) !== null,
 
   read: readMessage,
+  readDraft: readComposed,
 
   observe(document, changed, signal) {
     const window = document.defaultView;
@@ -24,8 +27,9 @@ export const sogo: MailAdapter = {
       askWhereNeeded(document, changed, signal);
     };
     const tell = oncePerFrame(window, look, signal);
-    const detail = document.querySelector(selectors.detail);
-    watchElement(detail ?? document.querySelector('main') ?? document.body, tell, signal);
+    // Editors are dialogs beside the mail, so the whole page is looked at.
+    watchElement(document.body, tell, signal);
+    watchTyping(document, () => richBody(document), tell, signal);
     window.addEventListener('hashchange', tell, { signal });
     askWhereNeeded(document, changed, signal);
   },

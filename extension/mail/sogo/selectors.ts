@@ -16,3 +16,5 @@ export const editor = '.sg-mail-editor, [ng-controller*="MessageEditor"], md-dia
 export const editorFrame = 'iframe.cke_wysiwyg_frame';
 export const editorField = 'textarea[ng-model*="message.editable.text"]';
 export const editorSubject = 'input[ng-model*="message.editable.subject"]';
+export const editorFrom = 'input[name="from"]';
+export const attachments = '[ng-model="editor.uploader.queue"] md-chip-template a';

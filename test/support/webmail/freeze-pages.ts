@@ -62,7 +62,7 @@ const languages = [
 ] as const;
 
 async function freezeRoundcube(page: Page, webmail: Webmail, suffix: string): Promise<void> {
-  const keep = (name: string) => save(page, 'roundcube', `${name}${suffix}`, 'messagecontframe');
+  const keep = (name: string) => save(page, 'roundcube', `${name}${suffix}`, '#messagecontframe');
   const open = async (subject: string) => {
     await page.click(`#messagelist tr.message:has-text("${subject}")`);
     await page
@@ -92,7 +92,14 @@ async function freezeRoundcube(page: Page, webmail: Webmail, suffix: string): Pr
   await keep('full');
   await page.click('#toolbar-menu a.reply');
   await page.waitForSelector('#composebody');
+  await page.fill('#composebody', `${draftText}\n\n${await page.inputValue('#composebody')}`);
+  await page.setInputFiles('#uploadformInput', { name: 'offer-41.pdf', mimeType: 'application/pdf', buffer });
+  await page.locator('#attachment-list li:has-text("offer-41.pdf") a.delete').waitFor();
   await keep('compose');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.click('.editor-toolbar .mce-i-html');
+  await page.frameLocator('#composebody_ifr').locator(`#tinymce:has-text("${draftText}")`).waitFor();
+  await save(page, 'roundcube', `compose-rich${suffix}`, '#composebody_ifr');
 }
 
 async function freezeSogo(page: Page, webmail: Webmail, suffix: string): Promise<void> {
@@ -118,17 +125,27 @@ async function freezeSogo(page: Page, webmail: Webmail, suffix: string): Promise
   await open('Re: Order 41');
   await keep('sent');
   await page.click('button[ng-click^="viewer.reply("]:visible');
-  await page.waitForSelector('iframe.cke_wysiwyg_frame');
-  await keep('compose');
+  const editor = page.frameLocator('iframe.cke_wysiwyg_frame').locator('body[contenteditable="true"]');
+  await editor.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(`${draftText}\n`);
+  await page.setInputFiles('#fileInput', { name: 'offer-41.pdf', mimeType: 'application/pdf', buffer });
+  await page.locator('.sg-mail-editor-attachments md-chip:has-text("offer-41.pdf")').waitFor();
+  await save(page, 'sogo', `compose${suffix}`, 'iframe.cke_wysiwyg_frame');
 }
 
-async function save(page: Page, adapter: string, name: string, frameName?: string): Promise<void> {
+const draftText = 'The offer is attached.';
+const buffer = Buffer.from('%PDF-1.4');
+
+/** `inner` names the frame that holds the message or the rich editor. */
+async function save(page: Page, adapter: string, name: string, inner?: string): Promise<void> {
   const folder = join(pages, adapter);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${name}.html`), await trimmedPage(page.mainFrame()));
-  const frame = frameName ? page.frame(frameName) : null;
-  const hasMessage = frame && (await frame.locator('#messagebody').count()) > 0;
-  if (hasMessage) await writeFile(join(folder, `${name}.frame.html`), await trimmedPage(frame));
+  const element = inner ? await page.$(inner) : null;
+  const frame = await element?.contentFrame();
+  const isFilled = frame && (await frame.locator('#messagebody, [contenteditable="true"]').count()) > 0;
+  if (isFilled) await writeFile(join(folder, `${name}.frame.html`), await trimmedPage(frame));
 }
 
 await main(Number(process.argv[2]));

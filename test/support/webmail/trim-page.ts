@@ -8,9 +8,17 @@ export function trimmedPage(frame: Frame): Promise<string> {
     page.querySelectorAll('textarea').forEach((field, index) => {
       field.textContent = shown[index]?.value ?? '';
     });
+    const inputs = [...document.querySelectorAll('input')];
+    page.querySelectorAll('input').forEach((field, index) => {
+      if (field.type === 'text') field.setAttribute('value', inputs[index]?.value ?? '');
+    });
+    const choices = [...document.querySelectorAll('select')];
+    page.querySelectorAll('select').forEach((field, index) => {
+      field.options[choices[index]?.selectedIndex ?? -1]?.setAttribute('selected', '');
+    });
     const noise =
       'style, link, meta, svg, noscript, template, script[src], .popupmenu, .ng-hide, md-menu, md-sidenav md-list, ' +
-      '.md-scroll-mask, .cke_top, .cke_bottom, .ui-dialog, select, kith-dock, .fixedcopy, md-progress-linear';
+      '.md-scroll-mask, .cke_top, .cke_bottom, .ui-dialog, select:not([name="_from"]), kith-dock, .fixedcopy, md-progress-linear';
     for (const element of page.querySelectorAll(noise)) element.remove();
     for (const script of page.querySelectorAll('script')) {
       const text = script.textContent ?? '';
@@ -52,6 +60,7 @@ export function trimmedPage(frame: Frame): Promise<string> {
         'list_post',
         'mailboxes',
         'framed',
+        'compose_mode',
         'date_format',
       ];
       const entries = kept.filter((key) => key in all).map((key) => [key, all[key]]);
