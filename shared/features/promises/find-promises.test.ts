@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { weekday } from '../../time/day.ts';
+import { findPromises } from './find-promises.ts';
+import type { FindContext } from './found-promise.ts';
+
+const context: FindContext = {
+  writtenOn: '2026-11-19',
+  writtenBy: 'us',
+  isWorkingDay: (day) => weekday(day) <= 5,
+};
+
+test('a promise is found with its words, its place, who owes it and by when', () => {
+  const text = 'Hi Tom,\n\nthanks for calling. We will send you the quote by Friday.\n\nBest regards\nLena';
+  const [found, ...others] = findPromises(text, context);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    sentence: 'We will send you the quote by Friday.',
+    direction: 'we',
+    what: 'Send you the quote',
+    dueOn: '2026-11-20',
+    duePhrase: 'by Friday',
+    why: [
+      { reason: 'writer-will', words: 'We will send' },
+      { reason: 'day', words: 'by Friday' },
+    ],
+  });
+  expect(text.slice(found!.start, found!.end)).toBe(found!.sentence);
+});
+
+test('a promise in Chinese is found without a subject', () => {
+  expect(findPromises('林经理您好，周五前把报价单发给您。祝好', context)).toMatchObject([
+    {
+      sentence: '林经理您好，周五前把报价单发给您。',
+      what: '把报价单发给您',
+      dueOn: '2026-11-20',
+      direction: 'we',
+    },
+  ]);
+});
+
+test('what a customer writes they will do is theirs', () => {
+  expect(findPromises('We will pay by the 30th.', { ...context, writtenBy: 'them' })).toMatchObject([
+    { direction: 'they', dueOn: '2026-11-30' },
+  ]);
+});
+
+test('a promise without a day says the words that name no certain one', () => {
+  expect(findPromises('We will send the samples as soon as possible.', context)).toMatchObject([
+    { dueOn: null, duePhrase: 'as soon as possible', what: 'Send the samples' },
+  ]);
+  expect(findPromises('We will refund you by 5/6.', context)).toMatchObject([
+    { dueOn: null, duePhrase: 'by 5/6' },
+  ]);
+});
+
+test.each(['Please send the quote by Friday.', '请您周五前把报价发给我。'])(
+  'a request is no promise: %s',
+  (text) => {
+    expect(findPromises(text, context)).toEqual([]);
+  },
+);

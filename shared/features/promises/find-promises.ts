@@ -1,0 +1,27 @@
+import { chinesePromise } from './chinese-promise.ts';
+import { englishPromise } from './english-promise.ts';
+import type { FindContext, FoundPromise } from './found-promise.ts';
+import type { PromiseDirection } from './model.ts';
+import { ownWords } from './own-words.ts';
+import { sentencesIn } from './sentences.ts';
+
+const mostLooked = 20_000;
+const longestSentence = 600;
+const han = /\p{Script=Han}/u;
+
+/** What the writer of a mail binds anybody to, in the order of the text, one promise a sentence at most. Only what they wrote themselves is read. */
+export function findPromises(text: string, context: FindContext): FoundPromise[] {
+  const looked = text.slice(0, mostLooked);
+  return sentencesIn(looked, ownWords(looked)).flatMap(({ words, start, end }) => {
+    if (words.length > longestSentence) return [];
+    const said = words.replace(/\s/g, ' ');
+    const found = han.test(said) ? chinesePromise(said, context) : englishPromise(said, context);
+    if (!found) return [];
+    const { owes, ...promise } = found;
+    return [{ ...promise, direction: directionOf(owes, context.writtenBy), sentence: words, start, end }];
+  });
+}
+
+function directionOf(owes: 'writer' | 'reader', writtenBy: FindContext['writtenBy']): PromiseDirection {
+  return (owes === 'writer') === (writtenBy === 'us') ? 'we' : 'they';
+}
