@@ -60,7 +60,9 @@ async function cardSubject(
   return {
     state: 'card',
     ...found,
-    prompts: directory ? choosePrompts(found.card, promptClock(now(), directory.settings)) : [],
+    prompts: directory
+      ? choosePrompts(found.card, promptClock(now(), directory.settings, directory.calendar))
+      : [],
     pendingIds: entries.filter(({ state }) => state !== 'done').flatMap(rowIds),
   };
 }

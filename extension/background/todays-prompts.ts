@@ -13,7 +13,7 @@ export async function todaysPrompts(
   directory: Directory,
   now: Date,
 ): Promise<PopupView['prompts']> {
-  const clock = promptClock(now, directory.settings);
+  const clock = promptClock(now, directory.settings, directory.calendar);
   const stored = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).toArray();
   return stored
     .flatMap(({ shown }) =>

@@ -20,6 +20,7 @@ async function cacheWith(...dueDays: string[]) {
     staff: [],
     domainRules: [],
     settings: OrganisationSettings.parse({}),
+    calendar: { holidays: [], workdays: [] },
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -15,6 +15,7 @@ const directory: Directory = {
   staff: [{ ...me, teamId: null }],
   domainRules: [],
   settings: OrganisationSettings.parse({}),
+  calendar: { holidays: [], workdays: [] },
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

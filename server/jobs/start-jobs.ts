@@ -2,12 +2,13 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
+import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { escalatePromisesJob } from '../features/promises/jobs.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
 
 /** Every job there is; a new one is a line here. */
-const jobs: readonly Job[] = [escalatePromisesJob, forgetCommandsJob];
+const jobs: readonly Job[] = [escalatePromisesJob, forgetCommandsJob, renewCalendarsJob];
 
 export type RunningJobs = { stop(): Promise<void> };
 

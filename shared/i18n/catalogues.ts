@@ -1,6 +1,7 @@
 import { backupMessages } from '../backup/messages.ts';
 import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
+import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
@@ -24,6 +25,7 @@ import { uiMessages } from './ui-messages.ts';
 export const catalogues = {
   administration: administrationMessages,
   backup: backupMessages,
+  calendar: calendarMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
   interactions: interactionsMessages,

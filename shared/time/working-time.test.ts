@@ -13,6 +13,7 @@ const shanghai: WorkingCalendar = {
   workingDays: [1, 2, 3, 4, 5],
   workingHours: { from: '09:00', to: '18:00' },
   holidays: new Set(['2026-10-01', '2026-10-02']),
+  workdays: new Set(['2026-10-10']),
 };
 
 test.each([
@@ -22,6 +23,7 @@ test.each([
   ['2026-11-20', '2026-11-23', 1],
   ['2026-09-30', '2026-10-05', 1],
   ['2026-11-20', '2026-11-01', 0],
+  ['2026-10-09', '2026-10-11', 1],
 ])('from %s to %s pass %i working days', (from, to, days) => {
   expect(workingDaysBetween(from, to, shanghai)).toBe(days);
 });

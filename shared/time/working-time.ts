@@ -1,11 +1,25 @@
 import type { OrganisationSettings } from '../features/administration/model.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { addDays, type WallClock, wallClock, weekday } from './day.ts';
 import type { Day } from './instant.ts';
 
-/** When a company works. Holidays are data: who reads the calendar of a country passes its days in. */
-export type WorkingCalendar = Pick<OrganisationSettings, 'timeZone' | 'workingDays' | 'workingHours'> & {
-  holidays: ReadonlySet<Day>;
-};
+type Week = Pick<OrganisationSettings, 'timeZone' | 'workingDays' | 'workingHours'>;
+
+/** When a company works. Its days off and its make-up days are data, passed in by who reads them. */
+export type WorkingCalendar = Week & { holidays: ReadonlySet<Day>; workdays: ReadonlySet<Day> };
+
+export function workingCalendar(
+  { timeZone, workingDays, workingHours }: Week,
+  { holidays, workdays }: CalendarDays,
+): WorkingCalendar {
+  return {
+    timeZone,
+    workingDays,
+    workingHours,
+    holidays: new Set(holidays),
+    workdays: new Set(workdays),
+  };
+}
 
 function minutesOf(wallTime: string): number {
   const [hours, minutes] = wallTime.split(':').map(Number);
@@ -17,7 +31,8 @@ function openingHours({ workingHours }: WorkingCalendar): { from: number; to: nu
   return { from, to: Math.max(from, minutesOf(workingHours.to)) };
 }
 
-function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+  if (calendar.workdays.has(day)) return true;
   return calendar.workingDays.includes(weekday(day)) && !calendar.holidays.has(day);
 }
 

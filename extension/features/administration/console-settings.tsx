@@ -5,6 +5,7 @@ import { api } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { CompanyCalendar } from './console-calendar.tsx';
 import { ChangePassword } from './console-change-password.tsx';
 import { CompanySettings } from './console-company-settings.tsx';
 import { MySettings } from './console-my-settings.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
       {settings.isPending && <LoadingRows />}
       {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && <CompanySettings {...settings.data} />}
+      <CompanyCalendar />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { administratorProcedure, publicProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from './acting.ts';
+import { calendar } from './calendar-procedures.ts';
 import { people, teams } from './people-procedures.ts';
 import { registerDevice } from './register-device.ts';
 import { revokeDevice } from './revoke-devices.ts';
@@ -31,4 +32,4 @@ const settings = router({
     .mutation(acting('settings.update', updateSettings)),
 });
 
-export const administrationRouters = { session, invitations, people, teams, devices, settings };
+export const administrationRouters = { session, invitations, people, teams, devices, settings, calendar };

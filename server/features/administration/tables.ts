@@ -26,7 +26,12 @@ export type AdministrationTables = {
     is_active: Generated<boolean>;
     access_epoch: Generated<number>;
     created_at: Date;
+    /** Null: the organisation's. */
+    time_zone: string | null;
+    wants_reminder_mail: Generated<boolean>;
+    reminder_mailed_on: string | null;
   };
+  calendar_days: { organisation_id: string; day: string; is_working: boolean; name: Generated<string> };
   devices: {
     organisation_id: string;
     id: string;

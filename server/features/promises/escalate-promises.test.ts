@@ -6,7 +6,6 @@ import {
   type TestOrganisation,
 } from '../../../test/support/test-organisation.ts';
 import { escalatePromises } from './escalate-promises.ts';
-import { publicHolidays } from './public-holidays.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let organisation: TestOrganisation;
@@ -82,11 +81,18 @@ test('a kept promise climbs no more, a moved one from the beginning', async () =
 
 test('public holidays hold the climb up', async () => {
   await organisation.as('staff').promises.move({ id: promiseId, dueOn: '2026-04-30', reason: 'May' });
-  expect(publicHolidays('CN', '2026-05-01').has('2026-05-01')).toBe(true);
   expect(await escalateAt('2026-05-01 12:00')).toBe(0);
 });
 
-test('a country without a calendar has no holidays', () => {
-  expect(publicHolidays('ZZ', '2026-05-01').size).toBe(0);
-  expect(publicHolidays(null, '2026-05-01').size).toBe(0);
+test('a make-up day counts as the working day it is', async () => {
+  await organisation.as('staff').promises.move({ id: promiseId, dueOn: '2026-10-09', reason: 'October' });
+  expect(await escalateAt('2026-10-10 10:00')).toBe(1);
+});
+
+test('what the company decided about a day stands over the country', async () => {
+  const { calendar } = organisation.as('administrator');
+  await calendar.decideDay({ day: '2026-03-06', isWorking: false, name: 'Founding day' });
+  expect(await escalateAt('2026-03-06 10:00')).toBe(0);
+  await calendar.clearDay({ day: '2026-03-06' });
+  expect(await escalateAt('2026-03-06 10:00')).toBe(1);
 });

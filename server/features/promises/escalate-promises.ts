@@ -1,11 +1,11 @@
 import { type EscalationLevel, escalationLevel } from '../../../shared/features/promises/escalation.ts';
 import { dayIn } from '../../../shared/time/day.ts';
-import type { WorkingCalendar } from '../../../shared/time/working-time.ts';
+import { type WorkingCalendar, workingCalendar } from '../../../shared/time/working-time.ts';
 import { type ReadScope, readIn, type WriteScope, writeIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { touchCustomers } from '../customers/touch.ts';
-import { publicHolidays } from './public-holidays.ts';
 import { type PromiseRow, recordEvent } from './store.ts';
 
 /** Writers of the organisation wait while a batch is written. */
@@ -19,7 +19,7 @@ export async function escalatePromises(
   const { calendar, ids } = await readIn(database, organisationId, async (scope) => {
     const settings = await loadSettings(scope);
     const today = dayIn(now, settings.timeZone);
-    const calendar = { ...settings, holidays: publicHolidays(settings.holidayCountry, today) };
+    const calendar = workingCalendar(settings, await loadCalendar(scope, settings, now));
     const late = await openPromises(scope).where('due_on', '<', today).execute();
     return { calendar, ids: climbing(late, now, calendar).map(({ promise }) => promise.id) };
   });

@@ -56,7 +56,7 @@ export function requireOpen(row: PromiseRow): void {
 export async function recordEvent(
   scope: WriteScope,
   event: Pick<PromiseEventRow, 'promise_id' | 'kind' | 'staff_id'> &
-    Partial<Pick<PromiseEventRow, 'from_due_on' | 'to_due_on' | 'reason'>>,
+    Partial<Pick<PromiseEventRow, 'from_due_on' | 'to_due_on' | 'from_owner_id' | 'to_owner_id' | 'reason'>>,
 ): Promise<void> {
   await scope.trx
     .insertInto('promise_events')
@@ -66,6 +66,8 @@ export async function recordEvent(
       at: scope.now,
       from_due_on: null,
       to_due_on: null,
+      from_owner_id: null,
+      to_owner_id: null,
       ...event,
     })
     .execute();

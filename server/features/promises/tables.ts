@@ -33,6 +33,8 @@ export type PromisesTables = {
     staff_id: string | null;
     from_due_on: string | null;
     to_due_on: string | null;
+    from_owner_id: string | null;
+    to_owner_id: string | null;
     reason: Generated<string>;
   };
 };

@@ -44,7 +44,7 @@ export async function pull(
     directory:
       input.directoryVersion === organisation.directoryVersion
         ? null
-        : await readDirectory(scope, session.staffId),
+        : await readDirectory(scope, { staffId: session.staffId, now }),
   };
 }
 

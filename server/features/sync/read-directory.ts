@@ -2,9 +2,14 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { loadCalendar } from '../administration/load-calendar.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
-export async function readDirectory({ trx, organisationId }: ReadScope, staffId: string): Promise<Directory> {
+export async function readDirectory(
+  scope: ReadScope,
+  { staffId, now }: { staffId: string; now: Date },
+): Promise<Directory> {
+  const { trx, organisationId } = scope;
   const organisation = await trx
     .selectFrom('organisations')
     .select(['name', 'settings', 'directory_version'])
@@ -24,12 +29,14 @@ export async function readDirectory({ trx, organisationId }: ReadScope, staffId:
     .execute();
   const me = staff.find(({ id }) => id === staffId);
   if (!me?.is_active) throw new AppError('unauthenticated', 'errors:unauthenticated');
+  const settings = OrganisationSettings.parse(organisation.settings);
   return {
     version: organisation.directory_version,
     organisationName: organisation.name,
     me: { id: me.id, name: me.name, email: me.email, roles: me.roles, teamId: me.team_id },
     staff: staff.map(({ id, name, team_id }) => ({ id, name, teamId: team_id })),
     domainRules,
-    settings: OrganisationSettings.parse(organisation.settings),
+    settings,
+    calendar: await loadCalendar(scope, settings, now),
   };
 }

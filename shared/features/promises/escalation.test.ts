@@ -8,6 +8,7 @@ const calendar: WorkingCalendar = {
   workingDays: [1, 2, 3, 4, 5],
   workingHours: { from: '09:00', to: '18:00' },
   holidays: new Set(['2026-10-01', '2026-10-02']),
+  workdays: new Set(['2026-10-10']),
 };
 const thursday = { state: 'open', direction: 'we', dueOn: '2026-11-19' } as const;
 const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}:00+08:00`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDays } from '../../time/calendar-days.ts';
 import { Instant } from '../../time/instant.ts';
 import { OrganisationSettings, Role } from '../administration/model.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
@@ -70,6 +71,8 @@ export const Directory = z.object({
   staff: z.array(z.object({ id: z.uuid(), name: z.string(), teamId: z.uuid().nullable() })),
   domainRules: z.array(DomainRule),
   settings: OrganisationSettings,
+  /** Of the year before, this and the next, so that prompts on a device reckon as the server does. */
+  calendar: CalendarDays,
 });
 export type Directory = z.infer<typeof Directory>;
 
