@@ -17,7 +17,11 @@ export const parts = {
   pages: {
     name: 'pages',
     output: 'dist/pages',
-    command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'extension/pages/vite.config.ts'],
+    // By `runner` the configuration is read without writing beside it: the installation may belong to another user.
+    command: [
+      'node_modules/vite/bin/vite.js',
+      ...['build', '-c', 'extension/pages/vite.config.ts', '--configLoader', 'runner'],
+    ],
   },
   chrome: { name: 'chrome', output: '.output/chrome-mv3', command: [wxt, 'build', '-b', 'chrome'] },
   firefox: {
