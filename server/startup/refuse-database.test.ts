@@ -5,13 +5,14 @@ import { runStart } from '../../test/support/run-start.ts';
 let postgres: OwnPostgres;
 beforeAll(async () => {
   postgres = await startOwnPostgres();
-  await postgres.administer(`
-    CREATE ROLE plain LOGIN PASSWORD 'word';
-    CREATE ROLE owner LOGIN PASSWORD 'word';
-    CREATE DATABASE owned OWNER owner;
-    CREATE DATABASE latin OWNER owner ENCODING LATIN1 TEMPLATE template0;
-    CREATE DATABASE replica OWNER owner;
-    ALTER DATABASE replica SET default_transaction_read_only = on`);
+  await postgres.administer(
+    "CREATE ROLE plain LOGIN PASSWORD 'word'",
+    "CREATE ROLE owner LOGIN PASSWORD 'word'",
+    'CREATE DATABASE owned OWNER owner',
+    'CREATE DATABASE latin OWNER owner ENCODING LATIN1 TEMPLATE template0',
+    'CREATE DATABASE replica OWNER owner',
+    'ALTER DATABASE replica SET default_transaction_read_only = on',
+  );
 });
 afterAll(() => postgres.stop());
 

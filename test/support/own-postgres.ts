@@ -14,7 +14,7 @@ import { freePorts } from './webmail/free-ports.ts';
 export type OwnPostgres = {
   port: number;
   /** Runs statements as the superuser. */
-  administer(statements: string, database?: string): Promise<void>;
+  administer(...statements: string[]): Promise<void>;
   /** The address a user of this server has. */
   addressOf(user: string, password: string, database: string): string;
   stop(): Promise<void>;
@@ -50,12 +50,11 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   });
   const addressOf = (name: string, word: string, database: string) =>
     `postgres://${name}:${word}@127.0.0.1:${port}/${database}`;
-  const administer = async (statements: string, database = 'postgres') => {
-    const client = new Client({ connectionString: addressOf('postgres', password, database) });
+  const administer = async (...statements: string[]) => {
+    const client = new Client({ connectionString: addressOf('postgres', password, 'postgres') });
     try {
       await client.connect();
-      for (const statement of statements.split(';').filter((part) => part.trim()))
-        await client.query(statement);
+      for (const statement of statements) await client.query(statement);
     } finally {
       await client.end();
     }
