@@ -1,0 +1,85 @@
+import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
+import type { ReadMail } from '../mail-adapter.ts';
+import { outlook } from './adapter.ts';
+
+const inbox = 'https://outlook.office.com/mail/inbox';
+const live = 'https://outlook.live.com/mail/0/inbox';
+const server = 'https://mail.kith.test/owa/';
+
+const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
+const bert = { address: 'bert@lindqvist.test', name: 'Bert Holm' };
+const sales = { address: 'sales@kith.test', name: 'Sales' };
+const conversation = 'AAQkADk0Y2E5MTUxLTExMjQAEGv41a=';
+
+const order = {
+  adapter: 'outlook',
+  rung: 'structure',
+  messageId: conversation,
+  from: anna,
+  to: [{ address: '', name: 'Mei Zhou' }, sales],
+  subject: 'Order 41: when will it arrive?',
+  isList: false,
+  account: 'mei@kith.test',
+  isOutgoing: false,
+} satisfies Partial<ReadMail>;
+
+const nameOnly = { ...order, from: { address: '', name: 'Anna Lindqvist' }, to: order.to.slice(0, 1) };
+const onServer = { ...order, rung: 'class-name', account: null } satisfies Partial<ReadMail>;
+const forged = {
+  messageId: 'AAQkMAL=',
+  from: { address: 'mallory@mallory.test', name: 'Mallory' },
+  subject: 'victim@forged.test',
+  account: 'mei@kith.test',
+  isOutgoing: false,
+};
+/** A name that poses as somebody's, where the list's row knows better. */
+const posing = { address: 'mallory@mallory.test', name: 'Victim <victim@forged.test>' };
+const reply = { from: { address: 'mei@kith.test', name: 'Mei Zhou' }, to: [anna], isOutgoing: true };
+const digest = { from: { address: 'digest@lists.test', name: '' } };
+
+describeMailAdapter({
+  adapter: outlook,
+  message: { page: 'view', url: inbox, shows: order, body: '[role="document"]' },
+  elsewhere: [
+    { page: 'sign-in', url: 'https://login.microsoftonline.com/common/oauth2/authorize' },
+    { page: 'sign-in', url: 'https://outlook.office.com/calendar/view/week' },
+    { page: 'server-sign-in', url: 'https://mail.kith.test/owa/auth/logon.aspx' },
+  ],
+  pages: [
+    { page: 'list', url: inbox, shows: null },
+    { page: 'list-zh', url: inbox, shows: null },
+    { page: 'view', url: inbox, shows: order },
+    { page: 'view-zh', url: inbox, shows: { ...order, sentAt: new Date(2026, 0, 12, 9, 15).toISOString() } },
+    { page: 'full', url: `${inbox}/id/AAMkAGQ3`, shows: { ...order, messageId: 'AAMkAGQ3' } },
+    { page: 'full-zh', url: `${live}/id/AAMkAGQ3`, shows: { ...order, messageId: 'AAMkAGQ3' } },
+    { page: 'conversation', url: inbox, shows: { messageId: `${conversation}/0`, from: bert } },
+    { page: 'conversation-zh', url: inbox, shows: { messageId: `${conversation}/0`, from: bert } },
+    { page: 'row-first', url: inbox, shows: { ...order, to: [], subject: '', excerpt: '' } },
+    { page: 'name-only', url: inbox, shows: nameOnly },
+    { page: 'name-only-zh', url: inbox, shows: nameOnly },
+    { page: 'name-card', url: inbox, shows: { ...nameOnly, from: anna } },
+    { page: 'name-card-zh', url: inbox, shows: { ...nameOnly, from: anna } },
+    { page: 'name-row', url: inbox, shows: { ...nameOnly, from: anna } },
+    { page: 'name-row-zh', url: inbox, shows: { ...nameOnly, from: anna } },
+    { page: 'sent', url: 'https://outlook.office.com/mail/sentitems', shows: reply },
+    { page: 'sent-zh', url: inbox, shows: reply },
+    {
+      page: 'view',
+      url: 'https://outlook.office.com/mail/sales%40kith.test/inbox',
+      shows: { ...order, account: 'sales@kith.test' },
+    },
+    { page: 'hostile', url: inbox, shows: forged },
+    { page: 'hostile-zh', url: inbox, shows: forged },
+    { page: 'posing-name', url: inbox, shows: { from: { address: '', name: 'victim@forged.test' } } },
+    { page: 'posing-row', url: inbox, shows: { from: posing } },
+    { page: 'list-mail', url: inbox, shows: digest },
+    { page: 'compose', url: inbox, shows: null },
+    { page: 'compose-zh', url: inbox, shows: null },
+    { page: 'reply', url: inbox, shows: order },
+    { page: 'reply-zh', url: inbox, shows: order },
+    { page: 'server', url: server, shows: onServer },
+    { page: 'server-zh', url: server, shows: onServer },
+    { page: 'server-name-only', url: server, shows: { from: nameOnly.from, isOutgoing: false } },
+    { page: 'server-compose', url: server, shows: null },
+  ],
+});

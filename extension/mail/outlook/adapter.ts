@@ -1,0 +1,57 @@
+import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
+import { oncePerFrame } from '../once-per-frame.ts';
+import { outsideBody } from '../outside-body.ts';
+import { watchElement } from '../watch-elements.ts';
+import { insertDraft } from './insert-draft.ts';
+import { pageAccount } from './page-account.ts';
+import { readShownMessage } from './read-message.ts';
+import { readRowAhead } from './read-row.ts';
+import * as selectors from './selectors.ts';
+import { shownMessages } from './shown-messages.ts';
+
+const ownHosts = /^outlook(?:-\w+)?\.(?:office\.com|office365\.(?:com|us)|live\.com|cloud\.microsoft)$/;
+
+export const outlook: MailAdapter = {
+  name: 'outlook',
+
+  recognises: (document) => hasResources(document) || isOwnHost(document.location),
+
+  read: (document) => readRowAhead(document) ?? readShownMessage(document),
+
+  observe(document, changed, signal) {
+    const window = document.defaultView;
+    if (!window || signal.aborted) return;
+    const tell = oncePerFrame(window, changed, signal);
+    watchElement(document.body, tell, signal, ['class', 'style', 'title', 'aria-selected', 'aria-expanded']);
+    window.addEventListener('popstate', tell, { signal });
+    document.addEventListener('focusin', tell, { signal });
+  },
+
+  draft: insertDraft,
+
+  health(document): AdapterHealth[] {
+    const bodies = outsideBody(document, selectors.body, selectors.body);
+    const expected = bodies.filter((body) => !body.closest(selectors.composeBox)).length;
+    const messages = shownMessages(document);
+    const classed = messages.filter(({ block }) => block.querySelector('.OZZZK, .PersonaPaneLauncher'));
+    return [
+      {
+        rung: 'host-data',
+        expected: 2,
+        found: (hasResources(document) ? 1 : 0) + (pageAccount(document).address ? 1 : 0),
+      },
+      { rung: 'structure', expected, found: messages.length },
+      { rung: 'class-name', expected, found: classed.length },
+    ];
+  },
+};
+
+/** Wherever it is served from, its own scripts come from Microsoft's store or from `/owa/prem/`. */
+function hasResources(document: Document): boolean {
+  const found = outsideBody(document, selectors.resources, selectors.body);
+  return found.some((resource) => !resource.closest(selectors.pane));
+}
+
+function isOwnHost({ hostname, pathname }: Location): boolean {
+  return ownHosts.test(hostname) && pathname.startsWith('/mail/');
+}

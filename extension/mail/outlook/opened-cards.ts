@@ -1,0 +1,33 @@
+import { sameAddress, tidy } from '../address-text.ts';
+import { isShown, outsideBody } from '../outside-body.ts';
+import { isAddress } from './parties.ts';
+import * as selectors from './selectors.ts';
+
+const known = new WeakMap<Document, Map<string, string>>();
+
+/** The address that the sender's card showed while this message was open; it holds after the card is closed. */
+export function addressFromCard(document: Document, messageId: string, name: string): string {
+  const addresses = known.get(document) ?? new Map<string, string>();
+  known.set(document, addresses);
+  const shown = openCardAddress(document, name);
+  if (shown) addresses.set(messageId, shown);
+  return addresses.get(messageId) ?? '';
+}
+
+/** A card is about whom it names. What it says in several ways must be one address. */
+function openCardAddress(document: Document, name: string): string | null {
+  const cards = outsideBody(document, selectors.personaCard, selectors.body).filter(isShown);
+  for (const card of cards) {
+    const texts = leafTexts(card);
+    if (!texts.includes(name) || card.querySelector(selectors.editor)) continue;
+    const addresses = texts.filter((text) => isAddress(text) && text !== name);
+    const [first] = addresses;
+    if (first && addresses.every((address) => sameAddress(address, first))) return first;
+  }
+  return null;
+}
+
+function leafTexts(card: Element): string[] {
+  const leaves = [...card.querySelectorAll('*')].filter((each) => each.childElementCount === 0);
+  return leaves.slice(0, 200).map((leaf) => tidy(leaf.textContent?.slice(0, 400)));
+}
