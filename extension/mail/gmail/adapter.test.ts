@@ -1,5 +1,5 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { gmail } from './adapter.ts';
 
 const mail = 'https://mail.google.com/mail/u/0/';
@@ -33,8 +33,24 @@ const forged = {
 const reply = { messageId: '18d0000000000042', to: [anna], isOutgoing: true };
 const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, isOutgoing: false };
 
+const written = {
+  to: [anna],
+  cc: [bert],
+  bcc: [],
+  subject: 'Your crates',
+  text: 'Dear Anna,',
+  attachmentNames: ['offer-41.pdf'],
+  inReplyTo: null,
+  account: 'mei@kith.test',
+} satisfies Partial<ComposedMail>;
+const answer = { ...written, subject: `Re: ${order.subject}`, text: '', inReplyTo: order.messageId };
+
 describeMailAdapter({
   adapter: gmail,
+  composes: [
+    ...['compose', 'compose-zh', 'classic-compose'].map((page) => ({ page, url: inbox, writes: written })),
+    ...['reply', 'reply-zh'].map((page) => ({ page, url: thread, writes: answer })),
+  ],
   message: { page: 'view', url: thread, shows: order, body: '.a3s' },
   elsewhere: [
     { page: 'sign-in', url: 'https://accounts.google.com/v3/signin/identifier?service=mail' },

@@ -1,9 +1,11 @@
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
+import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
 import { pageAccount } from './page-account.ts';
 import { senderIn } from './parties.ts';
+import { readComposed } from './read-draft.ts';
 import { readShownMessage } from './read-message.ts';
 import { readRowAhead } from './read-row.ts';
 import * as selectors from './selectors.ts';
@@ -16,7 +18,7 @@ export const gmail: MailAdapter = {
     location.hostname === 'mail.google.com' && location.pathname.startsWith('/mail/'),
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
-  readDraft: () => null,
+  readDraft: readComposed,
 
   observe(document, changed, signal) {
     const window = document.defaultView;
@@ -25,6 +27,7 @@ export const gmail: MailAdapter = {
     watchElement(document.body, tell, signal, ['class', 'style', 'aria-expanded', 'email']);
     window.addEventListener('hashchange', tell, { signal });
     document.addEventListener('focusin', tell, { signal });
+    watchTyping(document, () => null, tell, signal);
   },
 
   draft: insertDraft,

@@ -33,7 +33,7 @@ export function readShownMessage(document: Document): ReadMail | null {
 }
 
 /** The number all generations know; the older one writes it into a class of its body's frame. */
-function messageKey(message: HTMLElement, place: number): string {
+export function messageKey(message: HTMLElement, place: number): string {
   const { legacyMessageId, messageId } = message.dataset;
   const frame = message.querySelector(selectors.body);
   const inClass = /(?:^|\s)m([0-9a-f]{12,})(?:\s|$)/.exec(

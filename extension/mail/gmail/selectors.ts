@@ -24,3 +24,5 @@ export const editor =
 export const composeSubject = 'input[name="subjectbox"]';
 export const replyButton = '.ams.bkH, [role="button"].aaq';
 export const newMailButton = '[gh="cm"], .T-I-KE.L3';
+export const quotedHistory = 'blockquote, .gmail_quote';
+export const attachmentNames = '.dL .vI';

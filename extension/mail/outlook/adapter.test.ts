@@ -1,5 +1,5 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { outlook } from './adapter.ts';
 
 const inbox = 'https://outlook.office.com/mail/inbox';
@@ -37,8 +37,26 @@ const posing = { address: 'mallory@mallory.test', name: 'Victim <victim@forged.t
 const reply = { from: { address: 'mei@kith.test', name: 'Mei Zhou' }, to: [anna], isOutgoing: true };
 const digest = { from: { address: 'digest@lists.test', name: '' } };
 
+const written = {
+  to: [anna, bert],
+  cc: [],
+  bcc: [],
+  subject: 'Your crates',
+  text: 'Dear Anna,',
+  attachmentNames: ['offer-41.pdf'],
+  inReplyTo: null,
+  account: 'mei@kith.test',
+} satisfies Partial<ComposedMail>;
+const answer = { ...written, to: [anna], subject: '', text: '', inReplyTo: conversation };
+const onServerWritten = { to: [anna], subject: 'Your crates', text: 'Dear Anna,' };
+
 describeMailAdapter({
   adapter: outlook,
+  composes: [
+    ...['compose', 'compose-zh'].map((page) => ({ page, url: inbox, writes: written })),
+    ...['reply', 'reply-zh'].map((page) => ({ page, url: inbox, writes: answer })),
+    { page: 'server-compose', url: server, writes: onServerWritten },
+  ],
   message: { page: 'view', url: inbox, shows: order, body: '[role="document"]' },
   elsewhere: [
     { page: 'sign-in', url: 'https://login.microsoftonline.com/common/oauth2/authorize' },

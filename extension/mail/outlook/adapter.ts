@@ -2,8 +2,10 @@ import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { outsideBody } from '../outside-body.ts';
 import { watchElement } from '../watch-elements.ts';
+import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
 import { pageAccount } from './page-account.ts';
+import { readComposed } from './read-draft.ts';
 import { readShownMessage } from './read-message.ts';
 import { readRowAhead } from './read-row.ts';
 import * as selectors from './selectors.ts';
@@ -17,6 +19,7 @@ export const outlook: MailAdapter = {
   recognises: (document) => hasResources(document) || isOwnHost(document.location),
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
+  readDraft: readComposed,
 
   observe(document, changed, signal) {
     const window = document.defaultView;
@@ -25,6 +28,7 @@ export const outlook: MailAdapter = {
     watchElement(document.body, tell, signal, ['class', 'style', 'title', 'aria-selected', 'aria-expanded']);
     window.addEventListener('popstate', tell, { signal });
     document.addEventListener('focusin', tell, { signal });
+    watchTyping(document, () => null, tell, signal);
   },
 
   draft: insertDraft,

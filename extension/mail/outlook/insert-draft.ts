@@ -2,6 +2,7 @@ import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
 import { insertOnceOpen } from '../open-editor.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { pressButton } from '../press-button.ts';
+import { composeRootOf, openEditor } from './open-compose.ts';
 import * as selectors from './selectors.ts';
 import { readMessageOf, shownMessages } from './shown-messages.ts';
 
@@ -12,7 +13,8 @@ export async function insertDraft(
   { signal, mayOpenCompose }: DraftAttempt,
 ): Promise<DraftOutcome> {
   const isReply = draft.inReplyTo !== undefined;
-  if (mayOpenCompose && !openEditor(document, isReply)) {
+  const editor = () => openEditor(document, isReply);
+  if (mayOpenCompose && !editor()) {
     const button = isReply ? replyButton(document) : null;
     if (!button) return 'no-compose';
     pressButton(button);
@@ -20,21 +22,11 @@ export async function insertDraft(
   return insertOnceOpen(document, draft, {
     signal,
     editor: () => {
-      const richText = openEditor(document, isReply);
+      const richText = editor();
       return richText && { richText };
     },
-    subject: () => composeSubject(openEditor(document, isReply)),
+    subject: () => composeSubject(editor()),
   });
-}
-
-function openEditor(document: Document, isReply: boolean): HTMLElement | null {
-  const editors = outsideBody(document, selectors.editor, selectors.body)
-    .filter(isShown)
-    .filter((editor) => !isReply || (editor.closest(selectors.pane) && !editor.closest('[role="dialog"]')));
-  const focused = editors.find((editor) =>
-    editor.closest(selectors.composeRoot)?.contains(document.activeElement),
-  );
-  return focused ?? editors.at(-1) ?? null;
 }
 
 function replyButton(document: Document): HTMLElement | null {
@@ -46,6 +38,6 @@ function replyButton(document: Document): HTMLElement | null {
 }
 
 function composeSubject(editor: HTMLElement | null): HTMLInputElement | null {
-  const root = editor?.closest(selectors.composeRoot);
+  const root = editor && composeRootOf(editor);
   return root?.querySelector<HTMLInputElement>(selectors.composeSubject) ?? null;
 }

@@ -70,7 +70,7 @@ function senderOf(
 }
 
 /** The path's number where there is one, for rows come and go as the list is scrolled. */
-function messageKey(document: Document, { block, place }: ShownMessage, count: number): string {
+export function messageKey(document: Document, { block, place }: ShownMessage, count: number): string {
   const inPath = /\/(?:id|read)\/([^/?#]+)/.exec(document.location.pathname)?.[1];
   const conversation = inPath ?? shownConversation(block) ?? selectedRow(document)?.conversation ?? '';
   const items = block.closest(selectors.item)?.parentElement?.childElementCount ?? count;

@@ -33,3 +33,9 @@ export const composeRoot =
 export const composeSubject = 'input[type="text"], input:not([type])';
 export const replyIcon = '[data-icon-name="ArrowReplyRegular"], [data-icon-name="Reply"], .ms-Icon--reply';
 export const button = 'button, [role="button"], [role="menuitem"]';
+/** Recipients stand in fields of their own, in the order to, cc, bcc; an older compose only names them. */
+export const recipientField = '[role="textbox"][contenteditable="true"]';
+export const pill = '[data-lpc-hover-target-id], [draggable="true"]';
+export const quotedHistory =
+  'blockquote, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #mail-editor-reference-message-container';
+export const attachmentNames = '[role="listbox"] [role="option"] [title]';

@@ -1,4 +1,5 @@
 import { addressIn, tidy } from '../address-text.ts';
+import { composeIdOf } from '../compose-id.ts';
 import type { ComposedMail, MailParty } from '../mail-adapter.ts';
 import { ownText } from '../own-text.ts';
 import { partiesInField } from '../recipients.ts';
@@ -38,18 +39,6 @@ function editorOnTop(document: Document): Element | null {
   const subjects = [...document.querySelectorAll(selectors.editorSubject)];
   const own = subjects.filter((subject) => !subject.closest(selectors.body));
   return own.at(-1)?.closest('form') ?? null;
-}
-
-const composeIds = new WeakMap<Element, string>();
-let composeCount = 0;
-
-/** SOGo gives a mail being written no name before it is saved, so each editor gets one here. */
-function composeIdOf(editor: Element): string {
-  const known = composeIds.get(editor);
-  if (known) return known;
-  composeCount += 1;
-  composeIds.set(editor, `compose/${composeCount}`);
-  return `compose/${composeCount}`;
 }
 
 function recipientsIn(editor: Element, field: 'to' | 'cc' | 'bcc'): MailParty[] {
