@@ -30,7 +30,11 @@ export type BenchPlace = {
   scaled: (size: number) => number;
   /** An organisation with one manager in a database of its own, durable as in an installation. */
   openOrganisation: (name: string) => Promise<BenchOrganisation>;
+  /** What several rows need, opened by the first of them and closed after the last row. */
+  shared: <Opened>(open: OpenShared<Opened>) => Promise<Opened>;
 };
+
+export type OpenShared<Opened> = (place: BenchPlace, opened: AsyncDisposableStack) => Promise<Opened>;
 
 export async function openBenchPlace(
   opened: AsyncDisposableStack,
@@ -40,7 +44,8 @@ export async function openBenchPlace(
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'cluster') });
   opened.defer(postgres.stop);
-  return {
+  const shared = new Map<unknown, Promise<unknown>>();
+  const place: BenchPlace = {
     folder,
     scaled: (size) => (isSmall ? size / 10 : size),
     openOrganisation: async (name) => {
@@ -51,7 +56,13 @@ export async function openBenchPlace(
       opened.defer(() => database.destroy());
       return { connection, database, bare, ...(await addPeople(database)) };
     },
+    shared<Opened>(open: OpenShared<Opened>) {
+      const found = shared.get(open) ?? open(place, opened);
+      shared.set(open, found);
+      return found as Promise<Opened>;
+    },
   };
+  return place;
 }
 
 async function createDatabase(cluster: EmbeddedPostgres['connection'], database: string) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
 import { pairDevice } from '../support/pair-device.ts';
+import { placeSession } from '../support/place-session.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 
@@ -54,25 +55,7 @@ async function openBrowser(device: { token: string; deviceId: string }) {
     extensionFolder: join(import.meta.dirname, '../../.output/chrome-mv3'),
     hosts: ['http://127.0.0.1/*'],
   });
-  const page = await openPopup(browser);
-  await page.getByRole('heading').first().waitFor();
-  await page.evaluate(
-    (session) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('kith');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('meta', 'readwrite');
-          writing.objectStore('meta').put({ key: 'serverUrl', value: session.serverUrl });
-          writing.objectStore('meta').put({ key: 'session', value: session });
-          writing.oncomplete = () => resolve(opening.result.close());
-          writing.onerror = () => reject(writing.error);
-        };
-      }),
-    { serverUrl: server.url, ...device },
-  );
-  await browser.killBackground();
-  await page.close();
+  await placeSession(browser, { serverUrl: server.url, ...device });
   return browser;
 }
 

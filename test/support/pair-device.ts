@@ -1,10 +1,10 @@
-import type { startTestServer } from './test-server.ts';
+import type { ServerClient } from './server-client.ts';
 
 const extension = { origin: 'chrome-extension://abcdefghijklmnop' };
 
 /** A device's token, obtained as the extension obtains it: a code, its confirmation, and the registration. */
 export async function pairDevice(
-  server: Awaited<ReturnType<typeof startTestServer>>,
+  server: ServerClient,
   { email, password }: { email: string; password: string },
 ): Promise<{ token: string; deviceId: string }> {
   const post = async <T>(path: string, body: unknown, headers: Record<string, string>) => {

@@ -1,8 +1,10 @@
 import type { BenchRow } from '../row.ts';
+import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
 import { contentScript } from './content-script.ts';
 import { findCustomer } from './find-customer.ts';
 import { firstPull } from './first-pull.ts';
+import { firstSync } from './first-sync.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
 import { cardProcedure, customerList, promiseList } from './procedures.ts';
@@ -20,4 +22,6 @@ export const rows: BenchRow[] = [
   importMail,
   start,
   contentScript,
+  firstSync,
+  cardPainted,
 ];

@@ -20,9 +20,13 @@ const environmentFor = (dataFolder: string, port: number) => ({
 });
 
 /** `npm start` as a user has it, in a data folder of its own; resolves when it says that it is ready. */
-export async function startKithProcess(dataFolder: string, port: number): Promise<KithProcess> {
+export async function startKithProcess(
+  dataFolder: string,
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<KithProcess> {
   const child = spawn('node', ['--import', 'tsx', 'server/main.ts'], {
-    env: environmentFor(dataFolder, port),
+    env: { ...environmentFor(dataFolder, port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let url = '';
