@@ -23,6 +23,14 @@ test('cards arrive page by page and the cursor stands after the last', async () 
   expect((await db.read('cursor'))?.clock).toBe(server.clock);
 });
 
+test('the server makes the next page while one is written', async () => {
+  const db = await openCache();
+  const server = serverWith(5);
+  const askedByPage: number[] = [];
+  await pullCards(db, server, () => askedByPage.push(server.asked.length));
+  expect(askedByPage).toEqual([2, 3, 3]);
+});
+
 test('a tombstone takes the card away', async () => {
   const db = await openCache();
   const server = serverWith(3);
@@ -37,7 +45,7 @@ test('a pull that stopped goes on from the last whole page', async () => {
   const server = serverWith(5);
   let pages = 0;
   const stopping = Object.assign(Object.create(server), {
-    pull: (known: Parameters<ServerModel['pull']>[0]) => {
+    pull: async (known: Parameters<ServerModel['pull']>[0]) => {
       if (pages++ === 2) throw new Error('stopped');
       return server.pull(known);
     },

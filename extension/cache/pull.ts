@@ -5,7 +5,8 @@ import { storedCard } from './stored-card.ts';
 import type { PullState, SyncApi } from './sync-api.ts';
 import { dropCopies } from './wipe.ts';
 
-type Taken = 'more' | 'complete' | 'stale';
+/** A page on its way, and the state of this device it continues. */
+type Asked = { token: string; known: PullState; answer: Promise<PullPage> };
 
 /**
  * Brings the cards up to the server's clock, page by page; each page and its cursor are kept in one transaction,
@@ -18,43 +19,54 @@ export async function pullCards(
 ): Promise<void> {
   const answered = await db.outbox.where('state').equals('done').toArray();
   const seen = new Set<string>();
-  for (let pages = 1; ; pages++) {
-    const session = await db.read('session');
-    if (!session) return;
-    const known = await pullState(db);
-    const page = await api.pull(known);
-    const taken = await takePage(db, page, { token: session.token, cursor: known.cursor });
-    if (taken === 'stale') return;
+  let asked: Asked | null = await ask(db, api);
+  if (!asked) return;
+  for (let pages = 1; asked; pages++) {
+    const page: PullPage = await asked.answer;
+    // The server makes the next page while this one is written.
+    const next: Asked | null = page.hasMore ? askAfter(asked, page, api) : null;
+    if (!(await takePage(db, page, asked))) return;
     for (const { customer } of page.cards) seen.add(customer.id);
     for (const id of page.gone) seen.add(id);
     // Looking again costs; after the first pages nobody waits for one more of them.
-    if (pages <= 4 || pages % 16 === 0 || taken === 'complete') afterPage();
-    if (taken === 'complete') break;
+    if (pages <= 4 || pages % 16 === 0 || !next) afterPage();
+    asked = next;
   }
   await settleAnswered(db, api, answered, seen);
 }
 
-async function pullState(db: CacheDatabase): Promise<PullState> {
-  const [cursor, accessEpoch, directory] = await Promise.all([
+async function ask(db: CacheDatabase, api: SyncApi): Promise<Asked | null> {
+  const [session, cursor, accessEpoch, directory] = await Promise.all([
+    db.read('session'),
     db.read('cursor'),
     db.read('accessEpoch'),
     db.read('directory'),
   ]);
-  return { cursor, accessEpoch, directoryVersion: directory?.version ?? null };
+  if (!session) return null;
+  return asking(session.token, { cursor, accessEpoch, directoryVersion: directory?.version ?? null }, api);
 }
 
-async function takePage(
-  db: CacheDatabase,
-  page: PullPage,
-  asked: { token: string; cursor: Cursor | null },
-): Promise<Taken> {
+function askAfter({ token, known }: Asked, page: PullPage, api: SyncApi): Asked {
+  const directoryVersion = page.directory?.version ?? known.directoryVersion;
+  return asking(token, { cursor: page.cursor, accessEpoch: page.accessEpoch, directoryVersion }, api);
+}
+
+function asking(token: string, known: PullState, api: SyncApi): Asked {
+  const answer = api.pull(known);
+  // Whoever awaits it hears of a failure; when the page before it fails first, nobody does.
+  answer.catch(() => undefined);
+  return { token, known, answer };
+}
+
+/** False when the device has gone on without this page. */
+async function takePage(db: CacheDatabase, page: PullPage, { token, known }: Asked): Promise<boolean> {
   return db.atomically(async () => {
     const [session, cursor, epoch] = [
       await db.read('session'),
       await db.read('cursor'),
       await db.read('accessEpoch'),
     ];
-    if (session?.token !== asked.token || !isSame(cursor, asked.cursor)) return 'stale';
+    if (session?.token !== token || !isSame(cursor, known.cursor)) return false;
     // What this person may see has changed, and the server began anew: so does the device.
     if (epoch !== null && epoch !== page.accessEpoch) await dropCopies(db);
     await db.write('accessEpoch', page.accessEpoch);
@@ -62,7 +74,7 @@ async function takePage(
     await putPulledCards(db, page.cards);
     for (const id of page.gone) await deriveCard(db, id, null);
     await db.write('cursor', page.cursor);
-    return page.hasMore ? 'more' : 'complete';
+    return true;
   });
 }
 
