@@ -62,6 +62,22 @@ test('what waits is pushed, then what is new is pulled', async () => {
   expect(await status()).toBe('synced');
 });
 
+test('a new device knows every address before it has the first card', async () => {
+  const db = await openCache();
+  const server = new ServerModel();
+  server.put(cardOf(1, 'wang@acme.example'));
+  server.hashes.push({ hash: '00000000000000ff', clock: server.clock });
+  const cursors: unknown[] = [];
+  const api: SyncApi = Object.assign(Object.create(server), {
+    async pull(known: Parameters<SyncApi['pull']>[0]) {
+      cursors.push(await db.read('indexCursor'));
+      return server.pull(known);
+    },
+  });
+  await syncRunner({ db, apiFor: () => api, now, isOnline: () => true, changed: () => {} }).run();
+  expect(cursors[0]).toMatchObject({ clock: server.clock });
+});
+
 test('asked for while it runs, it runs once more and no more', async () => {
   const { server, runner } = await device();
   await runner.run();

@@ -30,6 +30,8 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
     const api = apiFor(session);
     // Until the directory says who this is, what waits here may be somebody else's.
     if (!(await db.read('directory'))) {
+      // A sender the organisation knows is asked for by address long before the pull has come to their card.
+      await pullIndex(db, api);
       await pullCards(db, api, changed);
       const directory = await db.read('directory');
       if (directory) await dropOthersCommands(db, directory.me.id);
