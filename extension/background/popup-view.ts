@@ -10,10 +10,11 @@ export type PopupParts = { db: CacheDatabase; runner: Pick<SyncRunner, 'trouble'
 
 export async function popupView({ db, runner, now }: PopupParts): Promise<PopupView> {
   const directory = await shownDirectory(db);
-  const [pairing, sync, prompts] = await Promise.all([
+  const [pairing, sync, cardCount, prompts] = await Promise.all([
     pairingView(db, directory),
     syncView(db, runner),
+    db.cards.count(),
     directory ? todaysPrompts(db, directory, now()) : [],
   ]);
-  return { pairing, sync, prompts, directory };
+  return { pairing, sync, cardCount, prompts, directory };
 }

@@ -2,21 +2,9 @@ import type { CacheDatabase } from '../cache/database.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import type { SyncView } from './views.ts';
 
-/** Counting 100,000 rows takes longer than painting a card, so it is done once a sync. */
-const counted = new WeakMap<CacheDatabase, { lastSyncedAt: string; count: number }>();
-
-async function cardCount(db: CacheDatabase, lastSyncedAt: string | null): Promise<number> {
-  const known = counted.get(db);
-  if (known && known.lastSyncedAt === lastSyncedAt) return known.count;
-  const count = await db.cards.count();
-  if (lastSyncedAt) counted.set(db, { lastSyncedAt, count });
-  return count;
-}
-
 export async function syncView(db: CacheDatabase, runner: Pick<SyncRunner, 'trouble'>): Promise<SyncView> {
-  const lastSyncedAt = await db.read('lastSyncedAt');
-  const [count, waitingCount, refused] = await Promise.all([
-    cardCount(db, lastSyncedAt),
+  const [lastSyncedAt, waitingCount, refused] = await Promise.all([
+    db.read('lastSyncedAt'),
     db.outbox.where('state').equals('waiting').count(),
     db.outbox.where('state').equals('refused').sortBy('seq'),
   ]);
@@ -25,7 +13,6 @@ export async function syncView(db: CacheDatabase, runner: Pick<SyncRunner, 'trou
     lastSyncedAt,
     waitingCount,
     refused: refused.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : [])),
-    cardCount: count,
   };
 }
 

@@ -13,7 +13,6 @@ export type SyncView = {
   waitingCount: number;
   /** Commands the server refused, each with what the user did, to edit or drop. */
   refused: { command: Command; refusal: Refusal }[];
-  cardCount: number;
 };
 
 export type MailGlance = {
@@ -72,6 +71,8 @@ export type PairingView =
 export type PopupView = {
   pairing: PairingView;
   sync: SyncView;
+  /** Customers kept on this device. */
+  cardCount: number;
   /** Over all customers on this device, best first, at most 20. */
   prompts: { prompt: Prompt; customerName: string }[];
   directory: Directory | null;

@@ -36,7 +36,7 @@ export function PopupApp(given: {
         {!isPaired && <PairingCard pairing={view.pairing} source={source} />}
         {isPaired && (
           <>
-            <SyncCard sync={view.sync} source={source} now={now()} />
+            <SyncCard view={view} source={source} now={now()} />
             <CardBoundary name="prompts">
               <PromptRows view={view} source={source} />
             </CardBoundary>
