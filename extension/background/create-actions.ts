@@ -26,13 +26,15 @@ export type ActionParts = Omit<PanelParts, 'runner'> & {
   pages: Pick<MailPages, 'draft'>;
   pairing: ReturnType<typeof devicePairing>;
   changes: Changes;
+  /** Another mail in some tab: for panels only. */
+  opened: Changes;
   /** The server of the current session; throws an `AppError` when there is none. */
   server: () => Promise<SyncApi>;
   revokeDevice: (session: Session) => Promise<void>;
 };
 
 export function createActions(parts: ActionParts): SurfaceActions {
-  const { db, runner, readings, pages, pairing, changes, server, now } = parts;
+  const { db, runner, readings, pages, pairing, changes, opened, server, now } = parts;
 
   async function readingOf(surface: Surface): Promise<TabReading> {
     const tabId = await surface.tabId();
@@ -63,6 +65,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
         async () => panelView(parts, await readingOf(surface)),
         (changed, until) => {
           changes.listen(changed, until);
+          opened.listen(changed, until);
           surface.onTabChange(changed, until);
         },
         signal,
@@ -72,7 +75,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
     async choose(surface, customerId) {
       await bring(customerId);
       await readings.change(await requireTab(surface), { chosenCustomerId: customerId });
-      changes.announce();
+      opened.announce();
     },
     history: async (customerId, before) => (await server()).history(customerId, before),
     async search(text) {

@@ -17,8 +17,8 @@ export type MailPage = {
 
 export type MailPages = ReturnType<typeof mailPages>;
 
-/** The mail pages that are connected, one port a frame, the newest last. */
-export function mailPages(readings: TabReadings, changes: Changes) {
+/** The mail pages that are connected, one port a frame, the newest last. `opened` rings when one shows another mail. */
+export function mailPages(readings: TabReadings, opened: Changes) {
   const ports = new Map<number, MessagePortLike[]>();
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
@@ -34,7 +34,7 @@ export function mailPages(readings: TabReadings, changes: Changes) {
       if (!isAllowed) port.postMessage({ type: 'dock', open: false } satisfies ToMailPage);
       if (message.type === 'reading') await readings.read(tabId, isAllowed ? message.mail : null);
       else await readings.write(tabId, isAllowed ? message.draft : null);
-      changes.announce();
+      opened.announce();
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
     }
@@ -45,7 +45,7 @@ export function mailPages(readings: TabReadings, changes: Changes) {
     if (others.length > 0) return void ports.set(tabId, others);
     ports.delete(tabId);
     await readings.leave(tabId);
-    changes.announce();
+    opened.announce();
   }
 
   return {

@@ -22,13 +22,15 @@ import { tabReadings } from './tab-readings.ts';
 import { keepBadge } from './toolbar-badge.ts';
 
 const syncAlarm = 'sync';
+const badgePauseMs = 500;
 
 /** Wires everything. Listeners are added before anything is awaited: an event that woke us is delivered once. */
 export function startBackground({ now }: { now: () => Date }): void {
   const db = new CacheDatabase();
   const changes = createChanges();
+  const opened = createChanges();
   const readings = tabReadings(browser.storage.session);
-  const pages = mailPages(readings, changes);
+  const pages = mailPages(readings, opened);
   const runner = syncRunner({
     db,
     apiFor: syncApi,
@@ -71,6 +73,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     pages,
     pairing,
     changes,
+    opened,
     server,
     revokeDevice,
   });
@@ -111,7 +114,10 @@ export function startBackground({ now }: { now: () => Date }): void {
     if (!alarm) return browser.alarms.create(syncAlarm, { periodInMinutes: 1 });
   });
   const showBadge = (text: string) => browser.action.setBadgeText({ text });
-  keepBadge({ db, now, changes, show: showBadge }, new AbortController().signal).catch(() => undefined);
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, badgePauseMs));
+  keepBadge({ db, now, changes, pause, show: showBadge }, new AbortController().signal).catch(
+    () => undefined,
+  );
   void runner.run();
   void pairing.resume();
 }

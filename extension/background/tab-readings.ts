@@ -36,7 +36,8 @@ export function tabReadings(area: SessionArea) {
   async function change(tabId: number, parts: Partial<TabReading>): Promise<void> {
     const reading = { ...(await get(tabId)), ...parts };
     held.set(tabId, reading);
-    await area.set({ [key(tabId)]: reading });
+    // Nobody waits for the copy: after a death the mail page says again what it shows.
+    area.set({ [key(tabId)]: reading }).catch((error: unknown) => console.warn('tab reading', error));
   }
 
   return {

@@ -60,6 +60,7 @@ test('it follows every change', async () => {
       db,
       now: () => noon,
       changes,
+      pause: async () => {},
       async show(text) {
         shown.push(text);
         if (shown.length === 2) return ending.abort();

@@ -18,9 +18,18 @@ export async function badgeText({ db, now }: BadgeParts): Promise<string> {
 
 /** Keeps the number on the toolbar right until the signal ends it. */
 export async function keepBadge(
-  parts: BadgeParts & { changes: Changes; show: (text: string) => Promise<void> },
+  parts: BadgeParts & {
+    changes: Changes;
+    /** Over when what a reader waits for has been looked up: the badge reads every card that concerns them. */
+    pause: () => Promise<void>;
+    show: (text: string) => Promise<void>;
+  },
   signal: AbortSignal,
 ): Promise<void> {
-  const { changes, show } = parts;
-  for await (const text of latest(() => badgeText(parts), changes.listen, signal)) await show(text);
+  const { changes, pause, show } = parts;
+  const look = async () => {
+    await pause();
+    return badgeText(parts);
+  };
+  for await (const text of latest(look, changes.listen, signal)) await show(text);
 }
