@@ -40,7 +40,8 @@ if (!values.json) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void opened.disposeAsync().finally(() => process.exit(1)));
   const place = await openBenchPlace(opened, { isSmall: values.small });
-  for (const { run, ...row } of chosen) {
+  for (const [index, { run, ...row }] of chosen.entries()) {
+    console.error(`${index + 1}/${chosen.length} ${row.name}`);
     const result = { ...row, ...(await run(place).catch(failed)), load: load() };
     results.push(result);
     if (values.json) continue;

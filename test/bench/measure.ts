@@ -32,7 +32,7 @@ export async function rateOf({ seconds, callers }: Load, call: (index: number) =
   return count / seconds;
 }
 
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!;
 }

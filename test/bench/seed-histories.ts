@@ -27,6 +27,11 @@ const hashedId = (text: string) =>
   `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
 const id = (table: string) => hashedId(`'${table}' || n`);
 const address = `'person' || n || '@company' || n % 2000 || '.example'`;
+const xoredKey = (pad: number) =>
+  `(SELECT string_agg(set_byte('\\x00', 0, (CASE WHEN at < length(key) THEN get_byte(key, at) ELSE 0 END) # ${pad}), '' ORDER BY at)
+    FROM generate_series(0, 63) AS at)`;
+/** HMAC-SHA256 as RFC 2104 puts it together; PostgreSQL has only the hash. */
+const addressHash = `left(encode(sha256(outer_key || sha256(inner_key || convert_to('email:' || ${address}, 'UTF8'))), 'hex'), 16)`;
 const numbers = 'generate_series(1, $2::int) AS n';
 
 const statements = [
@@ -35,7 +40,9 @@ const statements = [
      now(), 10 + n / 500 FROM ${numbers}`,
   `INSERT INTO customer_identities (organisation_id, id, customer_id, kind, value, display, origin, hash, created_at, version)
    SELECT $1::uuid, ${id('identity')}, ${id('customer')}, 'email', ${address}, ${address}, 'import',
-     left(md5(${address}), 16), now(), 10 + n / 500 FROM ${numbers}`,
+     ${addressHash}, now(), 10 + n / 500 FROM ${numbers},
+     (SELECT ${xoredKey(0x36)} AS inner_key, ${xoredKey(0x5c)} AS outer_key
+      FROM (SELECT address_hash_key AS key FROM organisations WHERE organisation_id = $1) AS organisation) AS keys`,
   `INSERT INTO interactions (organisation_id, id, customer_id, kind, direction, happened_at, subject, text, author_id, created_at)
    SELECT $1::uuid, ${hashedId("'mail' || n || way")}, ${id('customer')}, 'mail', way, now() - (n % 400) * interval '1 day',
      'About order ' || n, repeat('Could you tell us when the goods arrive? ', 6), $3::uuid, now()

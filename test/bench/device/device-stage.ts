@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type pg from 'pg';
 import { createStaff } from '../../../server/auth/create-staff.ts';
 import { startKithProcess } from '../../e2e/support/kith-process.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
@@ -8,7 +9,7 @@ import { pairDevice } from '../../support/pair-device.ts';
 import { serverClient } from '../../support/server-client.ts';
 import { type BenchPlace, email, password } from '../bench-place.ts';
 import { addressOf, seedHistories } from '../seed-histories.ts';
-import { type Sender, startMailSite } from './mail-site.ts';
+import { startMailSite } from './mail-site.ts';
 
 export type DeviceStage = Awaited<ReturnType<typeof openDeviceStage>>;
 
@@ -39,7 +40,7 @@ export async function openDeviceStage(place: BenchPlace, opened: AsyncDisposable
   const server = serverClient(kith.url);
   const device = await pairDevice(server, { email: ownEmail, password });
   const answer = await server.post('/api/auth/sign-in/email', { email, password });
-  const senders = sendersAmong(count);
+  const senders = await sendersAmong(bare, count);
   return {
     count,
     organisation,
@@ -56,10 +57,18 @@ export async function openDeviceStage(place: BenchPlace, opened: AsyncDisposable
 }
 
 /** Spread over all customers, the last of them first: the first pull brings it last. */
-function sendersAmong(count: number): (Sender & { index: number })[] {
-  return Array.from({ length: 500 }, (_, row) => {
-    const index = row === 0 ? count : 1 + ((row * 7919) % (count - 1));
-    return { index, name: `Person ${index}`, address: addressOf(index) };
+async function sendersAmong(bare: pg.Pool, count: number) {
+  const indexes = Array.from({ length: 500 }, (_, row) =>
+    row === 0 ? count : 1 + ((row * 7919) % (count - 1)),
+  );
+  const { rows } = await bare.query<{ id: string; name: string }>(
+    'SELECT id, name FROM customers WHERE name = ANY($1)',
+    [indexes.map((index) => `Person ${index}`)],
+  );
+  const ids = new Map(rows.map(({ id, name }) => [name, id]));
+  return indexes.map((index) => {
+    const name = `Person ${index}`;
+    return { name, address: addressOf(index), customerId: ids.get(name)! };
   });
 }
 

@@ -1,13 +1,18 @@
 import type { BenchRow } from '../row.ts';
+import { cardAfterKill } from './card-after-kill.ts';
 import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
 import { contentScript } from './content-script.ts';
 import { findCustomer } from './find-customer.ts';
 import { firstPull } from './first-pull.ts';
 import { firstSync } from './first-sync.ts';
+import { hostDelay } from './host-delay.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
+import { panelPaint } from './panel-paint.ts';
 import { cardProcedure, customerList, promiseList } from './procedures.ts';
+import { repaint } from './repaint.ts';
+import { soak } from './soak.ts';
 import { start } from './start.ts';
 
 /** In the table's order; `start` builds the extension where it is missing, `contentScript` weighs it. */
@@ -24,4 +29,9 @@ export const rows: BenchRow[] = [
   contentScript,
   firstSync,
   cardPainted,
+  cardAfterKill,
+  panelPaint,
+  repaint,
+  hostDelay,
+  soak,
 ];
