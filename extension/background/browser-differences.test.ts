@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceName } from './browser-differences.ts';
+import { deviceName, sitePattern } from './browser-differences.ts';
 
 test.each([
   [
@@ -11,4 +11,10 @@ test.each([
   ['something else', 'Kith'],
 ])('%s is called %s', (userAgent, name) => {
   expect(deviceName(userAgent)).toBe(name);
+});
+
+test('a site is one port of a host in Chromium, and the whole host in Firefox', () => {
+  const page = 'https://mail.example:8443/inbox?mail=7';
+  expect(sitePattern(page, false)).toBe('https://mail.example:8443/*');
+  expect(sitePattern(page, true)).toBe('https://mail.example/*');
 });

@@ -2,6 +2,15 @@ import { browser } from 'wxt/browser';
 
 /** Everything in which Chromium and Firefox part; the rest of the background knows one browser. */
 
+/**
+ * The match pattern of a page's site. Firefox lets a pattern with a port be granted, then injects nothing there;
+ * without one it stands for every port of the host.
+ */
+export function sitePattern(pageUrl: string, isFirefox = import.meta.env.FIREFOX): string {
+  const { protocol, host, hostname } = new URL(pageUrl);
+  return `${protocol}//${isFirefox ? hostname : host}/*`;
+}
+
 /** Must be called straight from a click or a key: both browsers refuse it otherwise. */
 export async function openSidePanel(windowId: number | undefined): Promise<void> {
   const { sidePanel, sidebarAction } = browser as typeof browser & {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sitePattern } from './browser-differences.ts';
 
 const scriptId = 'mail';
 const scriptFile = '/content-scripts/mail.js';
@@ -10,13 +11,8 @@ export function mailPatterns(granted: readonly string[], serverUrl: string | nul
 }
 
 /** Whether this page's site is still among the granted ones. */
-export async function isGranted(pageUrl: string): Promise<boolean> {
-  try {
-    return await browser.permissions.contains({ origins: [`${new URL(pageUrl).origin}/*`] });
-  } catch {
-    // Firefox knows no patterns with a port; such a page has the script only because it was granted.
-    return true;
-  }
+export function isGranted(pageUrl: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [sitePattern(pageUrl)] });
 }
 
 /** Makes the browser put the content script into exactly the hosts that are granted now, across restarts. */

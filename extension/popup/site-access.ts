@@ -1,22 +1,21 @@
 import { browser } from 'wxt/browser';
+import { sitePattern } from '../background/browser-differences.ts';
 import type { SiteAccess } from './popup-source.ts';
 
-const patternOf = (origin: string) => `${origin}/*`;
+const patternOf = (site: string) => `${site}/*`;
+const siteOf = (pattern: string) => pattern.replace(/\/\*$/, '');
 
 /** The browser's own optional permissions, one site at a time. */
 export const browserSites: SiteAccess = {
   current: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (!tab?.url) return null;
-    const { origin, protocol } = new URL(tab.url);
-    return protocol === 'https:' || protocol === 'http:' ? origin : null;
+    return /^https?:/.test(tab.url) ? siteOf(sitePattern(tab.url)) : null;
   },
   allowed: async () => {
     const { origins = [] } = await browser.permissions.getAll();
-    return origins
-      .filter((pattern) => /^https?:/.test(pattern))
-      .map((pattern) => pattern.replace(/\/\*$/, ''));
+    return origins.filter((pattern) => /^https?:/.test(pattern)).map(siteOf);
   },
-  allow: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
-  withdraw: async (origin) => void (await browser.permissions.remove({ origins: [patternOf(origin)] })),
+  allow: (site) => browser.permissions.request({ origins: [patternOf(site)] }),
+  withdraw: async (site) => void (await browser.permissions.remove({ origins: [patternOf(site)] })),
 };

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { launchChromiumWithExtension } from '../../support/chromium.ts';
+import type { PersonsBrowser } from '../../support/driven-page.ts';
+import { launchFirefoxWithExtension } from '../../support/firefox/firefox.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { startRoundcube } from '../../support/webmail/roundcube.ts';
 import { sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
@@ -13,21 +13,35 @@ import { type KithProcess, runKith, startKithProcess } from './kith-process.ts';
 
 /** A company's first Monday: Kith started as a user starts it, two webmails over one mailbox, a browser for one person. */
 export type Stage = {
-  kith: KithProcess;
+  readonly kith: KithProcess;
   dataFolder: string;
   port: number;
   roundcube: Webmail;
   sogo: Webmail;
-  browser: ExtensionBrowser;
+  browser: PersonsBrowser;
   run(...args: string[]): Promise<string>;
   /** Starts Kith again after it was stopped or killed. */
   restart(): Promise<void>;
   close(): Promise<void>;
 };
 
-const extensionFolder = '.output/chrome-mv3';
+/** What a person browses with. Firefox's patterns know no ports. */
+const makes = {
+  chromium: (hosts: URL[]) =>
+    launchChromiumWithExtension({
+      extensionFolder: '.output/chrome-mv3',
+      hosts: hosts.map(({ origin }) => `${origin}/*`),
+    }),
+  firefox: (hosts: URL[]) =>
+    launchFirefoxWithExtension({
+      extensionFolder: '.output/firefox-mv3',
+      hosts: hosts.map(({ protocol, hostname }) => `${protocol}//${hostname}/*`),
+    }),
+};
 
-export async function openStage(): Promise<Stage> {
+export type Make = keyof typeof makes;
+
+export async function openStage(make: Make): Promise<Stage> {
   await using opened = new AsyncDisposableStack();
   const scratch = await makeScratchFolder();
   opened.defer(() => rm(scratch, { recursive: true, force: true }));
@@ -51,15 +65,15 @@ export async function openStage(): Promise<Stage> {
   });
   opened.defer(() => sogo.stop());
 
-  const kith = await startKithProcess(dataFolder, port);
-  const browser = await launchBrowserWithExtension({
-    extensionFolder,
-    hosts: [roundcube.url, sogo.url].map((url) => `${new URL(url).origin}/*`),
-  });
+  let kith = await startKithProcess(dataFolder, port);
+  opened.defer(() => kith.stop());
+  const browser = await makes[make]([roundcube.url, sogo.url].map((url) => new URL(url)));
   opened.defer(() => browser.close());
   const parts = opened.move();
-  const stage: Stage = {
-    kith,
+  return {
+    get kith() {
+      return kith;
+    },
     dataFolder,
     port,
     roundcube,
@@ -67,19 +81,8 @@ export async function openStage(): Promise<Stage> {
     browser,
     run: (...args) => runKith(dataFolder, ...args),
     restart: async () => {
-      stage.kith = await startKithProcess(dataFolder, port);
+      kith = await startKithProcess(dataFolder, port);
     },
-    close: async () => {
-      await parts.disposeAsync();
-      await stage.kith.stop();
-    },
+    close: () => parts.disposeAsync(),
   };
-  return stage;
-}
-
-/** The panel inside a mail page. It hangs in a closed shadow root, which only the frame list sees into. */
-export async function panelOf(page: Page): Promise<Frame> {
-  const find = () => page.frames().find((frame) => /^chrome-extension:.*panel/.test(frame.url()));
-  await expect.poll(() => find() !== undefined, { timeout: 20_000 }).toBe(true);
-  return find()!;
 }

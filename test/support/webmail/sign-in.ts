@@ -1,18 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { SitePage } from '../driven-page.ts';
 import type { Webmail } from './webmail.ts';
 
-export async function signInToRoundcube(page: Page, webmail: Webmail, user = webmail.user): Promise<void> {
+type Visitor = Pick<SitePage, 'goto' | 'keyboard' | 'locator'>;
+
+export async function signInToRoundcube(page: Visitor, webmail: Webmail, user = webmail.user): Promise<void> {
   await page.goto(webmail.url);
-  await page.fill('#rcmloginuser', user);
-  await page.fill('#rcmloginpwd', webmail.password);
-  await page.click('#rcmloginsubmit');
-  await page.waitForSelector('#messagelist tr.message');
+  await page.locator('#rcmloginuser').fill(user);
+  await page.locator('#rcmloginpwd').fill(webmail.password);
+  await page.locator('#rcmloginsubmit').click();
+  await page.locator('#messagelist tr.message').first().waitFor();
 }
 
-export async function signInToSogo(page: Page, webmail: Webmail, user = webmail.user): Promise<void> {
+export async function signInToSogo(page: Visitor, webmail: Webmail, user = webmail.user): Promise<void> {
   await page.goto(webmail.url);
-  await page.fill('input[ng-model="app.creds.username"]', user);
-  await page.fill('input[ng-model="app.creds.password"]', webmail.password);
+  // Angular marks the fields it has taken over; what is typed before is lost.
+  await page.locator('input.ng-pristine[ng-model="app.creds.username"]').fill(user);
+  await page.locator('input.ng-pristine[ng-model="app.creds.password"]').fill(webmail.password);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.sg-message-list-item');
+  await page.locator('.sg-message-list-item').first().waitFor();
 }
