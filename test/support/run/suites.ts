@@ -16,6 +16,16 @@ const check = (name: string, command: string, ...args: string[]): Suite => ({
   run: () => runCheck(name, command, args),
 });
 
+const inBrowser = (name: string, browser: 'chromium' | 'firefox-esr', ...args: string[]): Suite => ({
+  name,
+  needsBrowser: true,
+  prepare: async () => {
+    const packages = await ensurePackages(browser);
+    return packages.ok ? null : packages.reason;
+  },
+  run: () => runVitest(name, ['--config', 'test/e2e/vitest.config.ts', ...args]),
+});
+
 /** In order: the cheap ones first, then what needs the built extension and a browser. */
 export const suites: readonly Suite[] = [
   check('format and lint', 'biome', 'check', '.'),
@@ -26,13 +36,6 @@ export const suites: readonly Suite[] = [
   check('unused', 'knip'),
   check('build', 'npm', 'run', 'build'),
   { name: 'unit', needsBrowser: false, run: () => runVitest('unit', []) },
-  {
-    name: 'end to end',
-    needsBrowser: true,
-    prepare: async () => {
-      const packages = await ensurePackages();
-      return packages.ok ? null : packages.reason;
-    },
-    run: () => runVitest('end to end', ['--config', 'test/e2e/vitest.config.ts']),
-  },
+  inBrowser('end to end', 'chromium', '--exclude=test/e2e/firefox/**'),
+  inBrowser('end to end in Firefox', 'firefox-esr', 'test/e2e/firefox'),
 ];

@@ -15,7 +15,7 @@ import type { Webmail } from './webmail.ts';
 const pages = join(import.meta.dirname, '../../fixtures/mail-pages');
 
 async function main(port: number): Promise<void> {
-  const packages = await ensurePackages();
+  const packages = await ensurePackages('chromium');
   if (!packages.ok) throw new Error(packages.reason);
   const scratch = await makeScratchFolder();
   const browser = await chromium.launch({

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const needed = [
-  'chromium',
+type BrowserPackage = 'chromium' | 'firefox-esr';
+
+const webmail = [
   'fonts-noto-cjk',
   'roundcube-core',
   'roundcube-sqlite3',
@@ -28,8 +29,8 @@ const startGuard = '/usr/sbin/policy-rc.d';
 export type PackagesReady = { ok: true } | { ok: false; reason: string };
 
 /** Installs what the real-browser tests run on; nothing that is installed starts by itself. */
-export async function ensurePackages(): Promise<PackagesReady> {
-  const missing = await missingPackages();
+export async function ensurePackages(browser: BrowserPackage): Promise<PackagesReady> {
+  const missing = await missingOf([browser, ...webmail]);
   const isRoot = process.getuid?.() === 0;
   if (missing.length === 0) {
     return isRoot
@@ -50,7 +51,7 @@ function refusal(missing: string[], why: string): PackagesReady {
   return { ok: false, reason: `missing Debian packages: ${missing.join(' ')} (${why})` };
 }
 
-async function missingPackages(): Promise<string[]> {
+async function missingOf(needed: string[]): Promise<string[]> {
   const states = await Promise.all(needed.map(isInstalled));
   return needed.filter((_, index) => !states[index]);
 }

@@ -1,3 +1,0 @@
-import { mainPath } from './support/main-path.ts';
-
-mainPath('firefox');

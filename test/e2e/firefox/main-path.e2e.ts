@@ -1,0 +1,3 @@
+import { mainPath } from '../support/main-path.ts';
+
+mainPath('firefox');
