@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { normaliseEmail } from '../../shared/features/administration/model.ts';
-import type { ReadScope, WriteScope } from '../db/organisation-scope.ts';
+import type { WriteScope } from '../db/organisation-scope.ts';
+import type { Database } from '../db/schema.ts';
+import { asSignIn } from './as-sign-in.ts';
+import { endSessions } from './end-sessions.ts';
 
 export type NewAccount = {
   userId: string;
@@ -14,37 +17,45 @@ export type NewAccount = {
 
 /** @throws AppError conflict when somebody signs in with this address already. */
 export async function addAccount(
-  { trx, organisationId, now }: WriteScope,
+  { trx: transaction, organisationId, now }: WriteScope,
   { userId, staffId, name, email, passwordHash }: NewAccount,
 ): Promise<void> {
-  const added = await trx
-    .insertInto('auth.users')
-    .values({
-      id: userId,
-      name,
-      email: normaliseEmail(email),
-      email_verified: true,
-      organisation_id: organisationId,
-      staff_id: staffId,
-      created_at: now,
-      updated_at: now,
-    })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!added) throw new AppError('conflict', 'administration:emailTaken', { email });
-  await trx
-    .insertInto('auth.accounts')
-    .values({
-      id: uuidv7(),
-      account_id: userId,
-      provider_id: 'credential',
-      user_id: userId,
-      password: passwordHash,
-      created_at: now,
-      updated_at: now,
-    })
-    .execute();
+  const times = { created_at: now, updated_at: now };
+  const isAdded = await asSignIn(transaction, async (trx) => {
+    const added = await trx
+      .insertInto('auth.users')
+      .values({
+        id: userId,
+        name,
+        email: normaliseEmail(email),
+        email_verified: true,
+        organisation_id: organisationId,
+        staff_id: staffId,
+        ...times,
+      })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!added) return false;
+    const credential = { id: uuidv7(), account_id: userId, provider_id: 'credential', user_id: userId };
+    await trx
+      .insertInto('auth.accounts')
+      .values({ ...credential, password: passwordHash, ...times })
+      .execute();
+    return true;
+  });
+  if (!isAdded) throw new AppError('conflict', 'administration:emailTaken', { email });
+}
+
+/** Who signs in with this address, in whichever organisation. */
+export function findAccount(database: Database, email: string) {
+  return asSignIn(database, (trx) =>
+    trx
+      .selectFrom('auth.users')
+      .select(['organisation_id', 'staff_id'])
+      .where('email', '=', email)
+      .executeTakeFirst(),
+  );
 }
 
 /** A new password ends every session: whoever knew the old one is out. */
@@ -52,21 +63,25 @@ export async function setPassword(
   scope: WriteScope,
   { staffId, passwordHash }: { staffId: string; passwordHash: string },
 ): Promise<void> {
-  const { id: userId } = await scope.trx
-    .selectFrom('auth.users')
-    .select('id')
-    .where('organisation_id', '=', scope.organisationId)
-    .where('staff_id', '=', staffId)
-    .executeTakeFirstOrThrow();
-  await scope.trx
-    .updateTable('auth.accounts')
-    .set({ password: passwordHash, updated_at: scope.now })
-    .where('user_id', '=', userId)
-    .where('provider_id', '=', 'credential')
-    .execute();
-  await endSessions(scope, userId);
+  await asSignIn(scope.trx, async (trx) => {
+    const { id: userId } = await trx
+      .selectFrom('auth.users')
+      .select('id')
+      .where('organisation_id', '=', scope.organisationId)
+      .where('staff_id', '=', staffId)
+      .executeTakeFirstOrThrow();
+    await trx
+      .updateTable('auth.accounts')
+      .set({ password: passwordHash, updated_at: scope.now })
+      .where('user_id', '=', userId)
+      .where('provider_id', '=', 'credential')
+      .execute();
+    await endSessions(trx, { userId });
+  });
 }
 
-export async function endSessions({ trx }: ReadScope, userId: string): Promise<void> {
-  await trx.deleteFrom('auth.sessions').where('user_id', '=', userId).execute();
+export async function renameAccount(database: Database, userId: string, name: string): Promise<void> {
+  await asSignIn(database, (trx) =>
+    trx.updateTable('auth.users').set({ name }).where('id', '=', userId).execute(),
+  );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { asSignIn } from './as-sign-in.ts';
 
 export type TryLimit = { max: number; windowSeconds: number };
 
@@ -13,12 +14,13 @@ export async function countTry(
   { max, windowSeconds }: TryLimit,
   now: Date,
 ): Promise<number | null> {
-  await database.deleteFrom('auth.tries').where('ends_at', '<=', now).execute();
-  const { rows } = await sql<{ count: number; ends_at: Date }>`
+  await asSignIn(database, (trx) => trx.deleteFrom('auth.tries').where('ends_at', '<=', now).execute());
+  const insert = sql<{ count: number; ends_at: Date }>`
     INSERT INTO auth.tries AS t (key, count, ends_at)
     VALUES (${key}, 1, ${new Date(now.getTime() + windowSeconds * 1000)})
     ON CONFLICT (key) DO UPDATE SET count = t.count + 1
-    RETURNING count, ends_at`.execute(database);
+    RETURNING count, ends_at`;
+  const { rows } = await asSignIn(database, (trx) => insert.execute(trx));
   const { count, ends_at: endsAt } = rows[0]!;
   return count > max ? Math.ceil((endsAt.getTime() - now.getTime()) / 1000) : null;
 }

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 export async function refuseInactive(database: Database, userId: string): Promise<void> {
   const active = await database
     .selectFrom('auth.users as u')
-    .innerJoin('staff as s', (join) =>
+    .innerJoin('auth.colleagues as s', (join) =>
       join.onRef('s.organisation_id', '=', 'u.organisation_id').onRef('s.id', '=', 'u.staff_id'),
     )
     .where('u.id', '=', userId)

@@ -50,7 +50,7 @@ async function resolveDevice(database: Database, token: string, now: Date): Prom
   // A session nobody can see in the list of devices opens nothing yet: see devices.register.
   if (row) return { state: 'signed-out' };
   const known = await database
-    .selectFrom('devices')
+    .selectFrom('auth.paired_devices')
     .select('id')
     .where('token_hash', '=', hashToken(token))
     .limit(1)
@@ -63,8 +63,8 @@ async function findSession(database: Database, token: string, now: Date): Promis
     SELECT s.id AS session_id, u.organisation_id, u.staff_id, p.roles, d.id AS device_id, d.last_seen_at
     FROM auth.sessions s
     JOIN auth.users u ON u.id = s.user_id
-    JOIN staff p ON p.organisation_id = u.organisation_id AND p.id = u.staff_id AND p.is_active
-    LEFT JOIN devices d ON d.organisation_id = u.organisation_id AND d.session_id = s.id AND d.revoked_at IS NULL
+    JOIN auth.colleagues p ON p.organisation_id = u.organisation_id AND p.id = u.staff_id AND p.is_active
+    LEFT JOIN auth.paired_devices d ON d.organisation_id = u.organisation_id AND d.session_id = s.id AND d.revoked_at IS NULL
     WHERE s.token = ${token} AND s.expires_at > ${now}`.execute(database);
   return rows[0];
 }
@@ -77,7 +77,7 @@ function signedIn(row: SessionRow): ResolvedSession {
 async function noteSeen(database: Database, row: SessionRow, now: Date): Promise<void> {
   await sql`
     WITH seen AS (
-      UPDATE devices SET last_seen_at = ${now}
+      UPDATE auth.paired_devices SET last_seen_at = ${now}
       WHERE organisation_id = ${row.organisation_id} AND id = ${row.device_id})
     UPDATE auth.sessions SET expires_at = ${new Date(now.getTime() + deviceLifetime)}
     WHERE id = ${row.session_id}`.execute(database);

@@ -34,10 +34,7 @@ const endpoints: Record<string, string> = {
 
 const addressHeader = 'x-kith-client-address';
 
-/**
- * Sign-in has a pool of its own, as the owner: who asks must be found before their organisation is known,
- * which row-level security would not show.
- */
+/** Sign-in has connections of its own, under a role of its own. */
 export async function openSignIn({
   address,
   publicUrl,
@@ -47,7 +44,7 @@ export async function openSignIn({
   publicUrl: string;
   now: () => Date;
 }): Promise<SignIn> {
-  const database = openDatabase(openPool(address, { role: 'owner', searchPath: 'auth,public', max: 5 }));
+  const database = openDatabase(openPool(address, { role: 'sign-in', max: 5 }));
   const auth = betterAuth({
     database: { db: database, type: 'postgres' },
     secret: await installationSecret(database),

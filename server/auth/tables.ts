@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Role } from '../../shared/features/administration/model.ts';
 
 /** The part of the sign-in schema that our own statements touch; better-auth knows the rest. */
 export type SignInTables = {
@@ -33,4 +34,14 @@ export type SignInTables = {
     updated_at: Date;
   };
   'auth.tries': { key: string; count: number; ends_at: Date };
+  /** What sign-in may know of people and of their devices. */
+  'auth.colleagues': { organisation_id: string; id: string; roles: Role[]; is_active: boolean };
+  'auth.paired_devices': {
+    organisation_id: string;
+    id: string;
+    session_id: string;
+    token_hash: Buffer;
+    last_seen_at: Date | null;
+    revoked_at: Date | null;
+  };
 };

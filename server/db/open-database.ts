@@ -7,8 +7,17 @@ export type DatabaseAddress =
   | { connectionString: string }
   | { host: string; port: number; user: string; database: string };
 
-/** `app` obeys row-level security and owns nothing; `owner` migrates and backs up. */
-export type DatabaseRole = 'app' | 'owner';
+/**
+ * `app` obeys row-level security and cannot enter the schema of sign-in; `sign-in` reads nothing else; `owner` is who
+ * connected: migrates and backs up.
+ */
+export type DatabaseRole = 'app' | 'sign-in' | 'owner';
+
+const settings = {
+  app: '-c search_path=public -c role=kith_app',
+  'sign-in': '-c search_path=auth -c role=kith_sign_in',
+  owner: '-c search_path=public',
+} satisfies Record<DatabaseRole, string>;
 
 const int8 = 20;
 const numeric = 1700;
@@ -25,14 +34,9 @@ const types: pg.CustomTypesConfig = {
 
 export function openPool(
   address: DatabaseAddress,
-  {
-    role = 'app',
-    max = 10,
-    searchPath = 'public',
-  }: { role?: DatabaseRole; max?: number; searchPath?: string } = {},
+  { role = 'app', max = 10 }: { role?: DatabaseRole; max?: number } = {},
 ): pg.Pool {
-  const options = `-c search_path=${searchPath}${role === 'app' ? ' -c role=kith_app' : ''}`;
-  const pool = new pg.Pool({ ...address, options, max, types });
+  const pool = new pg.Pool({ ...address, options: settings[role], max, types });
   // An idle connection that dies must not take the process with it; the next query reconnects.
   pool.on('error', () => undefined);
   // Nor one that dies in somebody's hands: their query fails and says so.

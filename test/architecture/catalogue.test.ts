@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, openPool } from '../../server/db/open-database.ts';
 import type { Database } from '../../server/db/schema.ts';
+import { workingRoles } from '../../server/db/working-roles.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let testDatabase: TestDatabase;
@@ -27,6 +28,8 @@ const columns = (table: string, key: string) => sql`(
   FROM unnest(${sql.raw(key)}) WITH ORDINALITY k(number, position)
   JOIN pg_attribute a ON a.attrelid = ${sql.raw(table)} AND a.attnum = k.number
 )`;
+
+const workingRoleIds = sql`(ARRAY[${sql.join(workingRoles)}]::text[]::regrole[])`;
 
 const guard = "(organisation_id = (current_setting('kith.organisation_id'::text))::uuid)";
 
@@ -63,19 +66,28 @@ const rules: Record<string, ReturnType<typeof sql<{ fault: string }>>> = {
     FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace
       AND (c.relkind = 'm' OR c.relkind = 'v' AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false))`,
-  'the application’s role owns nothing and is nothing special': sql`
+  'the working roles own nothing and are nothing special': sql`
     SELECT format('%s: give it to the migrating role; an owner walks past row-level security',
       pg_describe_object(d.classid, d.objid, d.objsubid)) AS fault
     FROM pg_shdepend d
-    WHERE d.refobjid = 'kith_app'::regrole AND d.deptype = 'o'
+    WHERE d.refobjid = ANY (${workingRoleIds}) AND d.deptype = 'o'
       AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
     UNION ALL
-    SELECT 'kith_app: create it plain, without SUPERUSER, BYPASSRLS, CREATEROLE, CREATEDB or REPLICATION'
+    SELECT format('%s: create it plain, without SUPERUSER, BYPASSRLS, CREATEROLE, CREATEDB or REPLICATION', rolname)
     FROM pg_roles
-    WHERE rolname = 'kith_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)
+    WHERE oid = ANY (${workingRoleIds}) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)
     UNION ALL
-    SELECT format('kith_app: revoke its membership of %s', roleid::regrole)
-    FROM pg_auth_members WHERE member = 'kith_app'::regrole`,
+    SELECT format('%s: revoke its membership of %s', member::regrole, roleid::regrole)
+    FROM pg_auth_members WHERE member = ANY (${workingRoleIds})`,
+  'what sign-in keeps is granted to its role alone': sql`
+    SELECT format('%s: revoke it from %s', c.oid::regclass, a.grantee::regrole) AS fault
+    FROM pg_class c, aclexplode(c.relacl) a
+    WHERE c.relnamespace = 'auth'::regnamespace AND a.grantee NOT IN (c.relowner, 'kith_sign_in'::regrole)
+    UNION ALL
+    SELECT format('%s: GRANT it to kith_sign_in', c.oid::regclass)
+    FROM pg_class c
+    WHERE c.relnamespace = 'auth'::regnamespace AND c.relkind IN ('r', 'v')
+      AND NOT has_table_privilege('kith_sign_in', c.oid, 'SELECT')`,
   'a function that runs as the owner fixes its search path and is granted by name': sql`
     SELECT format('%s: SET search_path = public, pg_temp and REVOKE ALL … FROM PUBLIC', p.oid::regprocedure) AS fault
     FROM pg_proc p
@@ -101,6 +113,7 @@ test('a careless table, view and function are faults under every rule', async ()
   await sql`
     CREATE TABLE careless (id uuid PRIMARY KEY, organisation_id uuid, other_id uuid UNIQUE REFERENCES careless);
     ALTER TABLE careless OWNER TO kith_app;
+    CREATE TABLE auth.careless (secret text);
     CREATE VIEW careless_view AS SELECT * FROM customers;
     CREATE FUNCTION careless() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`.execute(owner);
   for (const rule of Object.keys(rules)) expect(await faults(rule), rule).not.toEqual([]);

@@ -144,22 +144,45 @@ test.each([
   expect(await attempt(statement)).toEqual(refused);
 });
 
-describe('sign-in', () => {
-  test.each(['auth.verifications', 'auth.device_codes', 'auth.rate_limits'])(
-    '%s is not read',
-    async (table) => {
-      expect(await attempt(`SELECT FROM ${table}`)).toEqual(refused);
+describe('the schema of sign-in', () => {
+  test.each(['SELECT FROM', 'DELETE FROM', 'INSERT INTO', 'LOCK TABLE'])(
+    'is closed to %s',
+    async (attack) => {
+      const inSignIn = await relationsIn('auth');
+      expect(inSignIn).toContain('auth.sessions');
+      const rest = attack === 'INSERT INTO' ? 'DEFAULT VALUES' : '';
+      for (const name of inSignIn) expect(await attempt(`${attack} ${name} ${rest}`), name).toEqual(refused);
     },
   );
 
-  test.each(['password', 'access_token', 'refresh_token', 'id_token'])('a %s is not read', async (column) => {
-    expect(await attempt(`SELECT ${column} FROM auth.accounts`)).toEqual(refused);
+  test('is not reached by way of what the planner or the catalogue keeps of it', async () => {
+    const statistics = `SELECT FROM pg_stats WHERE schemaname = 'auth'`;
+    expect(await attempt(statistics)).toEqual({ rowCount: 0, rows: [] });
+    expect(await attempt(`SELECT query_to_xml('SELECT * FROM auth.sessions', true, true, '')`)).toEqual(
+      refused,
+    );
   });
 
-  test('a password is not read back by writing it', async () => {
-    expect(await attempt(`UPDATE auth.accounts SET password = 'x' RETURNING password`)).toEqual(refused);
+  test('is the only one its role may read', async () => {
+    const signIn = openPool(testDatabase.connection, { role: 'sign-in', max: 1 });
+    for (const { name } of tables)
+      await expect(signIn.query(`SELECT FROM public.${name}`), name).rejects.toMatchObject({
+        code: insufficientPrivilege,
+      });
+    const change = signIn.query(`UPDATE auth.paired_devices SET revoked_at = NULL`);
+    await expect(change).rejects.toMatchObject({ code: insufficientPrivilege });
+    await signIn.end();
   });
 });
+
+async function relationsIn(schema: string): Promise<string[]> {
+  const { rows } = await app.query<{ name: string }>(
+    `SELECT format('%I.%I', $1::text, relname) AS name FROM pg_class
+     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = $1) AND relkind IN ('r', 'v')`,
+    [schema],
+  );
+  return rows.map(({ name }) => name);
+}
 
 test('two statements in one are refused where there is a value', async () => {
   const syntaxError = '42601';

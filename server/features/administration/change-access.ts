@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Role } from '../../../shared/features/administration/model.ts';
-import { endSessions } from '../../auth/accounts.ts';
+import { renameAccount } from '../../auth/accounts.ts';
+import { endSessions } from '../../auth/end-sessions.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { revokeDevices } from './revoke-devices.ts';
 import { touchDirectory } from './touch-directory.ts';
@@ -17,7 +18,7 @@ export async function deactivateStaff(scope: WriteScope, { id }: { id: string })
   await keepAnAdministrator(scope, id);
   const { user_id: userId } = await updateStaff(scope, id, { is_active: false });
   await revokeDevices(scope, scope.now, { staffId: id });
-  await endSessions(scope, userId);
+  await endSessions(scope.trx, { userId });
   await bumpAccess(scope, [id]);
 }
 
@@ -28,7 +29,7 @@ export async function reactivateStaff(scope: WriteScope, { id }: { id: string })
 
 export async function renameStaff(scope: WriteScope, { id, name }: { id: string; name: string }) {
   const { user_id: userId } = await updateStaff(scope, id, { name });
-  await scope.trx.updateTable('auth.users').set({ name }).where('id', '=', userId).execute();
+  await renameAccount(scope.trx, userId, name);
 }
 
 export async function updateStaff(

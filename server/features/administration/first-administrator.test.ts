@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody } from '../../../test/support/nobody.ts';
 import { openTestDatabase } from '../../../test/support/test-organisation.ts';
+import { asSignIn } from '../../auth/as-sign-in.ts';
 import { createFirstAdministratorLink } from '../../auth/first-administrator.ts';
 import { createCaller } from '../../router.ts';
 
@@ -37,6 +38,8 @@ test('a fresh installation has one first administrator, whoever opens its newest
 
   expect(await caller.session.current()).toMatchObject({ needsFirstAdministrator: false });
   expect(await createFirstAdministratorLink({ database, now, publicUrl })).toBeNull();
-  const admins = await database.selectFrom('auth.users').select(['email', 'name']).execute();
+  const admins = await asSignIn(database, (trx) =>
+    trx.selectFrom('auth.users').select(['email', 'name']).execute(),
+  );
   expect(admins).toEqual([{ email: 'wei@lanting.example', name: '王伟' }]);
 });

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { normaliseEmail, type Role } from '../../../shared/features/administration/model.ts';
+import { findAccount } from '../../auth/accounts.ts';
 import { linkTo } from '../../auth/send-link.ts';
 import type { OrganisationAccess } from '../../context.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
@@ -17,7 +18,7 @@ export async function invitePerson(parts: Parts, person: NewPerson): Promise<Del
   const purpose = { ...person, kind: 'invitation', email, createdBy: parts.session.staffId } as const;
   const token = await parts.write(async (scope) => {
     if (person.teamId) await findTeam(scope, person.teamId);
-    if (await signsInAlready(scope, email))
+    if (await findAccount(scope.trx, email))
       throw new AppError('conflict', 'administration:emailTaken', { email });
     return issue(scope, purpose, 'people.invite');
   });
@@ -45,9 +46,4 @@ async function issue(scope: WriteScope, purpose: LinkPurpose, action: string): P
   const { invitationId, token } = await issueLink(scope, scope.now, purpose);
   await recordAct(scope, scope.now, { staffId: purpose.createdBy, action, subjectId: invitationId });
   return token;
-}
-
-async function signsInAlready({ trx }: WriteScope, email: string): Promise<boolean> {
-  const user = await trx.selectFrom('auth.users').select('id').where('email', '=', email).executeTakeFirst();
-  return user !== undefined;
 }

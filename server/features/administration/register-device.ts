@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { findFreshSession } from '../../auth/find-fresh-session.ts';
 import { bearerToken, hashToken } from '../../auth/tokens.ts';
 import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
@@ -30,17 +31,6 @@ export async function registerDevice(
     await recordAct(scope, now, { staffId: fresh.staff_id, action: 'devices.register', subjectId: deviceId });
     return { deviceId };
   });
-}
-
-/** The session behind the token, whether it is on the list yet or not. */
-function findFreshSession(database: Database, token: string, now: Date) {
-  return database
-    .selectFrom('auth.sessions as s')
-    .innerJoin('auth.users as u', 'u.id', 's.user_id')
-    .select(['s.id as session_id', 'u.organisation_id', 'u.staff_id'])
-    .where('s.token', '=', token)
-    .where('s.expires_at', '>', now)
-    .executeTakeFirst();
 }
 
 function rename({ trx, organisationId }: ReadScope, sessionId: string, name: string) {

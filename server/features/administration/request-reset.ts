@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { normaliseEmail } from '../../../shared/features/administration/model.ts';
+import { findAccount } from '../../auth/accounts.ts';
 import { countTry } from '../../auth/limit-tries.ts';
 import { type Links, linkTo } from '../../auth/send-link.ts';
 import { hashToken } from '../../auth/tokens.ts';
@@ -21,11 +22,7 @@ export async function requestReset(
   if (!links.sendMail) return;
   const email = normaliseEmail(address);
   const waitSeconds = await countTry(database, `reset:${hashToken(email).toString('hex')}`, limit, now);
-  const user = await database
-    .selectFrom('auth.users')
-    .select(['organisation_id', 'staff_id'])
-    .where('email', '=', email)
-    .executeTakeFirst();
+  const user = await findAccount(database, email);
   if (!user || waitSeconds !== null) return;
   const token = await writeUnclocked(database, user.organisation_id, async (scope) => {
     const staff = await scope.trx

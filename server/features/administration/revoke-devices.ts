@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { endSessions } from '../../auth/end-sessions.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 
@@ -21,7 +22,7 @@ export async function revokeDevices(
     .execute();
   if (revoked.length > 0) {
     const sessionIds = revoked.map((device) => device.session_id);
-    await trx.deleteFrom('auth.sessions').where('id', 'in', sessionIds).execute();
+    await endSessions(trx, { sessionIds });
   }
   return revoked.map((device) => device.id);
 }
