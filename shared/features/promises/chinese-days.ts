@@ -87,6 +87,8 @@ const chineseDayRules: readonly DayRule[] = [
     `上上?个?(?:${week}[一二三四五六日天1-6]?|月)|昨[天日晚]|前[天日](?!后)|去年|${count}个?(?:天|${week}|月|年)(?:以|之)?前|当天|同日|月度|每(?:个)?(?:${week}[一二三四五六日天]?|月|天|日)(?:\\d+[号日])?`,
     () => undefined,
   ),
+  // "At once" after news is as late as the news.
+  rule('有了?.{0,6}?(?:消息|结果|进展|答复).{0,4}?(?:马上|立刻|立即|第一时间)', () => null),
   rule(`(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?${before}`, (found) =>
     dayOf(Number(found[1]), Number(found[2]), Number(found[3])),
   ),

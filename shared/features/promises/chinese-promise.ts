@@ -53,26 +53,28 @@ function clausesOf(sentence: string, context: DayContext): Clause[] {
     .split(/[，,；;：:\n]|——/)
     .map((words) => words.trim())
     .filter((words) => words !== '')
-    .map((words) => ({ words, phrase: chosenPhrase(chineseDayPhrases(words, context)) }));
+    .map((words) => ({ words, phrase: chosenPhrase(chineseDayPhrases(words, context), context) }));
 }
 
-/** The last certain day: "周三收到，周五前发" binds by its end. */
-function chosenPhrase(phrases: DayPhrase[]): DayPhrase | undefined {
-  return phrases.filter(({ day }) => day).at(-1) ?? phrases[0];
+/** The last day that is named: "周三收到周五前发" binds by its end, and "节后马上" by the day after the holiday. */
+function chosenPhrase(phrases: DayPhrase[], { writtenOn }: DayContext): DayPhrase | undefined {
+  const certain = phrases.filter(({ day }) => day);
+  return certain.findLast(({ day }) => day !== writtenOn) ?? certain.at(-1) ?? phrases[0];
 }
 
 function carry({ words, phrase }: Clause, carried: Carried): void {
-  if (isCondition(words) && !isCourtesy(words) && !/^我/.test(words)) carried.isConditional = true;
+  if (isCourtesy(words)) carried.isConditional = false;
+  else if (isCondition(words) && !/^我/.test(words)) carried.isConditional = true;
   const speaks = writer.test(words) || writersSide.test(words);
   if (isRequest(words)) carried.isRequest = true;
   else if (speaks || toReader.test(words)) carried.isRequest = false;
   carried.writerSpoke ||= speaks;
-  carried.phrase = isBarred(words) ? undefined : (phrase ?? carried.phrase);
+  carried.phrase = isBarred(untimed(words, phrase)) ? undefined : (phrase ?? carried.phrase);
 }
 
 function promiseIn(clause: Clause, carried: Carried, isAgreed: boolean): SpokenPromise | null {
   const { words } = clause;
-  if (!deed.test(words) || isBarred(words)) return null;
+  if (!deed.test(words) || isBarred(untimed(words, clause.phrase))) return null;
   if (carried.isConditional || (isCondition(words) && !/^我/.test(words))) return null;
   const isReaders = readerActs.test(words) && !toReader.test(words);
   if (isAgreed && isReaders) return spoken('reader', 'agreed', clause, clause.phrase);
@@ -112,13 +114,17 @@ function spoken(
 ): SpokenPromise {
   const why: FoundReason[] = [{ reason, words }];
   if (phrase) why.push({ reason: phrase.day ? 'day' : 'day-uncertain', words: phrase.words });
-  const untimed = own ? words.slice(0, own.start) + words.slice(own.end) : words;
   return {
     owes,
-    what: shortened(untimed.replace(/^(?:最迟|最晚|那么?|好的?|所以|因此|届时|于|在)/, '')),
+    what: shortened(untimed(words, own).replace(/^(?:最迟|最晚|那么?|好的?|所以|因此|届时|于|在)/, '')),
     dueOn: phrase?.day ?? null,
     duePhrase: phrase?.words ?? null,
     why,
     confidence: (confidences[reason] ?? 0.5) + (phrase?.day ? 0.2 : phrase ? 0 : -0.1),
   };
+}
+
+/** "下月5号之前" says nothing of the past, though 之前 alone would. */
+function untimed(words: string, phrase: DayPhrase | undefined): string {
+  return phrase ? words.slice(0, phrase.start) + words.slice(phrase.end) : words;
 }

@@ -4,7 +4,7 @@ import type { DayContext } from './calendar-days.ts';
 /** Words that name a time, where they stand, and the day they mean; null when they mean none for certain. */
 export type DayPhrase = { words: string; start: number; end: number; day: Day | null };
 
-/** `day` answers undefined for words that only look like a time to come, such as "last Friday": nothing else may read them either. */
+/** A day gone by is no certain day. `day` answers undefined for words that only look like a time to come, such as "last Friday": nothing else may read them either. */
 export type DayRule = {
   pattern: RegExp;
   day(found: RegExpExecArray, context: DayContext): Day | null | undefined;
@@ -19,7 +19,13 @@ export function dayPhrasesBy(rules: readonly DayRule[], text: string, context: D
       const end = start + found[0].length;
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       const meant = day(found, context);
-      taken.push({ words: found[0], start, end, day: meant ?? null, isTime: meant !== undefined });
+      taken.push({
+        words: found[0],
+        start,
+        end,
+        day: meant && meant >= context.writtenOn ? meant : null,
+        isTime: meant !== undefined,
+      });
     }
   }
   return taken

@@ -4,7 +4,7 @@ export const doing =
 
 /** What comes after "will" and is no deed for anybody: being, wishing, receiving, going away. */
 export const notDoing =
-  '(?:not|never|no longer|probably|likely|possibly|hopefully|be(?!\\s+(?:in touch|in contact|with you|back (?:to|in touch|with)|there|at your|on site|(?!travell?ing|closing|moving|attending|exhibiting|missing|taking|having|waiting|expecting|looking|celebrating)\\w+ing))|see(?! (?:to|that))|need|require|like|love|hope|try|aim|stay|remain|look\\s+forward|wait|know|understand|appreciate|miss|want|expect|think|assume|attend|travel|lose|enjoy|celebrate|close|open|meet|receive|get(?!\\s+(?:back|in touch|it|this|that|them|to|someone|our|.{0,30}\\b(?:to you|done|ready|fixed|out)))|only|have\\s+(?:to|no|(?:an?|our)\\s+(?:meeting|call|party|holiday|break|look|trade|company|stock|day))|take\\s+(?:part|place|holiday|a break|time off))\\b';
+  '(?:not|never|no longer|do (?:my|our) (?:very )?best|probably|likely|possibly|hopefully|be(?!\\s+(?:in touch|in contact|with you|back (?:to|in touch|with)|there|at your|on site|(?!travell?ing|closing|moving|attending|exhibiting|missing|taking|having|waiting|expecting|looking|celebrating)\\w+ing))|see(?! (?:to|that))|need|require|like|love|hope|try|aim|stay|remain|look\\s+forward|wait|know|understand|appreciate|miss|want|expect|think|assume|attend|travel|lose|enjoy|celebrate|close|open|meet|receive|get(?!\\s+(?:back|in touch|it|this|that|them|to|someone|our|.{0,30}\\b(?:to you|done|ready|fixed|out)))|only|have\\s+(?:to|no|(?:an?|our)\\s+(?:meeting|call|party|holiday|break|look|trade|company|stock|day))|take\\s+(?:part|place|holiday|a break|time off))\\b';
 
 /** What things and colleagues do that keeps a promise of the writer's side. */
 export const thingDoing =

@@ -106,7 +106,7 @@ function promiseIn(part: string, sentence: string, context: DayContext): SpokenP
 function isUnsaid(prefix: string): boolean {
   const clause = prefix.slice(prefix.lastIndexOf(',') + 1);
   return (
-    /(?:\b(?:not|nobody|no one|no way|none|never|doubt|unlikely|hope|hopefully|perhaps|maybe|probably|possibly|think|guess|assume|believe|suppose|expect|wish|ideally|likely|said|promised|told (?:me|us)|assured (?:me|us)|wrote|claimed|mentioned|supposed|confirm that|please (?!note|be advised|rest))\b|n't\b)/i.test(
+    /(?:\b(?:not|nobody|no one|no way|none|never|doubt|unlikely|hope|hopefully|perhaps|maybe|probably|possibly|think|guess|assume|believe|suppose|expect|wish|ideally|likely|said|(?<!\bas )promised|told (?:me|us)|assured (?:me|us)|wrote|claimed|mentioned|supposed|confirm that|please (?!note|be advised|rest))\b|n't\b)/i.test(
       clause,
     ) || /\b(?:when|how|what|why|whether|until|before)\s+(?:\w+\s+){0,3}$/i.test(clause)
   );

@@ -5,7 +5,7 @@ type Line = Span & { text: string };
 
 const quoted = /^\s*[>＞|]/;
 const attribution =
-  /^\s*(?:on\b.{5,200}\bwrote|.{3,200}\bwrote|am\b.{5,200}\bschrieb.*|.{3,200}(?:写道|寫道|写到))\s*[:：]\s*$/i;
+  /^(?=.*[\d@<])\s*(?:.{3,200}\bwrote|am\b.{5,200}\bschrieb.*|.{3,200}(?:写道|寫道|写到))\s*[:：]\s*$/i;
 const separator =
   /^[\s>]*(?:[-_=—*]{2,}\s*(?:original (?:message|e-?mail)|forwarded (?:message|by)|original|原始邮件|原始郵件|邮件原件|原邮件|转发(?:的)?邮件|轉寄郵件|轉寄的郵件|转发邮件信息|回复的原邮件|回复的邮件)|begin forwarded message\s*:|_{20,}\s*$)/i;
 const headerFirst = /^[\s*]*(?:from|von|de|发件人|寄件人|寄件者|發件人|日期|发送时间|主题)\**\s*[:：]/i;

@@ -4,6 +4,7 @@ export type Sentence = Span & { words: string };
 
 const abbreviation =
   /(?:\b(?:mr|mrs|ms|dr|prof|no|nos|st|ltd|inc|co|corp|dept|approx|ref|incl|vs|etc|e\.g|i\.e|a\.m|p\.m|tel|fig|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b[A-Z]|^\s*\d{1,2})\.$/i;
+const longestGreeting = 40;
 const wrappedLatinWidth = 55;
 const wrappedChineseWidth = 28;
 const han = /\p{Script=Han}/u;
@@ -55,6 +56,7 @@ function goesOn(text: string, newline: number, { start, end }: Span): boolean {
     .trim();
   if (line === '' || next === '' || /^(?:[-*•·]|\d{1,2}[.)、）]|[（(]\d)/.test(next)) return false;
   if (/[.!?:;,。！？：；]$/.test(line) && !line.endsWith(',')) return false;
+  if (line.endsWith(',') && line.length < longestGreeting) return false;
   return han.test(line)
     ? line.length >= wrappedChineseWidth
     : line.length >= wrappedLatinWidth || /^[a-z]/.test(next);
