@@ -15,6 +15,7 @@ const calendar = {
   workingDays: [1, 2, 3, 4, 5],
   workingHours: { from: '09:00', to: '18:00' },
   holidays: new Set<string>(),
+  workdays: new Set<string>(),
 };
 const englishNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const chineseNames = '一二三四五六日';
