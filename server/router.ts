@@ -1,5 +1,6 @@
 import { administrationRouters } from './features/administration/router.ts';
 import { customersRouter } from './features/customers/router.ts';
+import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   ...administrationRouters,
   customers: customersRouter,
+  handovers: handoversRouter,
   imports: importsRouter,
   interactions: interactionsRouter,
   promises: promisesRouter,

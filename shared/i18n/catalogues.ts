@@ -5,6 +5,7 @@ import { calendarMessages } from '../features/administration/calendar-messages.t
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
+import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
@@ -34,6 +35,7 @@ export const catalogues = {
   purchasesConsole: purchasesConsoleMessages,
   commands: commandsMessages,
   errors: errorMessages,
+  handovers: handoversMessages,
   imports: importsMessages,
   startup: startupMessages,
   sync: syncMessages,

@@ -6,6 +6,8 @@ const order = [
   ['account-plans', 'bulletins', 'writing', 'careers', 'engagement', 'insight'],
   // What brings everything together: may look at all of them, and none of them at it.
   ['imports', 'exports', 'sync'],
+  // Shows a card's next step, which sync puts together.
+  ['handovers'],
 ];
 
 const leftwards = order.flatMap((group, index) => {

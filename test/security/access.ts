@@ -57,6 +57,8 @@ export const access: Record<string, Access> = {
   'customers.undoRejectMatch': signedIn,
   'customers.listDomainRules': signedIn,
   'customers.setDomainRule': signedIn,
+  'handovers.preview': signedIn,
+  'handovers.handOver': signedIn,
   'imports.begin': managers,
   'imports.upload': managers,
   'imports.preview': managers,

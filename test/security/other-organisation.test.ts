@@ -65,6 +65,10 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'customers.removeIdentity': ({ customerId, identityId }) => ({ customerId, id: identityId }),
   'customers.rejectMatch': ({ customerId }) => ({ id: uuidv7(), customerId, address: 'a@b.example' }),
   'customers.undoRejectMatch': ({ rejectionId }) => ({ id: rejectionId }),
+  'handovers.preview': ({ staffId }) => ({ id: staffId, extent: 'everything' }),
+  'handovers.handOver': ({ staffId }) => ({
+    ...{ fromId: staffId, toId: staffId, extent: 'everything', reason: 'mine' },
+  }),
   'imports.upload': ({ importId }) => ({ id: importId, position: 1, base64: 'bWluZQ==' }),
   'imports.preview': ({ importId }) => ({ id: importId, sizeBytes: 4 }),
   'imports.start': ({ importId }) => ({ id: importId, mapping: {}, isDryRun: true }),

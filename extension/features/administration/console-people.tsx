@@ -41,10 +41,7 @@ export function PeoplePage() {
         {error && <ErrorState error={error} onRetry={() => void people.refetch()} />}
         {!error && !(people.data && teams.data) && <LoadingRows />}
         {people.data && teams.data && (
-          <Sheet
-            label={t('people.title')}
-            columns={[...columns, ...(isAdministrator ? [{ label: t('ui:more'), end: true }] : [])]}
-          >
+          <Sheet label={t('people.title')} columns={[...columns, { label: t('ui:more'), end: true }]}>
             {people.data.map((person) => (
               <PersonRow key={person.id} person={person} teams={teams.data} onDelivery={setDelivery} />
             ))}

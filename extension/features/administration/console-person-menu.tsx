@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
@@ -30,6 +31,9 @@ export function PersonMenu({ person, teams, onDelivery }: PersonRowProps) {
           {person.isActive && (
             <Menu.Item onClick={() => sendReset.mutate({ id })}>{t('people.sendReset')}</Menu.Item>
           )}
+          <Menu.Item component={Link} to={`/people/${id}/hand-over`}>
+            {t('people.handOver')}
+          </Menu.Item>
           <Menu.Divider />
           {person.isActive ? (
             <Menu.Item color="red" onClick={() => setOpen('deactivate')}>

@@ -1,7 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember, Team } from '../../../shared/features/administration/model.ts';
-import { useHasRole } from '../../pages/console/directory-context.ts';
+import { useDirectory, useHasRole } from '../../pages/console/directory-context.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Delivery } from './console-link-dialog.tsx';
 import { PersonMenu } from './console-person-menu.tsx';
@@ -15,6 +16,8 @@ export type PersonRowProps = {
 export function PersonRow({ person, teams, onDelivery }: PersonRowProps) {
   const { t } = useTranslation('administration');
   const isAdministrator = useHasRole('administrator');
+  const isManager = useHasRole('manager');
+  const mayHandOver = useDirectory().me.id === person.id || isManager;
   const team = teams.find(({ id }) => id === person.teamId);
   const roles = person.roles.filter((role) => role !== 'staff' || person.roles.length === 1);
   return (
@@ -44,11 +47,17 @@ export function PersonRow({ person, teams, onDelivery }: PersonRowProps) {
         {team?.name}
         {team && team.leadId === person.id && ` · ${t('people.lead')}`}
       </td>
-      {isAdministrator && (
-        <td data-end>
+      <td data-end>
+        {isAdministrator ? (
           <PersonMenu person={person} teams={teams} onDelivery={onDelivery} />
-        </td>
-      )}
+        ) : (
+          mayHandOver && (
+            <Anchor component={Link} to={`/people/${person.id}/hand-over`} size="sm">
+              {t('people.handOver')}
+            </Anchor>
+          )
+        )}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Loader, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPromise } from '../../../shared/features/promises/model.ts';
+import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -10,6 +11,7 @@ import { useFormat } from '../../ui/format.ts';
 export function PromiseHistory({ promise }: { promise: CustomerPromise }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useColleagueName();
   const history = useQuery(api.promises.history.queryOptions({ id: promise.id }));
   if (history.isPending) return <Loader size="xs" mt="xs" />;
   if (history.error) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />;
@@ -28,6 +30,9 @@ export function PromiseHistory({ promise }: { promise: CustomerPromise }) {
               {event.fromDueOn &&
                 event.toDueOn &&
                 ` · ${t('promisesConsole:movedFromTo', { from: format.day(event.fromDueOn), to: format.day(event.toDueOn) })}`}
+              {event.fromOwnerId &&
+                event.toOwnerId &&
+                ` · ${t('promisesConsole:movedFromTo', { from: nameOf(event.fromOwnerId), to: nameOf(event.toOwnerId) })}`}
             </Text>
             {event.reason && <Text size="sm">{event.reason}</Text>}
           </Timeline.Item>

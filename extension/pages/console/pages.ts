@@ -61,6 +61,14 @@ export const pages: ConsolePage[] = [
     ),
   },
   {
+    path: '/people/$staffId/hand-over',
+    titleKey: 'handovers:title',
+    component: lazyRouteComponent(
+      () => import('../../features/handovers/console-handover.tsx'),
+      'HandoverPage',
+    ),
+  },
+  {
     path: '/devices',
     titleKey: 'console:nav.devices',
     nav: { section: 'company', icon: IconDevices },

@@ -34,6 +34,8 @@ export async function promiseHistory(
     staffId: row.staff_id,
     fromDueOn: row.from_due_on,
     toDueOn: row.to_due_on,
+    fromOwnerId: row.from_owner_id,
+    toOwnerId: row.to_owner_id,
     reason: row.reason,
     staffName: row.staff_name ?? '',
   }));

@@ -97,7 +97,8 @@ export const administrationEnglish = {
     deactivate: 'Deactivate',
     deactivateQuestion: 'Deactivate {{name}}?',
     deactivateHint:
-      'Sign-in ends at once and every paired browser wipes its copy. Customers and promises stay.',
+      'Sign-in ends at once and every paired browser wipes its copy. Customers and promises stay with them until they are handed over.',
+    handOver: 'Hand over…',
     reactivate: 'Reactivate',
     waiting: 'Invited',
     until: 'until {{day}}',

@@ -49,6 +49,7 @@ export const promisesMessages = {
       withdrawn: 'Withdrawn',
       reminded: 'Owner reminded',
       escalated: 'Team lead told',
+      'handed-over': 'Handed over',
     },
     escalation: {
       1: 'Owner reminded',
@@ -104,6 +105,7 @@ export const promisesMessages = {
       withdrawn: '已撤回',
       reminded: '已提醒负责人',
       escalated: '已通知团队主管',
+      'handed-over': '已交接',
     },
     escalation: {
       1: '已提醒负责人',

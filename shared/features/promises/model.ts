@@ -57,6 +57,7 @@ export const PromiseEventKind = z.enum([
   'withdrawn',
   'reminded',
   'escalated',
+  'handed-over',
 ]);
 export type PromiseEventKind = z.infer<typeof PromiseEventKind>;
 
@@ -68,6 +69,9 @@ export const PromiseEvent = z.object({
   staffId: z.uuid().nullable(),
   fromDueOn: Day.nullable(),
   toDueOn: Day.nullable(),
+  /** Whose it was and became, where it was handed over. */
+  fromOwnerId: z.uuid().nullable(),
+  toOwnerId: z.uuid().nullable(),
   reason: z.string(),
 });
 export type PromiseEvent = z.infer<typeof PromiseEvent>;

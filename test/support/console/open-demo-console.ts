@@ -25,12 +25,24 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
   const server = await startTestServer({ database, connection: postgres.connection, pagesFolder });
   opened.defer(server.close);
+  const seller = signIns.find(({ roles }) => roles.length === 1)!;
   return {
     url: server.url,
-    seller: signIns.find(({ roles }) => roles.length === 1)!,
+    seller,
+    sellerId: await staffIdOf(database, { organisationId, email: seller.email }),
     administrator: signIns.find(({ roles }) => roles.includes('administrator'))!,
     customerId: await customerOwedMost(database, organisationId),
   };
+}
+
+async function staffIdOf(
+  database: Database,
+  { organisationId, email }: { organisationId: string; email: string },
+): Promise<string> {
+  const { id } = await readIn(database, organisationId, ({ trx }) =>
+    trx.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow(),
+  );
+  return id;
 }
 
 async function customerOwedMost(database: Database, organisationId: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** Who looks: someone with customers, someone who runs the place, or nobody yet. */
 type Viewer = 'seller' | 'administrator' | 'nobody';
 
-/** Every screen that pictures are taken of; `CUSTOMER` in a path is one with an open promise. */
+/** Every screen that pictures are taken of; `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some. */
 export const screens: Record<string, { path: string; as: Viewer }> = {
   today: { path: '/', as: 'seller' },
   'today-empty': { path: '/', as: 'administrator' },
@@ -12,6 +12,7 @@ export const screens: Record<string, { path: string; as: Viewer }> = {
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
+  handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
   settings: { path: '/settings', as: 'administrator' },
   'settings-staff': { path: '/settings', as: 'seller' },

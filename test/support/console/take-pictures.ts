@@ -15,7 +15,7 @@ const looks: Look[] = (['en-GB', 'zh-CN'] as const).flatMap((language) =>
 const wanted = Object.entries(screens).filter(([name]) => only.length === 0 || only.includes(name));
 
 await using opened = new AsyncDisposableStack();
-const { url, customerId, ...people } = await openDemoConsole(opened);
+const { url, customerId, sellerId, ...people } = await openDemoConsole(opened);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
 opened.defer(() => browser.close());
 await mkdir(folder, { recursive: true });
@@ -34,8 +34,9 @@ for (const look of looks)
       const picture = `${name}-${look.language.slice(0, 2)}-${look.theme}-${look.width}`;
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => console.error(`${picture}: ${message}`));
-      await page.goto(url + path.replace('CUSTOMER', customerId));
+      await page.goto(url + path.replace('CUSTOMER', customerId).replace('SELLER', sellerId));
       await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.body.innerText.length > 30);
       await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
       await page.close();
     }

@@ -1,0 +1,76 @@
+import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { inferRouterOutputs } from '@trpc/server';
+import { useTranslation } from 'react-i18next';
+import type { AppRouter } from '../../../server/router.ts';
+import { DaysLate } from '../../ui/days-late.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useReceivers } from './use-receivers.ts';
+
+type HandedCustomer = inferRouterOutputs<AppRouter>['handovers']['preview']['customers'][number];
+
+type HandoverSheetProps = {
+  fromId: string;
+  customers: HandedCustomer[];
+  rest: number;
+  exceptions: ReadonlyMap<string, string>;
+  onGive: (customerId: string, toId: string) => void;
+};
+
+/** The most pressing first: what is owed, what comes next, and who takes it where it is not the one chosen for all. */
+export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: HandoverSheetProps) {
+  const { t } = useTranslation('handovers');
+  const receivers = [{ value: '', label: t('asAbove') }, ...useReceivers(fromId)];
+  const columns = (['customer', 'owed', 'next', 'to'] as const).map((key) => ({ label: t(`column.${key}`) }));
+  return (
+    <div>
+      <Sheet label={t('title')} columns={columns}>
+        {customers.map(({ id, name, companyName, promises, next }) => (
+          <tr key={id}>
+            <td>
+              <Anchor component={Link} to={`/customers/${id}`} c="inherit" fw={600}>
+                {name}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {companyName}
+              </Text>
+            </td>
+            <td>
+              <Stack gap={4}>
+                {promises.length === 0 && (
+                  <Text size="sm" c="dimmed">
+                    {t('nothingOwed')}
+                  </Text>
+                )}
+                {promises.map((promise) => (
+                  <Group key={promise.id} gap={6}>
+                    <Text size="sm">{promise.what}</Text>
+                    <DaysLate dueOn={promise.dueOn} />
+                  </Group>
+                ))}
+              </Stack>
+            </td>
+            <td>
+              {next && <Tag tone={next.tone}>{t(`promptsConsole:tag.${next.kind}`, next.details)}</Tag>}
+            </td>
+            <td>
+              <NativeSelect
+                size="xs"
+                aria-label={`${t('column.to')}: ${name}`}
+                data={receivers}
+                value={exceptions.get(id) ?? ''}
+                onChange={(event) => onGive(id, event.currentTarget.value)}
+              />
+            </td>
+          </tr>
+        ))}
+      </Sheet>
+      {rest > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('rest', { count: rest })}
+        </Text>
+      )}
+    </div>
+  );
+}

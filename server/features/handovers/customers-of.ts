@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { HandoverExtent } from '../../../shared/features/handovers/model.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+
+/** Customers somebody owns or owes something; the most pressing first: by the earliest promise, then key customers. */
+export function customersOf(
+  scope: ReadScope,
+  viewer: Viewer,
+  { fromId, extent }: { fromId: string; extent: HandoverExtent },
+) {
+  return scope.trx
+    .selectFrom('customers')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('promises')
+          .select(['customer_id', sql<string>`min(due_on)`.as('first_due_on')])
+          .where('organisation_id', '=', scope.organisationId)
+          .where('owner_id', '=', fromId)
+          .where('state', '=', 'open')
+          .where('deleted_at', 'is', null)
+          .groupBy('customer_id')
+          .as('owed'),
+      (join) => join.onRef('owed.customer_id', '=', 'customers.id'),
+    )
+    .where('customers.organisation_id', '=', scope.organisationId)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) => visibleCustomers(eb, viewer))
+    .where((eb) =>
+      extent === 'everything'
+        ? eb.or([eb('customers.owner_id', '=', fromId), eb('owed.customer_id', 'is not', null)])
+        : eb('owed.customer_id', 'is not', null),
+    );
+}

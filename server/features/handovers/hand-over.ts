@@ -1,0 +1,59 @@
+import type { HandOver } from '../../../shared/features/handovers/model.ts';
+import type { Session } from '../../auth/session.ts';
+import type { WriteScope } from '../../db/organisation-scope.ts';
+import { recordAct } from '../administration/audit.ts';
+import { touchCustomers } from '../customers/touch.ts';
+import { loadViewer } from '../customers/visibility.ts';
+import { handPromises } from '../promises/hand-promises.ts';
+import { requireHandoverOf, requireReceivers } from './authority.ts';
+import { customersOf } from './customers-of.ts';
+
+/** Colleagues' writes wait for one slice at most. */
+const sliceSize = 100;
+
+/**
+ * Hands over the next slice of what is still theirs; the caller repeats until `left` is 0. What was handed over is
+ * no longer theirs, so a call that is repeated after a lost answer does harm to nobody.
+ */
+export async function handOver(
+  scope: WriteScope,
+  session: Session,
+  input: HandOver,
+): Promise<{ handed: number; left: number }> {
+  const { fromId, extent, toId, exceptions, reason } = input;
+  await requireHandoverOf(scope, session, fromId);
+  await requireReceivers(scope, fromId, [toId, ...exceptions.map((each) => each.toId)]);
+  const theirs = customersOf(scope, await loadViewer(scope, session), { fromId, extent });
+  const slice = await theirs.select('customers.id').orderBy('customers.id').limit(sliceSize).execute();
+  const receivers = new Map(exceptions.map((each) => [each.customerId, each.toId]));
+  const byReceiver = Map.groupBy(
+    slice.map(({ id }) => id),
+    (id) => receivers.get(id) ?? toId,
+  );
+  for (const [receiverId, customerIds] of byReceiver) {
+    if (extent === 'everything') await giveCustomers(scope, { fromId, receiverId, customerIds });
+    const promises = await handPromises(scope, session, { customerIds, fromId, toId: receiverId, reason });
+    await touchCustomers(scope, customerIds);
+    await recordAct(scope, scope.now, {
+      staffId: session.staffId,
+      action: 'handovers.handOver',
+      subjectId: fromId,
+      details: { toId: receiverId, extent, reason, customerIds, promises },
+    });
+  }
+  const { left } = await theirs.select((eb) => eb.fn.countAll<number>().as('left')).executeTakeFirstOrThrow();
+  return { handed: slice.length, left };
+}
+
+async function giveCustomers(
+  { trx, organisationId }: WriteScope,
+  { fromId, receiverId, customerIds }: { fromId: string; receiverId: string; customerIds: string[] },
+): Promise<void> {
+  await trx
+    .updateTable('customers')
+    .set({ owner_id: receiverId })
+    .where('organisation_id', '=', organisationId)
+    .where('owner_id', '=', fromId)
+    .where('id', 'in', customerIds)
+    .execute();
+}

@@ -1,0 +1,153 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+  type TestPerson,
+} from '../../../test/support/test-organisation.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  organisation = await createTestOrganisation(opened.database);
+});
+
+async function addCustomer(name: string, owner: TestPerson = 'staff') {
+  const id = uuidv7();
+  const ownerId = organisation.staffIds[owner];
+  await organisation.as(owner).customers.add({ id, kind: 'person', name, ownerId });
+  return id;
+}
+
+async function addPromise(customerId: string, dueOn: string, owner: TestPerson = 'staff') {
+  const id = uuidv7();
+  const ownerId = organisation.staffIds[owner];
+  const promise = { direction: 'we', what: `for ${dueOn}`, dueOn } as const;
+  await organisation.as(owner).promises.make({ ...promise, id, customerId, ownerId });
+  return id;
+}
+
+const given = (to: TestPerson, extent: 'everything' | 'promises' = 'everything') => ({
+  fromId: organisation.staffIds.staff,
+  toId: organisation.staffIds[to],
+  extent,
+  reason: 'Moves to Chengdu',
+});
+
+const ownerOf = async (id: string) =>
+  (await organisation.as('manager').sync.card({ customerId: id })).customer.ownerId;
+
+test('before anything happens, the view shows who is owed what and what comes next', async () => {
+  await addCustomer('Quiet');
+  const owed = await addCustomer('Owed');
+  await addPromise(owed, '2026-02-27');
+  const foreign = await addCustomer('Of a colleague', 'colleague');
+  await addPromise(foreign, '2026-03-20');
+  const preview = await organisation
+    .as('manager')
+    .handovers.preview({ id: organisation.staffIds.staff, extent: 'everything' });
+  expect(preview).toMatchObject({ name: 'staff', total: 3, promises: { open: 2, late: 1 } });
+  expect(preview.customers.map(({ name, promises, next }) => [name, promises.length, next?.kind])).toEqual([
+    ['Owed', 1, 'our-promise-late'],
+    ['Of a colleague', 1, undefined],
+    ['Quiet', 0, undefined],
+  ]);
+});
+
+test('customers and promises change hands, each promise tells why, and it is on record', async () => {
+  const customerId = await addCustomer('Chen');
+  const promiseId = await addPromise(customerId, '2026-03-20');
+  const { version } = await organisation.as('staff').sync.card({ customerId });
+  expect(await organisation.as('manager').handovers.handOver(given('colleague'))).toEqual({
+    handed: 1,
+    left: 0,
+  });
+  const card = await organisation.as('colleague').sync.card({ customerId });
+  expect(card.customer.ownerId).toBe(organisation.staffIds.colleague);
+  expect(card.promises).toMatchObject([{ ownerId: organisation.staffIds.colleague }]);
+  expect(card.version).toBeGreaterThan(version);
+  const story = await organisation.as('colleague').promises.history({ id: promiseId });
+  expect(story.at(-1)).toMatchObject({
+    kind: 'handed-over',
+    reason: 'Moves to Chengdu',
+    staffName: 'manager',
+    fromOwnerId: organisation.staffIds.staff,
+    toOwnerId: organisation.staffIds.colleague,
+  });
+  const acts = await organisation.read(({ trx }) =>
+    trx.selectFrom('audit_entries').select(['action', 'subject_id', 'details']).execute(),
+  );
+  expect(acts).toContainEqual({
+    action: 'handovers.handOver',
+    subject_id: organisation.staffIds.staff,
+    details: expect.objectContaining({ customerIds: [customerId], promises: 1, reason: 'Moves to Chengdu' }),
+  });
+});
+
+test('single customers go to somebody else than the rest', async () => {
+  const [one, other] = [await addCustomer('One'), await addCustomer('Other')];
+  const exceptions = [{ customerId: other, toId: organisation.staffIds.outsider }];
+  await organisation.as('manager').handovers.handOver({ ...given('colleague'), exceptions });
+  expect(await ownerOf(one)).toBe(organisation.staffIds.colleague);
+  expect(await ownerOf(other)).toBe(organisation.staffIds.outsider);
+});
+
+test('who is away hands over what is owed and keeps the customers; what a colleague owes stays', async () => {
+  const customerId = await addCustomer('Chen');
+  await addPromise(customerId, '2026-03-20');
+  await addPromise(customerId, '2026-03-21', 'outsider');
+  await organisation.as('staff').handovers.handOver(given('colleague', 'promises'));
+  const { customer, promises } = await organisation.as('staff').sync.card({ customerId });
+  expect(customer.ownerId).toBe(organisation.staffIds.staff);
+  expect(promises.map(({ ownerId }) => ownerId)).toEqual([
+    organisation.staffIds.colleague,
+    organisation.staffIds.outsider,
+  ]);
+});
+
+test('many customers go slice by slice, and a repeated call does no harm', async () => {
+  const { organisationId, staffIds } = organisation;
+  await organisation.write(({ trx, now, clock }) =>
+    trx
+      .insertInto('customers')
+      .values(
+        Array.from({ length: 230 }, (_, index) => ({
+          ...{ organisation_id: organisationId, id: uuidv7(), kind: 'person' as const, name: `C${index}` },
+          ...{ owner_id: staffIds.staff, created_at: now, version: clock },
+        })),
+      )
+      .execute(),
+  );
+  const answers = [];
+  for (let call = 0; call < 4; call += 1)
+    answers.push(await organisation.as('manager').handovers.handOver(given('colleague')));
+  expect(answers).toEqual([
+    { handed: 100, left: 130 },
+    { handed: 100, left: 30 },
+    { handed: 30, left: 0 },
+    { handed: 0, left: 0 },
+  ]);
+});
+
+test('a colleague’s work is not mine to hand over', async () => {
+  const refused = { cause: { code: 'forbidden', messageKey: 'handovers:notYours' } };
+  await expect(organisation.as('colleague').handovers.handOver(given('colleague'))).rejects.toMatchObject(
+    refused,
+  );
+  const query = { id: organisation.staffIds.staff, extent: 'everything' } as const;
+  await expect(organisation.as('colleague').handovers.preview(query)).rejects.toMatchObject(refused);
+});
+
+test('nothing goes to who hands over, nor to who has left', async () => {
+  const refused = { cause: { messageKey: 'handovers:noReceiver' } };
+  await expect(organisation.as('manager').handovers.handOver(given('staff'))).rejects.toMatchObject(refused);
+  await organisation.as('administrator').people.deactivate({ id: organisation.staffIds.outsider });
+  await expect(organisation.as('manager').handovers.handOver(given('outsider'))).rejects.toMatchObject(
+    refused,
+  );
+});
