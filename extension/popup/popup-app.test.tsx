@@ -28,8 +28,8 @@ async function open(state: string, answer = { isGranted: true }) {
   const sites: SiteAccess = {
     current: async () => 'https://mail.example',
     allowed: async () => [...allowed],
-    allow: async (origin) => {
-      if (answer.isGranted) allowed.add(origin);
+    allow: async (origins) => {
+      if (answer.isGranted) for (const origin of origins) allowed.add(origin);
       return answer.isGranted;
     },
     withdraw: async (origin) => void allowed.delete(origin),
@@ -59,6 +59,19 @@ test('a site the reader denied stays unallowed, and that is said', async () => {
   await surface.click('Allow here');
   expect([...allowed]).toEqual(['https://webmail.example']);
   expect(surface.text).toContain('Nothing has changed');
+});
+
+test('mail that is known by name is allowed with one press, at all of its addresses', async () => {
+  const { allowed } = await open('today');
+  await surface.click('Outlook for work');
+  expect([...allowed]).toEqual([
+    'https://webmail.example',
+    'https://outlook.office.com',
+    'https://outlook.office365.com',
+    'https://outlook.cloud.microsoft',
+  ]);
+  expect(surface.text).not.toContain('Outlook for work');
+  expect(surface.text).toContain('Gmail');
 });
 
 test('signing out says what would be lost before it does', async () => {

@@ -16,7 +16,7 @@ export type SiteAccess = {
   /** The site in front of the reader, or null on pages no extension may touch. */
   current(): Promise<string | null>;
   allowed(): Promise<string[]>;
-  /** False when the reader told the browser no. */
-  allow(origin: string): Promise<boolean>;
+  /** False when the reader told the browser no. One question to the reader, however many origins. */
+  allow(origins: readonly string[]): Promise<boolean>;
   withdraw(origin: string): Promise<void>;
 };

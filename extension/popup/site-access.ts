@@ -16,6 +16,6 @@ export const browserSites: SiteAccess = {
     const { origins = [] } = await browser.permissions.getAll();
     return origins.filter((pattern) => /^https?:/.test(pattern)).map(siteOf);
   },
-  allow: (site) => browser.permissions.request({ origins: [patternOf(site)] }),
+  allow: (sites) => browser.permissions.request({ origins: sites.map(patternOf) }),
   withdraw: async (site) => void (await browser.permissions.remove({ origins: [patternOf(site)] })),
 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/plain/button.tsx';
+import { sitesToOffer } from './offered-sites.ts';
 import styles from './popup.module.css';
 import type { SiteAccess } from './popup-source.ts';
 
@@ -11,10 +12,11 @@ export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: 
   // The server is allowed by pairing and is no place to lay the panel over.
   const current = known.current === serverUrl ? null : known.current;
   const allowed = known.allowed.filter((origin) => origin !== serverUrl);
+  const offered = sitesToOffer(allowed, current);
   const [wasDenied, setWasDenied] = useState(false);
 
-  const allow = async (origin: string) => {
-    const isGranted = await sites.allow(origin);
+  const allow = async (origins: readonly string[]) => {
+    const isGranted = await sites.allow(origins);
     setWasDenied(!isGranted);
     reload();
   };
@@ -28,9 +30,19 @@ export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: 
       {current && !allowed.includes(current) && (
         <div className={styles.row}>
           <span>{t('sync:popup.thisSite', { host: hostOf(current) })}</span>
-          <Button look="primary" onClick={() => void allow(current)}>
+          <Button look="primary" onClick={() => void allow([current])}>
             {t('sync:popup.allow')}
           </Button>
+        </div>
+      )}
+      {offered.length > 0 && (
+        <div className={styles.offers}>
+          <span>{t('sync:popup.offer')}</span>
+          {offered.map(({ name, origins }) => (
+            <Button key={name} onClick={() => void allow(origins)}>
+              {t(`sync:popup.site.${name}`)}
+            </Button>
+          ))}
         </div>
       )}
       {wasDenied && <p role="status">{t('sync:popup.denied')}</p>}
