@@ -5,10 +5,13 @@ import type { Card, Directory } from '../../shared/features/sync/model.ts';
 import type { CacheDatabase, OutboxEntry } from '../cache/database.ts';
 import { openAddress } from '../cache/open-card.ts';
 import type { KnownAddresses } from '../cache/pull-index.ts';
+import { searchCards } from '../cache/search-cards.ts';
 import type { AddressFetcher } from './address-fetcher.ts';
 import { counterpart, mailInFront } from './mail-glance.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { CandidateView, PanelSubject } from './views.ts';
+
+const mostByName = 5;
 
 export type SubjectParts = {
   db: CacheDatabase;
@@ -30,7 +33,8 @@ export async function panelSubject(
   }
   if (!mail) return { state: 'nothing-open' };
   if (mail.isList && !mail.isOutgoing) return { state: 'list' };
-  const { address } = counterpart(mail);
+  const { address, name } = counterpart(mail);
+  if (address === '' && name !== '') return nameOnlySubject(parts, name);
   const { outcome, cards, isKnownElsewhere } = await openAddress(parts.db, parts.known, address);
   const candidates = 'candidates' in outcome ? candidateViews(outcome.candidates, cards) : [];
   const fetching = isKnownElsewhere ? parts.fetcher.ask(address) : 'answered';
@@ -43,6 +47,16 @@ export async function panelSubject(
     if (card) return cardSubject(parts, directory, { card, match, runnerUp: candidates[1] ?? null });
   }
   return otherSubject(outcome.state, address);
+}
+
+/** Titles and commas that address books put into names are in no customer's. */
+async function nameOnlySubject({ db }: SubjectParts, name: string): Promise<PanelSubject> {
+  const bare = name.replace(/\([^)]*\)|（[^）]*）|[,，;；]/g, ' ');
+  const cards = await searchCards(db, bare, mostByName);
+  const candidates = cards.map((card) =>
+    candidateView(card, { customerId: card.customer.id, reason: 'address', via: '' }),
+  );
+  return { state: 'name-only', candidates };
 }
 
 function otherSubject(state: string, address: string): PanelSubject {

@@ -138,6 +138,19 @@ test.each([
   expect(await subject(mailFrom('x@nowhere.example'))).toEqual(expected);
 });
 
+test('a name without an address is for a person to decide, among those who bear it', async () => {
+  const { look, asked } = await panel({ isKnown: true });
+  const mail = mailFrom('', { from: { address: '', name: '客户2 (Purchasing)' } });
+  expect(await look(mail)).toMatchObject({
+    subject: { state: 'name-only', candidates: [{ customerId: uuid(2), name: '客户2' }] },
+    undoable: null,
+  });
+  expect(await look(mail, uuid(2))).toMatchObject({ subject: { state: 'card', match: null } });
+  const stranger = mailFrom('', { from: { address: '', name: 'Mia Hoffmann' } });
+  expect(await look(stranger)).toMatchObject({ subject: { state: 'name-only', candidates: [] } });
+  expect(asked).toEqual([]);
+});
+
 test('a list is a list, and no-reply no customer', async () => {
   const { subject } = await panel();
   expect(await subject(mailFrom('wang@acme.example', { isList: true }))).toEqual({ state: 'list' });

@@ -44,6 +44,8 @@ export type PanelSubject =
       pendingIds: string[];
     }
   | { state: 'several'; candidates: CandidateView[] }
+  /** The mail page shows a name without an address; those who bear it here, none when nobody does. */
+  | { state: 'name-only'; candidates: CandidateView[] }
   | { state: 'unknown'; domain: string }
   /** Known to the organisation but not kept here; being fetched, or not reachable now. */
   | { state: 'fetching' }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { customerPanelCard } from '../features/customers/panel-card.tsx';
 import { factsPanelCard } from '../features/customers/panel-facts.tsx';
+import { nameOnlyState } from '../features/customers/panel-name-only.tsx';
 import { otherSenderStates } from '../features/customers/panel-other-sender.tsx';
 import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
@@ -28,4 +29,9 @@ export const panelCards: readonly PanelCard[] = [
   historyPanelCard,
 ];
 
-export const panelStates: readonly PanelState[] = [unknownState, severalState, otherSenderStates];
+export const panelStates: readonly PanelState[] = [
+  unknownState,
+  severalState,
+  nameOnlyState,
+  otherSenderStates,
+];

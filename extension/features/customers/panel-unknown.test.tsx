@@ -33,6 +33,14 @@ test('an unknown sender becomes a customer with the name and address of the mail
   ]);
 });
 
+test('a name without an address leads to whom the reader chooses', async () => {
+  const { source } = await open(panelViews['name-only']!);
+  const chosen: string[] = [];
+  source.choose = async (customerId) => void chosen.push(customerId);
+  await surface.click('Chen Liqun 陈丽群');
+  expect(chosen).toEqual([id(3)]);
+});
+
 test('an address becomes the alias of who is found', async () => {
   const { commands, source } = await open(panelViews.unknown!);
   source.search = async () => [candidates[1]!];

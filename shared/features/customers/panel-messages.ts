@@ -37,6 +37,11 @@ export const customersPanelMessages = {
       text: '{{address}} is not among your customers. It was looked up on this device and sent nowhere.',
     },
     several: { title: 'Who is it?', text: '{{address}} fits several customers equally well.' },
+    'name-only': {
+      title: '{{name}}',
+      text: 'The mail page shows this name without an address. Open the person’s card in the mail to see the address.',
+    },
+    byName: 'Going by the name, it could be:',
     someoneElse: 'Someone else…',
     colleague: { title: '{{name}}', text: 'A colleague. Kith keeps nothing about this mail.' },
     'no-reply': { title: 'Sent by a machine', text: 'Nobody reads the answers to {{name}}.' },
@@ -101,6 +106,11 @@ export const customersPanelMessages = {
       text: '{{address}} 不在您的客户中。仅在本设备上查找，未发送到任何地方。',
     },
     several: { title: '是哪一位？', text: '{{address}} 与多位客户同样相符。' },
+    'name-only': {
+      title: '{{name}}',
+      text: '邮箱页面只显示了姓名，没有地址。在邮件中打开此人的名片，即可看到地址。',
+    },
+    byName: '按姓名看，可能是：',
     someoneElse: '都不是，另选…',
     colleague: { title: '{{name}}', text: '这是同事。知交不会记录这封邮件。' },
     'no-reply': { title: '系统自动发送', text: '回复给“{{name}}”的邮件无人查收。' },
