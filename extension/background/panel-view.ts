@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
+import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
 import type { SyncRunner } from './sync-runner.ts';
@@ -8,19 +9,20 @@ import { syncView } from './sync-view.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { PanelView } from './views.ts';
 
-export type PanelParts = SubjectParts & { runner: Pick<SyncRunner, 'trouble'> };
+export type PanelParts = SubjectParts & DraftParts & { runner: Pick<SyncRunner, 'trouble'> };
 
 /** Everything the panel shows of one tab. */
 export async function panelView(parts: PanelParts, reading: TabReading): Promise<PanelView> {
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
   const mail = mailInFront(reading);
-  const [sync, subject, undoable] = await Promise.all([
+  const [sync, subject, draft, undoable] = await Promise.all([
     syncView(db, runner),
     panelSubject(parts, reading, directory),
+    reading.draft ? draftView(parts, reading.draft) : null,
     mail ? undoableRejection(db, counterpart(mail).address) : null,
   ]);
-  return { sync, directory, mail: mail && mailGlance(mail), subject, undoable };
+  return { sync, directory, mail: mail && mailGlance(mail), draft, subject, undoable };
 }
 
 /** The last "not them" said here about this address, while it still holds. */

@@ -10,6 +10,7 @@ import { AddressFetcher } from './address-fetcher.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
 import { createChanges } from './changes.ts';
 import { createActions } from './create-actions.ts';
+import { lookalikeFinder } from './lookalike-finder.ts';
 import { injectIntoOpenTabs, isGranted, mailPatterns, registerMailScript } from './mail-hosts.ts';
 import { mailPages } from './mail-pages.ts';
 import { devicePairing } from './pairing.ts';
@@ -66,6 +67,7 @@ export function startBackground({ now }: { now: () => Date }): void {
   const actions = createActions({
     db,
     known,
+    lookalikes: lookalikeFinder(db),
     fetcher,
     now,
     runner,

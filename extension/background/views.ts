@@ -4,6 +4,7 @@ import type { MatchCandidate } from '../../shared/features/customers/model.ts';
 import type { Prompt } from '../../shared/features/prompts/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
+import type { Addressee, Lookalike } from '../../shared/features/writing/model.ts';
 
 /** What the background tells its surfaces. They hold no state of their own beyond what is being typed. */
 export type SyncView = {
@@ -26,6 +27,17 @@ export type MailGlance = {
   address: string;
   name: string;
   excerpt: string;
+};
+
+/** The mail being written: what of it the advice is made from. */
+export type DraftView = {
+  composeId: string;
+  subject: string;
+  /** The writer's own, without quoted history. */
+  text: string;
+  attachmentNames: string[];
+  addressees: Addressee[];
+  lookalikes: Lookalike[];
 };
 
 export type CandidateView = MatchCandidate & { name: string; title: string; companyName: string };
@@ -59,6 +71,7 @@ export type PanelView = {
   sync: SyncView;
   directory: Directory | null;
   mail: MailGlance | null;
+  draft: DraftView | null;
   subject: PanelSubject;
   /** The last "not them" that can be taken back, or null. */
   undoable: { rejectionId: string; customerName: string; address: string } | null;

@@ -1,4 +1,5 @@
 import type { Directory } from '../../shared/features/sync/model.ts';
+import { emptyKit } from '../../shared/features/writing/model.ts';
 import { setDomainRule } from './commands/set-domain-rule.ts';
 import type { CacheDatabase } from './database.ts';
 
@@ -14,5 +15,6 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
       command.name === 'customers.setDomainRule' ? setDomainRule(rules, command.input) : rules,
     directory.domainRules,
   );
-  return { ...directory, domainRules };
+  // A copy kept by an earlier version has none until the directory changes.
+  return { ...directory, writing: directory.writing ?? emptyKit, domainRules };
 }

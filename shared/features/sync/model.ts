@@ -7,6 +7,7 @@ import { Interaction } from '../interactions/model.ts';
 import { CustomerPromise } from '../promises/model.ts';
 import { PromptAnswer } from '../prompts/model.ts';
 import { Purchase } from '../purchases/model.ts';
+import { WritingKit } from '../writing/model.ts';
 
 /** Counted over everything that happened, not only what the card embeds. */
 export const CustomerFacts = z.object({
@@ -73,6 +74,7 @@ export const Directory = z.object({
   settings: OrganisationSettings,
   /** Of the year before, this and the next, so that prompts on a device reckon as the server does. */
   calendar: CalendarDays,
+  writing: WritingKit,
 });
 export type Directory = z.infer<typeof Directory>;
 

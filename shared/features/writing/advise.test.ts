@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { CustomerPromise } from '../promises/model.ts';
+import { advise, type WritingFacts, type WrittenMail } from './advise.ts';
+import { emptyGuide } from './model.ts';
+
+const mail: WrittenMail = {
+  subject: 'Order 41',
+  text: 'It leaves us on Thursday.',
+  attachmentNames: [],
+  addressees: [{ address: 'anna@lindqvist.se', customerId: 'c1', customerName: 'Anna Lindqvist' }],
+  lookalikes: [],
+};
+const promise: CustomerPromise = {
+  ...{ id: 'p1', customerId: 'c1', direction: 'we', ownerId: 's1', what: 'Quote', quote: '', state: 'open' },
+  ...{ dueOn: '2026-11-17', madeAt: '2026-11-01T00:00:00Z', settledAt: null, movedCount: 0, escalation: 0 },
+};
+const facts: WritingFacts = {
+  guide: { ...emptyGuide, competitors: ['Acme'] },
+  promises: [],
+  today: '2026-11-19',
+};
+const kinds = (given: Partial<WrittenMail>, more: Partial<WritingFacts> = {}) =>
+  advise({ ...mail, ...given }, { ...facts, ...more }).map(({ kind }) => kind);
+
+test('a mail without a flaw gets no advice', () => {
+  expect(kinds({})).toEqual([]);
+});
+
+test('an attachment spoken of and not there is missed, and no longer once it is there', () => {
+  expect(kinds({ text: 'The offer is attached.' })).toEqual(['no-attachment']);
+  expect(kinds({ text: 'The offer is attached.', attachmentNames: ['offer.pdf'] })).toEqual([]);
+});
+
+test('recipients of two customers are noticed, two people of one are not', () => {
+  const other = { address: 'wang@acme.cn', customerId: 'c2', customerName: '王芳' };
+  const colleague = { address: 'lin@kith.co', customerId: null, customerName: '' };
+  const same = { address: 'office@lindqvist.se', customerId: 'c1', customerName: 'Anna Lindqvist' };
+  expect(kinds({ addressees: [...mail.addressees, other] })).toEqual(['several-customers']);
+  expect(kinds({ addressees: [...mail.addressees, colleague, same] })).toEqual([]);
+});
+
+test('of our late promises the latest is named; theirs and those in time are not', () => {
+  const later = { ...promise, id: 'p2', dueOn: '2026-11-10' };
+  const theirs = { ...promise, id: 'p3', direction: 'they' as const };
+  const inTime = { ...promise, id: 'p4', dueOn: '2026-11-19' };
+  const found = advise(mail, { ...facts, promises: [inTime, theirs, promise, later] });
+  expect(found).toEqual([{ kind: 'late-promise', promise: later, daysLate: 9 }]);
+});
+
+test('the costliest mistake comes first', () => {
+  const lookalike = {
+    address: 'a@1indqvist.se',
+    domain: '1indqvist.se',
+    like: 'lindqvist.se',
+    how: 'same-shape',
+  } as const;
+  const text = 'Attached. Acme is a joke.';
+  expect(kinds({ text, lookalikes: [lookalike] }, { promises: [promise] })).toEqual([
+    'lookalike',
+    'no-attachment',
+    'late-promise',
+    'competitor',
+  ]);
+});

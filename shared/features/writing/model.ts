@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What a snippet is called up by while typing: a semicolon and a word without spaces. */
+export const Shortcut = z
+  .string()
+  .trim()
+  .regex(/^;[\p{L}\p{N}-]{1,30}$/u);
+
+export const Snippet = z.object({
+  id: z.uuid(),
+  shortcut: Shortcut,
+  body: z.string().trim().min(1).max(4000),
+  /** Everyone's, or its author's alone. */
+  isShared: z.boolean(),
+});
+export type Snippet = z.infer<typeof Snippet>;
+
+const Line = z.string().trim().min(1).max(200);
+
+/** What an organisation says of its rivals and of itself, for advice while writing. */
+export const WritingGuide = z.object({
+  competitors: z.array(Line).max(100),
+  /** Why customers choose us, in each language, to be said after a fair word about the competitor. */
+  reasons: z.object({ en: z.array(Line).max(20), zh: z.array(Line).max(20) }),
+});
+export type WritingGuide = z.infer<typeof WritingGuide>;
+
+export const emptyGuide: WritingGuide = { competitors: [], reasons: { en: [], zh: [] } };
+
+/** All a device needs to advise and to fill snippets without the server. */
+export const WritingKit = z.object({ guide: WritingGuide, snippets: z.array(Snippet) });
+export type WritingKit = z.infer<typeof WritingKit>;
+
+export const emptyKit: WritingKit = { guide: emptyGuide, snippets: [] };
+
+/** A recipient as this device knows them; `customerId` is null for colleagues, strangers and the undecided. */
+export type Addressee = { address: string; customerId: string | null; customerName: string };
+
+/** A recipient's domain that nobody uses, and the known one it could be taken for. */
+export type Lookalike = { address: string; domain: string; like: string; how: LookalikeReason };
+export type LookalikeReason = 'same-shape' | 'few-letters' | 'other-ending';
