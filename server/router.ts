@@ -8,6 +8,7 @@ import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
 import { syncRouter } from './features/sync/router.ts';
+import { writingRouter } from './features/writing/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The contents page of the API. */
@@ -22,6 +23,7 @@ export const appRouter = router({
   sync: syncRouter,
   directory: directoryProcedure,
   purchases: purchasesRouter,
+  writing: writingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -70,7 +70,8 @@ export function createActions(parts: ActionParts): SurfaceActions {
         },
         signal,
       ),
-    watchPopup: (signal) => latest(() => popupView(parts), changes.listen, signal),
+    watchPopup: (surface, signal) =>
+      latest(async () => popupView(parts, await readingOf(surface)), changes.listen, signal),
 
     async choose(surface, customerId) {
       await bring(customerId);

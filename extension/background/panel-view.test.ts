@@ -5,6 +5,7 @@ import { ServerModel } from '../cache/server-model.fixture.ts';
 import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
 import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import type { FetchState } from './address-fetcher.ts';
+import { lookalikeFinder } from './lookalike-finder.ts';
 import { panelView } from './panel-view.ts';
 
 const now = () => new Date('2026-11-22T04:00:00.000Z');
@@ -28,6 +29,11 @@ function mailFrom(address: string, parts: Partial<ReadMail> = {}): ReadMail {
   };
 }
 
+const emptyDraft: ComposedMail = {
+  ...{ adapter: 'roundcube', composeId: 'compose/1', to: [], cc: [], bcc: [], subject: '', text: '' },
+  ...{ attachmentNames: [], inReplyTo: null, account: null },
+};
+
 /** A device with 王 of Acme, whose domain is Acme's too, and two customers who share one address. */
 async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = {}) {
   const db = await openCache();
@@ -47,6 +53,7 @@ async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = 
         return fetching;
       },
     },
+    lookalikes: lookalikeFinder(db),
     runner: { trouble: () => null },
   };
   const lookAtDraft = (draft: ComposedMail) =>
@@ -91,19 +98,27 @@ test('of a mail we wrote, the recipient who is not ourselves is shown', async ()
 test('while a mail is written, the customer it is addressed to is shown', async () => {
   const { lookAtDraft } = await panel();
   const view = await lookAtDraft({
-    adapter: 'roundcube',
-    composeId: 'compose/1',
+    ...emptyDraft,
     to: [{ address: 'lin@kith.example', name: '' }],
     cc: [{ address: 'wang@acme.example', name: '王芳' }],
-    bcc: [],
     subject: '报价',
-    text: '',
-    attachmentNames: [],
-    inReplyTo: null,
     account: 'lin@kith.example',
   });
   expect(view.mail).toMatchObject({ address: 'wang@acme.example', subject: '报价', isOutgoing: true });
   expect(view.subject).toMatchObject({ state: 'card', card: { customer: { id: uuid(1) } } });
+  expect(view.draft?.addressees).toEqual([
+    { address: 'lin@kith.example', customerId: null, customerName: '' },
+    { address: 'wang@acme.example', customerId: uuid(1), customerName: '客户1' },
+  ]);
+});
+
+test('a stranger whose domain could be taken for a customer’s is pointed out', async () => {
+  const { lookAtDraft } = await panel();
+  const to = [{ address: 'wang@shareb.example', name: '' }];
+  const view = await lookAtDraft({ ...emptyDraft, to });
+  expect(view.draft?.lookalikes).toEqual([
+    { address: 'wang@shareb.example', domain: 'shareb.example', like: 'shared.example', how: 'few-letters' },
+  ]);
 });
 
 test('a tie is for a person to decide, and the decision holds', async () => {

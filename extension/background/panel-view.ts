@@ -4,6 +4,7 @@ import { shownDirectory } from '../cache/directory.ts';
 import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
+import { snippetsFor } from './snippets-in-front.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
 import type { TabReading } from './tab-readings.ts';
@@ -22,7 +23,8 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
     reading.draft ? draftView(parts, reading.draft) : null,
     mail ? undoableRejection(db, counterpart(mail).address) : null,
   ]);
-  return { sync, directory, mail: mail && mailGlance(mail), draft, subject, undoable };
+  const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
+  return { sync, directory, mail: mail && mailGlance(mail), draft, subject, snippets, undoable };
 }
 
 /** The last "not them" said here about this address, while it still holds. */

@@ -1,20 +1,24 @@
-import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
 import { pairingView } from './pairing-view.ts';
+import type { SubjectParts } from './panel-subject.ts';
+import { snippetsInFront } from './snippets-in-front.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
+import type { TabReading } from './tab-readings.ts';
 import { todaysPrompts } from './todays-prompts.ts';
 import type { PopupView } from './views.ts';
 
-export type PopupParts = { db: CacheDatabase; runner: Pick<SyncRunner, 'trouble'>; now: () => Date };
+export type PopupParts = SubjectParts & { runner: Pick<SyncRunner, 'trouble'> };
 
-export async function popupView({ db, runner, now }: PopupParts): Promise<PopupView> {
+export async function popupView(parts: PopupParts, reading: TabReading): Promise<PopupView> {
+  const { db, runner, now } = parts;
   const directory = await shownDirectory(db);
-  const [pairing, sync, cardCount, prompts] = await Promise.all([
+  const [pairing, sync, cardCount, prompts, snippets] = await Promise.all([
     pairingView(db, directory),
     syncView(db, runner),
     db.cards.count(),
     directory ? todaysPrompts(db, directory, now()) : [],
+    snippetsInFront(parts, reading),
   ]);
-  return { pairing, sync, cardCount, prompts, directory };
+  return { pairing, sync, cardCount, prompts, directory, snippets };
 }

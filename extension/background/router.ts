@@ -50,7 +50,13 @@ export const backgroundRouter = t.router({
       .input(z.object({ text: z.string().max(200) }))
       .query(({ ctx, input }) => ctx.actions.search(input.text)),
     draft: t.procedure
-      .input(z.object({ text: z.string().max(20_000), subject: z.string().max(500).optional() }))
+      .input(
+        z.object({
+          text: z.string().max(20_000),
+          subject: z.string().max(500).optional(),
+          asIs: z.boolean().optional(),
+        }),
+      )
       .mutation(({ ctx, input }) => ctx.actions.draft(ctx.surface, input)),
   }),
   commands: t.router({
@@ -66,7 +72,7 @@ export const backgroundRouter = t.router({
   }),
   popup: t.router({
     watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
-      return ctx.actions.watchPopup(signal ?? new AbortController().signal);
+      return ctx.actions.watchPopup(ctx.surface, signal ?? new AbortController().signal);
     }),
   }),
   pairing: t.router({

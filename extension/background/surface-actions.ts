@@ -20,7 +20,7 @@ export type SurfaceActions = {
   run(surface: Surface, command: ParsedCommand): Promise<void>;
   retry(command: ParsedCommand): Promise<void>;
   drop(commandId: string): Promise<void>;
-  watchPopup(signal: AbortSignal): AsyncIterable<PopupView>;
+  watchPopup(surface: Surface, signal: AbortSignal): AsyncIterable<PopupView>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { emptyKit } from '../../shared/features/writing/model.ts';
 import { makePromise } from '../../test/support/make-card.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { storedCard } from '../cache/stored-card.ts';
@@ -21,6 +22,7 @@ async function cacheWith(...dueDays: string[]) {
     domainRules: [],
     settings: OrganisationSettings.parse({}),
     calendar: { holidays: [], workdays: [] },
+    writing: emptyKit,
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -4,7 +4,7 @@ import type { MatchCandidate } from '../../shared/features/customers/model.ts';
 import type { Prompt } from '../../shared/features/prompts/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
-import type { Addressee, Lookalike } from '../../shared/features/writing/model.ts';
+import type { Addressee, FilledSnippet, Lookalike } from '../../shared/features/writing/model.ts';
 
 /** What the background tells its surfaces. They hold no state of their own beyond what is being typed. */
 export type SyncView = {
@@ -73,6 +73,8 @@ export type PanelView = {
   mail: MailGlance | null;
   draft: DraftView | null;
   subject: PanelSubject;
+  /** Filled for the customer shown. */
+  snippets: FilledSnippet[];
   /** The last "not them" that can be taken back, or null. */
   undoable: { rejectionId: string; customerName: string; address: string } | null;
 };
@@ -91,4 +93,6 @@ export type PopupView = {
   /** Over all customers on this device, best first, at most 20. */
   prompts: { prompt: Prompt; customerName: string }[];
   directory: Directory | null;
+  /** Filled for the mail that the popup was opened over. */
+  snippets: FilledSnippet[];
 };

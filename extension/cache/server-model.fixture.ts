@@ -2,6 +2,7 @@ import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
+import { emptyKit } from '../../shared/features/writing/model.ts';
 import { applyCommand } from './apply-command.ts';
 import type { SyncApi } from './sync-api.ts';
 
@@ -16,6 +17,7 @@ const directory: Directory = {
   domainRules: [],
   settings: OrganisationSettings.parse({}),
   calendar: { holidays: [], workdays: [] },
+  writing: emptyKit,
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

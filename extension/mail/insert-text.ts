@@ -3,14 +3,14 @@ import type { DraftOutcome } from './mail-adapter.ts';
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** Types into a field at its cursor, replacing nothing, in a way that the browser's undo takes back. */
-export function insertIntoField(field: Field, text: string): DraftOutcome {
+export function insertIntoField(field: Field, text: string, asIs = false): DraftOutcome {
   const wasEmpty = field.value.trim() === '';
   const document = field.ownerDocument;
   field.focus();
   const at = field.selectionStart ?? field.value.length;
   field.setSelectionRange(at, at);
   const before = field.value;
-  document.execCommand?.('insertText', false, wasEmpty ? text : spaced(text));
+  document.execCommand?.('insertText', false, wasEmpty || asIs ? text : spaced(text));
   if (field.value === before) return 'no-compose';
   return wasEmpty ? 'inserted' : 'not-empty-inserted-at-cursor';
 }
@@ -19,7 +19,7 @@ export function insertIntoField(field: Field, text: string): DraftOutcome {
  * Pastes plain text into a rich editor's own document. Rich editors keep their own undo history, and a paste is what they
  * all put into it; where none answers the paste, the browser types the text instead.
  */
-export function insertIntoRichText(root: HTMLElement, text: string): DraftOutcome {
+export function insertIntoRichText(root: HTMLElement, text: string, asIs = false): DraftOutcome {
   const wasEmpty = (root.textContent ?? '').trim() === '';
   const document = root.ownerDocument;
   const window = document.defaultView;
@@ -27,7 +27,7 @@ export function insertIntoRichText(root: HTMLElement, text: string): DraftOutcom
   root.focus();
   collapseSelection(root, window);
   const before = root.innerHTML;
-  const words = wasEmpty ? text : spaced(text);
+  const words = wasEmpty || asIs ? text : spaced(text);
   const data = new window.DataTransfer();
   data.setData('text/plain', words);
   const paste = new window.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });

@@ -52,7 +52,8 @@ export type ComposedMail = {
 export type AdapterHealth = { rung: AdapterRung; expected: number; found: number };
 
 /** `inReplyTo` is the `messageId` of the mail it answers: when another is open by now, nothing is inserted. */
-export type Draft = { subject?: string; text: string; inReplyTo?: string };
+/** `asIs` puts the text in without a blank line after it, as a part of a sentence. */
+export type Draft = { subject?: string; text: string; inReplyTo?: string; asIs?: boolean };
 /** `inserted` means the host's own editor took the text and its undo takes it back. */
 /** `mayOpenCompose` is false when an earlier page has pressed reply already and only the editor is waited for. */
 export type DraftAttempt = { signal: AbortSignal; mayOpenCompose: boolean };

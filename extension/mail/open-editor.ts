@@ -22,9 +22,13 @@ export async function insertOnceOpen(
   if (!editor || signal.aborted) return 'no-compose';
   const subject = compose.subject();
   if (draft.subject && subject?.value === '') insertIntoField(subject, draft.subject);
+  return insertInto(editor, draft);
+}
+
+export function insertInto(editor: Editor, { text, asIs = false }: Draft): DraftOutcome {
   return 'field' in editor
-    ? insertIntoField(editor.field, draft.text)
-    : insertIntoRichText(editor.richText, draft.text);
+    ? insertIntoField(editor.field, text, asIs)
+    : insertIntoRichText(editor.richText, text, asIs);
 }
 
 function watchedNodes(document: Document, editor: Editor | null): Node[] {

@@ -4,6 +4,7 @@ import { logForm } from '../features/interactions/panel-log.tsx';
 import { noteForm } from '../features/interactions/panel-note.tsx';
 import { movePromiseForm } from '../features/promises/panel-move.tsx';
 import { newPromiseForm } from '../features/promises/panel-new-promise.tsx';
+import { snippetsForm } from '../features/writing/panel-snippets.tsx';
 import type { PanelForm } from './panel-card.ts';
 
 /** Footer order. */
@@ -11,6 +12,7 @@ export const panelForms: readonly PanelForm[] = [
   logForm,
   newPromiseForm,
   noteForm,
+  snippetsForm,
   movePromiseForm,
   newCustomerForm,
   aliasForm,

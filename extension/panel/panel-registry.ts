@@ -9,6 +9,7 @@ import { unknownState } from '../features/customers/panel-unknown.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
+import { WritingNotice } from '../features/writing/panel-card.tsx';
 import type { PanelCard, PanelState } from './panel-card.ts';
 import { RefusedCommands } from './refused-commands.tsx';
 import { SyncNotice } from './sync-notice.tsx';
@@ -18,6 +19,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
   { name: 'sync', Notice: SyncNotice },
   { name: 'refused', Notice: RefusedCommands },
   { name: 'undo', Notice: UndoNotThem },
+  { name: 'writing', Notice: WritingNotice },
 ];
 
 /** Top to bottom, as the reader meets them. */

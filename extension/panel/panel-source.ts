@@ -17,7 +17,7 @@ export type PanelSource = {
   choose(customerId: string): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
-  draft(draft: { text: string; subject?: string }): Promise<DraftOutcome>;
+  draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
   run(command: NewCommand): Promise<void>;
   retry(command: Command): Promise<void>;
   drop(commandId: string): Promise<void>;

@@ -8,6 +8,7 @@ export function backgroundSource(client: SurfaceClient): PopupSource {
       return () => watching.unsubscribe();
     },
     run: async (command) => void (await client.commands.run.mutate(command)),
+    draft: (draft) => client.panel.draft.mutate(draft),
     startPairing: async (serverUrl) => void (await client.pairing.start.mutate({ serverUrl })),
     cancelPairing: async () => void (await client.pairing.cancel.mutate()),
     signOut: async () => void (await client.pairing.signOut.mutate()),

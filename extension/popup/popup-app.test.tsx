@@ -19,6 +19,10 @@ async function open(state: string, answer = { isGranted: true }) {
       return () => {};
     },
     run: (command) => note('run', command),
+    draft: async (draft) => {
+      await note('draft', draft);
+      return 'inserted';
+    },
     startPairing: (serverUrl) => note('pair', serverUrl),
     cancelPairing: () => note('cancel'),
     signOut: () => note('signOut'),
@@ -99,4 +103,13 @@ test.each([
   ['  ', null],
 ])('the server address “%s” is read as %s', (typed, origin) => {
   expect(serverAddress(typed)).toBe(origin);
+});
+
+test('a snippet goes into the mail behind the popup, as it was filled', async () => {
+  const { asked } = await open('today');
+  await surface.click('Insert');
+  expect(asked).toEqual([
+    ['draft', { text: 'Dear 陈立群,\n\nthank you for your order HJ-2041.', asIs: true }],
+  ]);
+  expect(surface.text).toContain('It is in your mail.');
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PopupView } from '../background/views.ts';
 import { PromptRows } from '../features/prompts/popup-row.tsx';
+import { SnippetRows } from '../features/writing/popup-row.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { CardBoundary } from '../ui/plain/card-boundary.tsx';
 import type { PreferencesStore } from '../ui/plain/preferences.ts';
@@ -37,6 +38,9 @@ export function PopupApp(given: {
         {isPaired && (
           <>
             <SyncCard view={view} source={source} now={now()} />
+            <CardBoundary name="snippets">
+              <SnippetRows view={view} source={source} />
+            </CardBoundary>
             <CardBoundary name="prompts">
               <PromptRows view={view} source={source} />
             </CardBoundary>

@@ -1,10 +1,13 @@
 import type { PopupView } from '../background/views.ts';
+import type { DraftOutcome } from '../mail/mail-adapter.ts';
 import type { NewCommand } from '../panel/panel-source.ts';
 
 /** What the popup needs from the background. Refusals reject. */
 export type PopupSource = {
   watch(onView: (view: PopupView) => void): () => void;
   run(command: NewCommand): Promise<void>;
+  /** Into the mail of the tab the popup was opened over. */
+  draft(draft: { text: string; asIs?: boolean }): Promise<DraftOutcome>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

@@ -7,6 +7,7 @@ import * as signIn from './migrations/002-sign-in.ts';
 import * as customerSearch from './migrations/003-customer-search.ts';
 import * as signInSecrets from './migrations/004-sign-in-secrets.ts';
 import * as signInRole from './migrations/006-sign-in-role.ts';
+import * as writing from './migrations/007-writing.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '003-customer-search': customerSearch,
   '004-sign-in-secrets': signInSecrets,
   '006-sign-in-role': signInRole,
+  '007-writing': writing,
   '009-calendar-and-reminders': calendarAndReminders,
 };
 

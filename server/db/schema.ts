@@ -8,6 +8,7 @@ import type { PromisesTables } from '../features/promises/tables.ts';
 import type { PromptsTables } from '../features/prompts/tables.ts';
 import type { PurchasesTables } from '../features/purchases/tables.ts';
 import type { SyncTables } from '../features/sync/tables.ts';
+import type { WritingTables } from '../features/writing/tables.ts';
 
 export type Schema = SignInTables &
   AdministrationTables &
@@ -17,7 +18,8 @@ export type Schema = SignInTables &
   PromisesTables &
   PromptsTables &
   ImportsTables &
-  SyncTables;
+  SyncTables &
+  WritingTables;
 
 export type Database = Kysely<Schema>;
 export type Trx = Transaction<Schema>;

@@ -16,6 +16,7 @@ import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
+import { writingMessages } from '../features/writing/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
@@ -46,4 +47,5 @@ export const catalogues = {
   promisesConsole: promisesConsoleMessages,
   prompts: promptsMessages,
   promptsConsole: promptsConsoleMessages,
+  writing: writingMessages,
 } satisfies Record<string, Catalogue>;

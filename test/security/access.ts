@@ -88,4 +88,9 @@ export const access: Record<string, Access> = {
   'purchases.list': signedIn,
   'purchases.record': signedIn,
   'purchases.remove': signedIn,
+  'writing.kit': signedIn,
+  'writing.changeGuide': managers,
+  // Which of them: the feature's own tests.
+  'writing.saveSnippet': signedIn,
+  'writing.removeSnippet': signedIn,
 };

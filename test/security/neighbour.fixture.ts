@@ -17,8 +17,9 @@ export async function fillNeighbour(database: Database) {
   const [customerId, otherCustomerId, identityId, rejectionId, mergeId] = Array.from({ length: 5 }, () =>
     uuidv7(),
   );
-  const [interactionId, purchaseId, promiseId, importId, deviceId] = Array.from({ length: 5 }, () =>
-    uuidv7(),
+  const [interactionId, purchaseId, promiseId, importId, deviceId, snippetId] = Array.from(
+    { length: 6 },
+    () => uuidv7(),
   );
   const identity = { id: identityId!, kind: 'email' as const, display: `${secret}@hidden.example` };
   const person = { kind: 'person', ownerId: staffIds.administrator } as const;
@@ -36,6 +37,10 @@ export async function fillNeighbour(database: Database) {
   await administrator.purchases.record({ ...order, id: purchaseId!, customerId: customerId! });
   const promise = { direction: 'we', what: secret, dueOn: '2026-02-05' } as const;
   await administrator.promises.make({ ...promise, id: promiseId!, customerId: customerId! });
+  const snippet = { shortcut: ';theirs', body: secret, isShared: true };
+  await administrator.writing.saveSnippet({ id: snippetId!, ...snippet });
+  const reasons = { en: [secret], zh: [] };
+  await administrator.writing.changeGuide({ competitors: [secret], reasons });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
   await administrator.imports.upload({
     id: importId!,
@@ -68,7 +73,7 @@ export async function fillNeighbour(database: Database) {
     });
   const ids = { customerId, otherCustomerId, identityId, rejectionId, mergeId, interactionId, purchaseId };
   return {
-    ...{ ...ids, promiseId, importId, deviceId, at, teamId },
+    ...{ ...ids, promiseId, importId, deviceId, snippetId, at, teamId },
     invitationId: invitation!.id,
     staffId: staffIds.staff,
     administrator: organisation.contextFor('administrator'),

@@ -97,13 +97,14 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
     ...{ id: uuidv7(), customerId, number: 'M-1', orderedAt: at, currency: 'CNY', amountMinor: 1 },
   }),
   'purchases.remove': ({ purchaseId }) => ({ id: purchaseId }),
+  'writing.removeSnippet': ({ snippetId }) => ({ id: snippetId }),
 };
 
 /** These list what they find: nothing, of the neighbour's. */
 const findsNothing = ['customers.search', 'promises.keptRates'];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
-const makesItsOwn = ['imports.begin'];
+const makesItsOwn = ['imports.begin', 'writing.saveSnippet'];
 
 function namesRows(path: string): boolean {
   const input: unknown = procedures[path]!._def.inputs?.[0];

@@ -98,6 +98,8 @@ const tables: Record<string, readonly string[]> = {
   staff: ['id', 'name', 'email', 'roles', 'team_id', 'is_active', 'created_at'],
   teams: ['id', 'name', 'lead_id'],
   domain_rules: ['domain', 'kind', 'created_at'],
+  snippets: ['id', 'author_id', 'is_shared', 'shortcut', 'body'],
+  writing_guides: ['competitors', 'reasons_en', 'reasons_zh'],
 };
 
 const rowsAtOnce = 5000;

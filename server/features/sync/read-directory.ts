@@ -3,6 +3,7 @@ import { OrganisationSettings } from '../../../shared/features/administration/mo
 import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
+import { readWritingKit } from '../writing/store.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
 export async function readDirectory(
@@ -38,5 +39,6 @@ export async function readDirectory(
     domainRules,
     settings,
     calendar: await loadCalendar(scope, settings, now),
+    writing: await readWritingKit(scope, staffId),
   };
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What one person has at hand; they travel whole to each of their devices. */
+export const mostSnippets = 200;
+
 /** What a snippet is called up by while typing: a semicolon and a word without spaces. */
 export const Shortcut = z
   .string()
@@ -39,3 +42,6 @@ export type Addressee = { address: string; customerId: string | null; customerNa
 /** A recipient's domain that nobody uses, and the known one it could be taken for. */
 export type Lookalike = { address: string; domain: string; like: string; how: LookalikeReason };
 export type LookalikeReason = 'same-shape' | 'few-letters' | 'other-ending';
+
+/** A snippet with its variables filled; `unknown` names those that still stand in it. */
+export type FilledSnippet = { id: string; shortcut: string; text: string; unknown: string[] };

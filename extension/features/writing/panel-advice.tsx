@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Advice } from '../../../shared/features/writing/advise.ts';
+import { fairWords } from '../../../shared/features/writing/disparaged-competitor.ts';
+import { emptyGuide } from '../../../shared/features/writing/model.ts';
+import { usePanel } from '../../panel/panel-context.ts';
+import styles from './panel-card.module.css';
+import { FairWords } from './panel-fair-words.tsx';
+
+/** What is seen first, then why it matters. */
+export function AdviceItem({ advice }: { advice: Advice }) {
+  const { t } = useTranslation();
+  const { view } = usePanel();
+  const fair =
+    advice.kind === 'competitor'
+      ? fairWords(advice.disparagement, view.directory?.writing.guide ?? emptyGuide)
+      : null;
+  return (
+    <article className={styles.advice} data-kind={advice.kind}>
+      <p className={styles.what}>{whatWords(t, advice)}</p>
+      <p className={styles.why}>{whyWords(t, advice, fair)}</p>
+      {fair && <FairWords text={fair} />}
+    </article>
+  );
+}
+
+function whatWords(t: TFunction, advice: Advice): string {
+  const key = `writing:panel.advice.${advice.kind}`;
+  if (advice.kind === 'lookalike') return t(key, advice.lookalike);
+  if (advice.kind === 'several-customers') return t(key, { names: advice.names.join(', ') });
+  if (advice.kind === 'no-attachment') return t(key, { words: advice.words });
+  if (advice.kind === 'late-promise') return t(key, { count: advice.daysLate, what: advice.promise.what });
+  return t(key, advice.disparagement);
+}
+
+function whyWords(t: TFunction, advice: Advice, fair: string | null): string {
+  if (advice.kind === 'lookalike')
+    return t(`writing:panel.why.lookalike.${advice.lookalike.how}`, advice.lookalike);
+  const hasNoReasons = advice.kind === 'competitor' && fair === null;
+  return t(`writing:panel.why.${hasNoReasons ? 'competitor-no-reasons' : advice.kind}`);
+}
