@@ -4,6 +4,7 @@ import { ImportKind } from '../shared/features/imports/model.ts';
 import { backUp, restore } from './commands/backup-command.ts';
 import { makeDemo } from './commands/demo-command.ts';
 import { exportTo } from './commands/export-command.ts';
+import { promisesInMail, promisesInWords } from './commands/find-promises-command.ts';
 import { importFiles } from './commands/import-command.ts';
 import { addUser } from './commands/user-command.ts';
 import { inWorkplace } from './commands/workplace.ts';
@@ -113,6 +114,29 @@ program
     const added = await inWorkplace((workplace) => addUser(workplace, { email, name, roles: role }));
     answer(json, added, speak('commands:userAdded', added));
   });
+
+program
+  .command('promises')
+  .description(speak('commands:promises'))
+  .command('find')
+  .description(speak('commands:promisesFind'))
+  .argument('<file>')
+  .addOption(
+    new Option('--written-by <side>', speak('commands:writtenBy')).choices(['us', 'them']).default('them'),
+  )
+  .option('--time-zone <name>', speak('commands:timeZone'))
+  .option('--country <code>', speak('commands:country'))
+  .option('--json', speak('commands:json'), false)
+  .action(
+    async (
+      file: string,
+      { json, ...options }: { writtenBy: 'us' | 'them'; timeZone?: string; country?: string; json: boolean },
+    ) => {
+      const { writtenBy, timeZone, country } = options;
+      const found = await promisesInMail(file, { writtenBy, timeZone, country, now: new Date() });
+      answer(json, found, promisesInWords(found, speak));
+    },
+  );
 
 try {
   await program.parseAsync();

@@ -16,6 +16,11 @@ export const commandsMessages = {
     user: 'Add a person, or give an existing one a new password and roles',
     userRole: 'a role besides staff; may be repeated: manager, hr, relationship-manager, administrator',
     userName: 'the person’s name',
+    promises: 'Look for promises in a mail',
+    promisesFind: 'Show what a mail (.eml) promises, by when and why it is taken for a promise',
+    writtenBy: 'who wrote the mail: us or them',
+    timeZone: 'time zone the days are reckoned in, as in Europe/Berlin',
+    country: 'country whose public holidays are not worked, as in CN',
     progress: '{{file}}: {{read}} read',
     imported:
       '{{file}}: {{read}} read, {{added}} added, {{updated}} completed, {{unchanged}} already here, {{skipped}} skipped, {{rejected}} set aside',
@@ -51,6 +56,11 @@ export const commandsMessages = {
     user: '新增人员，或为已有人员设置新密码和角色',
     userRole: '除员工外的角色，可多次使用：manager、hr、relationship-manager、administrator',
     userName: '姓名',
+    promises: '查找邮件中的承诺',
+    promisesFind: '显示邮件（.eml）中的承诺、期限和判断依据',
+    writtenBy: '邮件由谁所写：us（我方）或 them（对方）',
+    timeZone: '按哪个时区计算日期，例如 Asia/Shanghai',
+    country: '按哪个国家的法定节假日计算，例如 CN',
     progress: '{{file}}：已读取 {{read}} 条',
     imported:
       '{{file}}：读取 {{read}}，新增 {{added}}，补全 {{updated}}，已存在 {{unchanged}}，跳过 {{skipped}}，未导入 {{rejected}}',

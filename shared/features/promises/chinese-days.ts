@@ -1,5 +1,6 @@
 import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
+import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
   addMonths,
   afterWorkingDays,
@@ -14,8 +15,7 @@ import {
   endOfNamedMonth,
   endOfWorkingWeek,
   weekdayOfWeek,
-} from './calendar-days.ts';
-import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
+} from './reckoned-days.ts';
 
 const digits = '零一二三四五六七八九';
 const count = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)';

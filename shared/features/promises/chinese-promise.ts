@@ -1,4 +1,3 @@
-import type { DayContext } from './calendar-days.ts';
 import {
   agreement,
   deed,
@@ -19,6 +18,7 @@ import {
 import { chineseDayPhrases } from './chinese-days.ts';
 import type { DayPhrase } from './day-phrases.ts';
 import type { FoundReason, SpokenPromise } from './found-promise.ts';
+import type { DayContext } from './reckoned-days.ts';
 import { shortened } from './shortened.ts';
 import { simplified } from './simplified.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/instant.ts';
-import type { DayContext } from './calendar-days.ts';
+import type { DayContext } from './reckoned-days.ts';
 
 /** Words that name a time, where they stand, and the day they mean; null when they mean none for certain. */
 export type DayPhrase = { words: string; start: number; end: number; day: Day | null };

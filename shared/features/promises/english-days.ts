@@ -1,4 +1,5 @@
 import { addDays } from '../../time/day.ts';
+import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
   addMonths,
   afterWorkingDays,
@@ -11,8 +12,7 @@ import {
   endOfNamedMonth,
   endOfWorkingWeek,
   weekdayOfWeek,
-} from './calendar-days.ts';
-import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
+} from './reckoned-days.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,8 +1,8 @@
-import type { DayContext } from './calendar-days.ts';
 import type { DayPhrase } from './day-phrases.ts';
 import { doing, isBarred, notDoing, thingDoing, vowing } from './english-cues.ts';
 import { englishDayPhrases } from './english-days.ts';
 import type { FoundReason, SpokenPromise } from './found-promise.ts';
+import type { DayContext } from './reckoned-days.ts';
 import { shortened } from './shortened.ts';
 
 type Need = 'day' | 'time' | 'deed' | 'nothing';

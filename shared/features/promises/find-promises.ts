@@ -6,7 +6,7 @@ import { ownWords } from './own-words.ts';
 import { sentencesIn } from './sentences.ts';
 
 const mostLooked = 20_000;
-const longestSentence = 600;
+const longestSentence = 300;
 /** Nobody promises anything to one customer in a mail that sells to all. */
 const advertising =
   /\bunsubscribe\b|\boffer ends\b|\blimited[- ]time\b|\bdon't miss\b|\b\d+\s?% off\b|退订|限时(?:优惠|抢购|特价)|大促|立减|错过再等/i;

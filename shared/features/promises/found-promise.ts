@@ -1,6 +1,6 @@
 import type { Day } from '../../time/instant.ts';
-import type { DayContext } from './calendar-days.ts';
 import type { PromiseDirection } from './model.ts';
+import type { DayContext } from './reckoned-days.ts';
 
 /** Whose words are looked through. */
 export type FindContext = DayContext & { writtenBy: 'us' | 'them' };

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { foundPromiseMessages } from './found-messages.ts';
 import { promisesPanelMessages } from './panel-messages.ts';
 
 export const promisesMessages = {
   en: {
     panel: promisesPanelMessages.en,
+    found: foundPromiseMessages.en,
     title: 'Promises',
     mine: 'Mine',
     team: 'My team',
@@ -64,6 +66,7 @@ export const promisesMessages = {
   },
   zh: {
     panel: promisesPanelMessages.zh,
+    found: foundPromiseMessages.zh,
     title: '承诺',
     mine: '我的',
     team: '我的团队',
