@@ -7,12 +7,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
 import { createTestOrganisation, openTestDatabase } from '../../test/support/test-organisation.ts';
+import { openDatabase, openPool } from '../db/open-database.ts';
 import { backupDatabase } from './backup-database.ts';
 import { listTables } from './catalogue-of-tables.ts';
 import { frame, jsonFrame } from './frames.ts';
 import { restoreDatabase } from './restore-database.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
+const restoredAt = new Date('2026-03-03T02:00:00Z');
 const awkward = ['王芳\t"quoted"\\N', '\\.', 'line\nbreak', ''];
 
 let folder: string;
@@ -43,14 +45,15 @@ async function emptyDatabase() {
   return target.connection;
 }
 
-/** Every table's number of rows and the sum of its rows' hashes. */
+/** Every table's number of rows and the sum of its rows' hashes, but for the epochs a restore counts on. */
 async function checksums(connection: TestDatabase['connection']): Promise<Record<string, string>> {
   const client = new Client(connection);
   await client.connect();
   const sums: Record<string, string> = {};
   for (const { schema, table } of await listTables(client)) {
     const { rows } = await client.query(
-      `select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${schema}"."${table}" t`,
+      `select count(*) || ':' || coalesce(sum(hashtextextended((to_jsonb(t) - 'access_epoch')::text, 0)), 0) as sum
+       from "${schema}"."${table}" t`,
     );
     sums[`${schema}.${table}`] = rows[0].sum;
   }
@@ -60,14 +63,30 @@ async function checksums(connection: TestDatabase['connection']): Promise<Record
 
 test('a restored database holds every row of every table', async () => {
   const target = await emptyDatabase();
-  const { rows } = await restoreDatabase({ address: target, file });
+  const { rows } = await restoreDatabase({ address: target, file, now: restoredAt });
   expect(rows).toBeGreaterThan(awkward.length);
   expect(await checksums(target)).toEqual(await checksums(source.connection));
 });
 
+test('a device that saw what came after the backup begins anew', async () => {
+  const epochs: number[] = [];
+  for (const at of [restoredAt, new Date(restoredAt.getTime() + 1000)]) {
+    const target = await emptyDatabase();
+    await restoreDatabase({ address: target, file, now: at });
+    const restored = openDatabase(openPool(target, { role: 'owner', max: 1 }));
+    const { access_epoch } = await restored
+      .selectFrom('staff')
+      .select('access_epoch')
+      .executeTakeFirstOrThrow();
+    await restored.destroy();
+    epochs.push(access_epoch);
+  }
+  expect(new Set([1, 2, ...epochs]).size).toBe(4);
+});
+
 test('a restored database refuses a row that refers to nothing', async () => {
   const target = await emptyDatabase();
-  await restoreDatabase({ address: target, file });
+  await restoreDatabase({ address: target, file, now: restoredAt });
   const client = new Client(target);
   await client.connect();
   const orphan = client.query('insert into teams values ($1, $1, $2, null)', [uuidv7(), 'nowhere']);
@@ -81,7 +100,7 @@ test('a backup leaves only its file behind, for its owner alone to read', async 
 
 test('a database in use is not overwritten', async () => {
   const before = await checksums(source.connection);
-  await expect(restoreDatabase({ address: source.connection, file })).rejects.toMatchObject({
+  await expect(restoreDatabase({ address: source.connection, file, now: restoredAt })).rejects.toMatchObject({
     messageKey: 'backup:notEmpty',
   });
   expect(await checksums(source.connection)).toEqual(before);
@@ -113,13 +132,16 @@ test.each(damages)('%s is refused as %s and leaves an empty database', async (_n
   const broken = join(folder, 'broken');
   await writeFile(broken, damage(await readFile(file)));
   const target = await emptyDatabase();
-  await expect(restoreDatabase({ address: target, file: broken })).rejects.toMatchObject({ messageKey });
+  await expect(restoreDatabase({ address: target, file: broken, now: restoredAt })).rejects.toMatchObject({
+    messageKey,
+  });
   expect(Object.values(await checksums(target)).every((sum) => sum === '0:0')).toBe(true);
 });
 
 test('a file that is not there is refused by its name', async () => {
   const missing = join(folder, 'missing');
-  await expect(restoreDatabase({ address: await emptyDatabase(), file: missing })).rejects.toMatchObject({
+  const options = { address: await emptyDatabase(), file: missing, now: restoredAt };
+  await expect(restoreDatabase(options)).rejects.toMatchObject({
     messageKey: 'backup:unreadable',
   });
 });

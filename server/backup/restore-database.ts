@@ -12,6 +12,7 @@ import { restoreTables } from './restore-tables.ts';
 export interface RestoreOptions {
   address: DatabaseAddress;
   file: string;
+  now: Date;
   onProgress?: (progress: BackupProgress) => void;
 }
 
@@ -19,7 +20,12 @@ export interface RestoreOptions {
  * Fills an empty database, all or nothing, and brings it to this program's schema. No server may use it meanwhile.
  * @throws AppError when the file is no backup, damaged or newer than the program, or the database is not empty.
  */
-export async function restoreDatabase({ address, file, onProgress }: RestoreOptions): Promise<BackupSummary> {
+export async function restoreDatabase({
+  address,
+  file,
+  now,
+  onProgress,
+}: RestoreOptions): Promise<BackupSummary> {
   const bytes = createReadStream(file).on('error', (error) => bytes.destroy(error));
   const gunzip = createGunzip();
   bytes.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
@@ -27,7 +33,11 @@ export async function restoreDatabase({ address, file, onProgress }: RestoreOpti
   try {
     const { migration } = await readHeader(reader, file);
     await emptyAt(address, migration);
-    const end = await inTransaction(address, (client) => restoreTables(client, reader, onProgress));
+    const end = await inTransaction(address, async (client) => {
+      const restored = await restoreTables(client, reader, onProgress);
+      await beginDevicesAnew(client, now);
+      return restored;
+    });
     return { ...end, migration };
   } catch (error) {
     throw asRefusal(error, file);
@@ -62,6 +72,16 @@ async function emptyAt(address: DatabaseAddress, migration: string) {
     );
   });
   await migrateTo(address, migration);
+}
+
+/**
+ * Devices have seen what came after the backup, under clocks that come again. Counting on from this moment gives an
+ * epoch that none of them can know.
+ */
+async function beginDevicesAnew(client: PoolClient, now: Date) {
+  await client.query('update public.staff set access_epoch = greatest(access_epoch + 1, $1)', [
+    now.getTime(),
+  ]);
 }
 
 async function migrateTo(address: DatabaseAddress, migration: string) {

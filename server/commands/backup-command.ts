@@ -24,7 +24,10 @@ export async function restore(name: string, onProgress: OnProgress): Promise<Res
   const installation = await openInstallation(readEnvironment());
   try {
     await installation.claim();
-    return { file, ...(await restoreDatabase({ address: installation.address, file, onProgress })) };
+    return {
+      file,
+      ...(await restoreDatabase({ address: installation.address, file, now: new Date(), onProgress })),
+    };
   } finally {
     await installation.close();
   }

@@ -10,6 +10,7 @@ import { backupDatabase } from '../backup/backup-database.ts';
 import { restoreDatabase } from '../backup/restore-database.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 
+const now = new Date('2026-03-02T02:00:00Z');
 let postgres: OwnPostgres;
 let clone: string;
 beforeAll(async () => {
@@ -68,7 +69,7 @@ test('a user without that right works with roles an administrator made, backup a
 
   const file = join(clone, 'kith.backup');
   const copy = postgres.addressOf('tenant', 'word', 'copy');
-  await backupDatabase({ address: { connectionString: databaseUrl }, file, now: new Date() });
-  await restoreDatabase({ address: { connectionString: copy }, file });
+  await backupDatabase({ address: { connectionString: databaseUrl }, file, now });
+  await restoreDatabase({ address: { connectionString: copy }, file, now });
   await startAndStop(copy);
 });
