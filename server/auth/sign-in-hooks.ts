@@ -1,4 +1,4 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { countTry, type TryLimit } from './limit-tries.ts';
@@ -14,6 +14,8 @@ export function signInHooks(database: Database, now: () => Date) {
       if (ctx.path === '/device/code') await forgetOldCodes(database, now());
     }),
     after: createAuthMiddleware(async (ctx) => {
+      if (ctx.context.returned instanceof Error) return;
+      if (ctx.path === '/change-password') await endOtherPages(database, ctx);
       if (ctx.path !== '/sign-in/email' || !ctx.context.newSession) return;
       await database.deleteFrom('auth.tries').where('key', '=', keyOf(ctx.body)).execute();
       await forgetOldSessions(database, ctx.context.newSession.user.id, now());
@@ -36,6 +38,33 @@ function keyOf(body: unknown): string {
 /** The library forgets a code only when its browser asks again, which a closed one never does. */
 async function forgetOldCodes(database: Database, now: Date): Promise<void> {
   await sql`DELETE FROM auth.device_codes WHERE expires_at < ${now}`.execute(database);
+}
+
+/**
+ * A new password ends the other pages, but not this one. Paired browsers stay: each was confirmed by the person, is
+ * listed, and would lose work it has not sent.
+ */
+async function endOtherPages(
+  database: Database,
+  ctx: Parameters<typeof getSessionFromCtx>[0],
+): Promise<void> {
+  const here = ctx.context.newSession ?? (await getSessionFromCtx(ctx));
+  if (!here) return;
+  await database
+    .deleteFrom('auth.sessions as s')
+    .where('s.user_id', '=', here.user.id)
+    .where('s.id', '!=', here.session.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('auth.paired_devices as d')
+            .whereRef('d.session_id', '=', 's.id')
+            .where('d.revoked_at', 'is', null)
+            .select('d.id'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 async function forgetOldSessions(database: Database, userId: string, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +28,9 @@ export function ChangePassword() {
     <Card title={t('settings.password')}>
       <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack align="flex-start">
+          <Text size="sm" c="dimmed">
+            {t('settings.passwordHint')}
+          </Text>
           {change.data?.state === 'done' && (
             <Alert variant="light" role="status">
               {t('settings.passwordChanged')}

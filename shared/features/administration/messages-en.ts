@@ -158,7 +158,9 @@ export const administrationEnglish = {
     currentPassword: 'Password now',
     newPassword: 'New password',
     changePassword: 'Change password',
-    passwordChanged: 'Your password is changed.',
+    passwordHint:
+      'A new password signs you out everywhere but here. Paired browsers stay connected; remove one under Devices.',
+    passwordChanged: 'Your password is changed. You are signed out everywhere else.',
     passwordWrong: 'The password now is not right, or the new one is too short.',
   },
 };

@@ -153,7 +153,8 @@ export const administrationChinese = {
     currentPassword: '当前密码',
     newPassword: '新密码',
     changePassword: '修改密码',
-    passwordChanged: '密码已修改。',
+    passwordHint: '修改后，其他地方的登录都会退出，此处不受影响。已配对的浏览器保持连接，可在“设备”中移除。',
+    passwordChanged: '密码已修改，其他地方的登录已退出。',
     passwordWrong: '当前密码不正确，或新密码太短。',
   },
 };
