@@ -18,6 +18,8 @@ export type AppParts = {
   signIn: Pick<SignIn, 'handle' | 'resolveSession'>;
   links: Links;
   changes: ChangeFeed;
+  /** Besides this machine. */
+  trustedProxies: string[];
   /** Folder of the built pages; null while testing the API alone. */
   pagesFolder: string | null;
 };
@@ -26,8 +28,8 @@ export type AppParts = {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A proxy on this machine says who really asks; nobody else is believed.
-  app.set('trust proxy', 'loopback');
+  // A proxy on this machine or named by the operator says who really asks; nobody else is believed.
+  app.set('trust proxy', ['loopback', ...parts.trustedProxies]);
   app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
   app.use('/api', allowExtensions);
   app.all('/api/auth/*path', parts.signIn.handle);

@@ -21,6 +21,7 @@ test.each([
   { DATABASE_URL: 'mysql://here' },
   { KITH_PUBLIC_URL: 'kith.example' },
   { SMTP_URL: 'mail.example' },
+  { KITH_TRUSTED_PROXIES: 'everybody' },
   { KITH_LOG_LEVEL: 'loud' },
 ])('a wrong setting is refused by a sentence that names it: %o', (variables) => {
   const [name] = Object.keys(variables);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../shared/i18n/catalogue.ts';
 import { StartupRefusal } from './startup/startup-refusal.ts';
+import { TrustedProxies } from './trusted-proxies.ts';
 
 const filled = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
@@ -12,6 +13,7 @@ const Settings = z.object({
   KITH_DATA: filled(z.string().default('data')),
   KITH_POSTGRES_BIN: filled(z.string().optional()),
   DATABASE_URL: filled(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  KITH_TRUSTED_PROXIES: filled(TrustedProxies.default([])),
   KITH_PUBLIC_URL: filled(z.url({ protocol: /^https?$/ }).optional()),
   SMTP_URL: filled(z.url({ protocol: /^smtps?$/ }).optional()),
   KITH_MAIL_FROM: filled(z.string().optional()),
@@ -28,6 +30,8 @@ export type Environment = {
   postgresBinaries: string | undefined;
   databaseUrl: string | undefined;
   publicUrl: string | undefined;
+  /** Addresses and ranges believed, besides this machine, when they say whom they ask for. */
+  trustedProxies: string[];
   smtpUrl: string | undefined;
   /** Sender of Kith's own mails; by default the account of the mail server. */
   mailFrom: string | undefined;
@@ -48,6 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     postgresBinaries: data.KITH_POSTGRES_BIN,
     databaseUrl: data.DATABASE_URL,
     publicUrl: data.KITH_PUBLIC_URL,
+    trustedProxies: data.KITH_TRUSTED_PROXIES,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.KITH_MAIL_FROM,
     logLevel: data.KITH_LOG_LEVEL,

@@ -57,7 +57,8 @@ export async function startKith(
   const jobs = await startJobs({ address: installation.address, database, now, log });
   opened.defer(jobs.stop);
   const pagesFolder = join(root, parts.pages.output);
-  door.answerWith(createApp({ database, log, now, signIn, links, changes, pagesFolder }));
+  const { trustedProxies } = environment;
+  door.answerWith(createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder }));
   void goOnWithImports({ address: installation.address, database, now, log });
   const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });

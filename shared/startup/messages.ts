@@ -26,6 +26,8 @@ export const startupMessages = {
       DATABASE_URL:
         'DATABASE_URL must read postgres://user:password@host:5432/database; write special characters of the password as %40 and the like.',
       KITH_PUBLIC_URL: 'KITH_PUBLIC_URL must be an address such as https://kith.example.com.',
+      KITH_TRUSTED_PROXIES:
+        'KITH_TRUSTED_PROXIES must list addresses or ranges, such as 10.0.0.7, 10.1.0.0/16; everybody cannot be trusted.',
       SMTP_URL: 'SMTP_URL must read smtp://user:password@host:587 or smtps://….',
       KITH_LOG_LEVEL: 'KITH_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
     },
@@ -86,6 +88,8 @@ export const startupMessages = {
       DATABASE_URL:
         'DATABASE_URL 的格式应为 postgres://用户:密码@主机:5432/数据库；密码中的特殊字符请写成 %40 等形式。',
       KITH_PUBLIC_URL: 'KITH_PUBLIC_URL 必须是网址，例如 https://kith.example.com。',
+      KITH_TRUSTED_PROXIES:
+        'KITH_TRUSTED_PROXIES 应列出地址或网段，例如 10.0.0.7, 10.1.0.0/16；不能信任所有地址。',
       SMTP_URL: 'SMTP_URL 的格式应为 smtp://用户:密码@主机:587 或 smtps://…。',
       KITH_LOG_LEVEL: 'KITH_LOG_LEVEL 必须是 fatal、error、warn、info、debug、trace 或 silent。',
     },

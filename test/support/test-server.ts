@@ -14,12 +14,14 @@ export async function startTestServer({
   connection,
   now = () => new Date(),
   pagesFolder = null,
+  trustedProxies = [],
 }: {
   database: Database;
   connection: TestDatabase['connection'];
   now?: () => Date;
   /** Built pages to serve as well. */
   pagesFolder?: string | null;
+  trustedProxies?: string[];
 }) {
   const sent: Mail[] = [];
   const publicUrl = 'http://127.0.0.1';
@@ -27,7 +29,7 @@ export async function startTestServer({
   const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
   const log = pino({ enabled: false });
   const changes = openChangeFeed({ address: connection, database, log });
-  const app = createApp({ database, log, now, signIn, links, changes, pagesFolder });
+  const app = createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
