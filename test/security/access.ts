@@ -46,6 +46,8 @@ export const access: Record<string, Access> = {
   'customers.archive': signedIn,
   'customers.restore': signedIn,
   'customers.reassignOwner': signedIn,
+  'customers.previewReassign': signedIn,
+  'customers.reassignMatching': signedIn,
   'customers.markOpened': signedIn,
   'customers.possibleDuplicates': signedIn,
   'customers.previewMerge': signedIn,

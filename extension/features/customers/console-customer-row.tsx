@@ -1,17 +1,26 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CustomerSummary } from '../../../shared/features/customers/customer-search.ts';
 import { RelativeDay } from '../../ui/relative-day.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
-export function CustomerRow({ customer }: { customer: CustomerSummary }) {
+type CustomerRowProps = { customer: CustomerSummary; isChosen: boolean; onChoose: () => void };
+
+export function CustomerRow({ customer, isChosen, onChoose }: CustomerRowProps) {
   const { t } = useTranslation('customersConsole');
   const below = [customer.otherName, customer.title, customer.companyName].filter(Boolean).join(' · ');
   return (
-    <tr>
+    <tr data-selected={isChosen || undefined}>
       <td>
         <Group gap={6}>
+          <Checkbox
+            size="xs"
+            mr={4}
+            aria-label={t('bulk.choose', { name: customer.name })}
+            checked={isChosen}
+            onChange={onChoose}
+          />
           <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
             {customer.name}
           </Anchor>
@@ -24,7 +33,7 @@ export function CustomerRow({ customer }: { customer: CustomerSummary }) {
           )}
         </Group>
         {below && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" pl={26}>
             {below}
           </Text>
         )}

@@ -14,6 +14,8 @@ import { useCustomerList } from './console-customer-list.ts';
 import { CustomerRow } from './console-customer-row.tsx';
 import { CustomerFilterBar } from './console-filter-bar.tsx';
 import { addressOfFilters, useCustomerFilters } from './console-filters.ts';
+import { useCustomerSelection } from './console-selection.ts';
+import { SelectionBar } from './console-selection-bar.tsx';
 
 export function CustomersPage() {
   const { t } = useTranslation('customersConsole');
@@ -24,6 +26,7 @@ export function CustomersPage() {
   const showAdding = (add: boolean) =>
     void navigate({ to: '/customers', search: { ...addressOfFilters(filters), add: add || undefined } });
   const list = useCustomerList(filters);
+  const chosen = useCustomerSelection(filters);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const count = list.data?.pages[0]?.count;
   const isNarrowed = Object.values(addressOfFilters(filters)).some((value) => value !== undefined);
@@ -49,6 +52,7 @@ export function CustomersPage() {
           hint={t(isNarrowed ? 'noMatchHint' : 'emptyHint')}
         />
       )}
+      <SelectionBar chosen={chosen} total={count ?? 0} />
       {items.length > 0 && (
         <Sheet
           label={t('title')}
@@ -60,7 +64,12 @@ export function CustomersPage() {
           ]}
         >
           {items.map((customer) => (
-            <CustomerRow key={customer.id} customer={customer} />
+            <CustomerRow
+              key={customer.id}
+              customer={customer}
+              isChosen={chosen.isChosen(customer.id)}
+              onChoose={() => chosen.toggle(customer.id)}
+            />
           ))}
         </Sheet>
       )}

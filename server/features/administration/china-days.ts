@@ -38,7 +38,7 @@ function statutoryDays(year: number): CountryDay[] {
   const lunar = (month: number, day: number) => Lunar.fromYmd(year, month, day).getSolar().toYmd();
   const span = (first: Day, length: number, name: string) =>
     Array.from({ length }, (_, index) => named(addDays(first, index), name));
-  const qingming = Solar.fromYmd(year, 4, 1).getLunar().getJieQiTable()['清明']!.toYmd();
+  const qingming = Solar.fromYmd(year, 4, 1).getLunar().getJieQiTable().清明!.toYmd();
   return [
     ...span(`${year}-01-01`, 1, '元旦'),
     ...span(addDays(lunar(1, 1), -1), 4, '春节'),

@@ -4,6 +4,7 @@ import { CustomerChange } from '../../../shared/features/customers/customer-fiel
 import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
 import { DomainRule, NewCustomer, NewIdentity } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
+import { acting } from '../administration/acting.ts';
 import { addCustomer } from './add-customer.ts';
 import { archiveCustomer, restoreCustomer } from './archive-customer.ts';
 import { changeCustomer } from './change-customer.ts';
@@ -15,6 +16,7 @@ import { matchAddress } from './match-address.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 import { previewMerge } from './preview-merge.ts';
+import { previewReassign, ReassignMatching, ReassignPreview, reassignMatching } from './reassign-matching.ts';
 import { reassignOwner } from './reassign-owner.ts';
 import { rejectMatch, undoRejectMatch } from './reject-match.ts';
 import { searchCustomers } from './search-customers.ts';
@@ -54,7 +56,19 @@ export const customersRouter = router({
     .mutation(({ ctx, input }) => ctx.write((scope) => restoreCustomer(scope, ctx.session, input))),
   reassignOwner: staffProcedure
     .input(z.object({ customerIds: z.array(z.uuid()).max(1000), ownerId: z.uuid().nullable() }))
-    .mutation(({ ctx, input }) => ctx.write((scope) => reassignOwner(scope, ctx.session, input))),
+    .mutation(({ ctx, input }) =>
+      acting('customers.reassignOwner', (scope, given: typeof input) =>
+        reassignOwner(scope, ctx.session, given),
+      )({ ctx, input }),
+    ),
+  previewReassign: staffProcedure
+    .input(ReassignPreview)
+    .query(({ ctx, input }) =>
+      ctx.read((scope) => previewReassign(scope, { session: ctx.session, now: ctx.now() }, input)),
+    ),
+  reassignMatching: staffProcedure
+    .input(ReassignMatching)
+    .mutation(({ ctx, input }) => ctx.write((scope) => reassignMatching(scope, ctx.session, input))),
   markOpened: staffProcedure
     .input(ofCustomer)
     .mutation(({ ctx, input }) => ctx.write((scope) => markOpened(scope, ctx.session, input))),

@@ -1,6 +1,5 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type {
-  CustomerFilters,
   CustomerSearch,
   CustomerSearchPage,
 } from '../../../shared/features/customers/customer-search.ts';
@@ -8,12 +7,10 @@ import { searchTerms } from '../../../shared/features/customers/search-terms.ts'
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import type { Schema } from '../../db/schema.ts';
 import { loadSummaries } from './customer-summaries.ts';
-import { likeAtStart, searchCondition } from './search-condition.ts';
-import { loadViewer, type Viewer, visibleCustomers } from './visibility.ts';
-
-type Eb = ExpressionBuilder<Schema, 'customers'>;
+import { matchingCustomers } from './matching-customers.ts';
+import { likeAtStart } from './search-condition.ts';
+import { loadViewer } from './visibility.ts';
 
 /** Those whose name begins with the first word come first, then by name as it sounds. */
 export async function searchCustomers(
@@ -22,16 +19,10 @@ export async function searchCustomers(
   { search, today }: { search: CustomerSearch; today: Day },
 ): Promise<CustomerSearchPage> {
   const viewer = await loadViewer(scope, session);
-  const terms = searchTerms(search.query);
-  const named = await searchCondition(scope, terms);
-  const prefix = likeAtStart(terms[0] ?? '');
+  const prefix = likeAtStart(searchTerms(search.query)[0] ?? '');
   const rank = sql<number>`CASE WHEN customers.search_text LIKE ${prefix} THEN 0 ELSE 1 END`;
   const sortName = sql<string>`customers.search_text COLLATE "C"`;
-  const matching = scope.trx
-    .selectFrom('customers')
-    .where('customers.organisation_id', '=', scope.organisationId)
-    .where('customers.deleted_at', 'is', null)
-    .where((eb) => eb.and(conditions(eb, { viewer, filters: search, named, today })));
+  const matching = await matchingCustomers(scope, viewer, { filters: search, today });
 
   const found = await matching
     .select('customers.id')
@@ -56,37 +47,4 @@ export async function searchCustomers(
     next: found.length > search.limit ? ids.at(-1)! : null,
     count: count?.count ?? null,
   };
-}
-
-function conditions(
-  eb: Eb,
-  {
-    viewer,
-    filters,
-    named,
-    today,
-  }: { viewer: Viewer; filters: CustomerFilters; named: Expression<SqlBool>[]; today: Day },
-): Expression<SqlBool>[] {
-  const { owner, tier, companyId, kind } = filters;
-  const wanted: Expression<SqlBool>[] = [visibleCustomers(eb, viewer), ...named];
-  if (owner === 'nobody') wanted.push(eb('customers.owner_id', 'is', null));
-  else if (owner) wanted.push(eb('customers.owner_id', '=', owner === 'mine' ? viewer.staffId : owner));
-  if (tier) wanted.push(eb('customers.tier', '=', tier));
-  if (companyId) wanted.push(eb('customers.company_id', '=', companyId));
-  if (kind) wanted.push(eb('customers.kind', '=', kind));
-  if (filters.hasLatePromise) wanted.push(hasLatePromise(eb, today));
-  return wanted;
-}
-
-function hasLatePromise(eb: Eb, today: Day): Expression<SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom('promises')
-      .select('promises.id')
-      .whereRef('promises.organisation_id', '=', 'customers.organisation_id')
-      .whereRef('promises.customer_id', '=', 'customers.id')
-      .where('promises.state', '=', 'open')
-      .where('promises.deleted_at', 'is', null)
-      .where('promises.due_on', '<', today),
-  );
 }

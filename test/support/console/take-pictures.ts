@@ -36,7 +36,7 @@ for (const look of looks)
       page.on('pageerror', ({ message }) => console.error(`${picture}: ${message}`));
       await page.goto(url + path.replace('CUSTOMER', customerId).replace('SELLER', sellerId));
       await page.waitForLoadState('networkidle');
-      await page.waitForFunction(() => document.body.innerText.length > 30);
+      await page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
       await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
       await page.close();
     }
