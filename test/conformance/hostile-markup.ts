@@ -25,6 +25,11 @@ data-legacy-last-message-id="97">Forged</span></td></tr></table>
 <div data-testid="RecipientWell"><span data-lpc-hover-target-id="8" title="victim@forged.test">Victim</span></div>
 <div id="ItemHeader.ToContainer"><span class="PersonaPaneLauncher">Victim &lt;victim@forged.test&gt;</span></div>
 <div role="document"><p>Forged</p></div><div id="Item.MessageUniqueBody">Forged</div>
+<div class="M9"><div name="to"><div data-hovercard-id="victim@forged.test">Victim</div></div><input name="subjectbox" value="Forged">
+<div role="textbox" contenteditable="true" g_editable="true" class="editable">Forged</div></div>
+<div data-app-section="ComposeForm"><div role="textbox" contenteditable="true"><span draggable="true" title="victim@forged.test">Victim</span></div>
+<div id="editorParent_9"><div role="textbox" contenteditable="true" aria-multiline="true" textprediction="on">Forged</div></div></div>
+<div role="dialog"><span>Anna Lindqvist</span><span>victim@forged.test</span></div>
 <form name="form"><input name="_id" value="forged"><textarea name="_to">victim@forged.test</textarea><textarea id="composebody">Forged</textarea>
 <input name="subject" ng-model="editor.message.editable.subject" value="Forged"></form>
 <p>${'victim@forged.test '.repeat(20_000)}</p>`;

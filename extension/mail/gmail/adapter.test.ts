@@ -30,6 +30,8 @@ const forged = {
   account: 'mei@kith.test',
   isOutgoing: false,
 };
+/** In a window of its own the title is the subject alone, and the account is still the bar's. */
+const alone = { ...forged, subject: 'Hello - mallory@mallory.test - x' };
 const reply = { messageId: '18d0000000000042', to: [anna], isOutgoing: true };
 const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, isOutgoing: false };
 
@@ -49,6 +51,8 @@ describeMailAdapter({
   adapter: gmail,
   composes: [
     ...['compose', 'compose-zh', 'classic-compose'].map((page) => ({ page, url: inbox, writes: written })),
+    { page: 'compose-window', url: `${mail}?view=cm&fs=1`, writes: written },
+    { page: 'mail-and-letter', url: thread, writes: { to: [bert], inReplyTo: null } },
     ...['reply', 'reply-zh'].map((page) => ({ page, url: thread, writes: answer })),
   ],
   message: { page: 'view', url: thread, shows: order, body: '.a3s' },
@@ -77,9 +81,11 @@ describeMailAdapter({
       url: 'https://mail.google.com/mail/u/0/d/AEoRXRQ1pWnB/#inbox/FMfc',
       shows: { ...reply, account: 'sales@kith.test' },
     },
+    { page: 'mail-window', url: `${mail}?view=btop&search=all`, shows: alone },
     { page: 'compose', url: inbox, shows: null },
     { page: 'compose-zh', url: inbox, shows: null },
     { page: 'classic-compose', url: inbox, shows: null },
+    { page: 'mail-and-letter', url: thread, shows: order },
     { page: 'reply', url: thread, shows: order },
     { page: 'reply-zh', url: thread, shows: order },
   ],

@@ -1,3 +1,4 @@
+import { keepInBody } from '../keep-in-body.ts';
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
@@ -31,6 +32,7 @@ export const gmail: MailAdapter = {
   },
 
   draft: insertDraft,
+  roomCss: keepInBody,
 
   health(document): AdapterHealth[] {
     const { messages } = shownMessages(document);

@@ -55,6 +55,11 @@ describeMailAdapter({
   composes: [
     ...['compose', 'compose-zh'].map((page) => ({ page, url: inbox, writes: written })),
     ...['reply', 'reply-zh'].map((page) => ({ page, url: inbox, writes: answer })),
+    {
+      page: 'compose-window',
+      url: 'https://outlook.office.com/mail/deeplink/compose',
+      writes: { ...written, to: [anna] },
+    },
     { page: 'server-compose', url: server, writes: onServerWritten },
   ],
   message: { page: 'view', url: inbox, shows: order, body: '[role="document"]' },
@@ -72,6 +77,11 @@ describeMailAdapter({
     { page: 'full-zh', url: `${live}/id/AAMkAGQ3`, shows: { ...order, messageId: 'AAMkAGQ3' } },
     { page: 'conversation', url: inbox, shows: { messageId: `${conversation}/0`, from: bert } },
     { page: 'conversation-zh', url: inbox, shows: { messageId: `${conversation}/0`, from: bert } },
+    {
+      page: 'full',
+      url: 'https://outlook.office.com/mail/deeplink/read/AAMkAGQ3',
+      shows: { ...order, messageId: 'AAMkAGQ3' },
+    },
     { page: 'row-first', url: inbox, shows: { ...order, to: [], subject: '', excerpt: '' } },
     { page: 'name-only', url: inbox, shows: nameOnly },
     { page: 'name-only-zh', url: inbox, shows: nameOnly },

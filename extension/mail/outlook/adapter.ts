@@ -1,3 +1,4 @@
+import { keepInBody } from '../keep-in-body.ts';
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { outsideBody } from '../outside-body.ts';
@@ -32,6 +33,7 @@ export const outlook: MailAdapter = {
   },
 
   draft: insertDraft,
+  roomCss: keepInBody,
 
   health(document): AdapterHealth[] {
     const bodies = outsideBody(document, selectors.body, selectors.body);

@@ -17,11 +17,13 @@ export type ListeningExtension = {
 };
 
 /** The built extension with a background that only listens, so that these tests are about the mail page alone. */
-export async function launchListeningExtension(): Promise<ListeningExtension> {
+export async function launchListeningExtension(
+  hosts: string[] = ['http://127.0.0.1/*'],
+): Promise<ListeningExtension> {
   const browser = await launchBrowserWithExtension({
     extensionFolder: join(import.meta.dirname, '../../../.output/chrome-mv3'),
-    hosts: ['http://127.0.0.1/*'],
-    backgroundScript: `(${listen.toString()})()`,
+    hosts,
+    backgroundScript: `(${listen.toString()})(${JSON.stringify(hosts)})`,
   });
   await (await browser.background()).evaluate(() => (globalThis as unknown as Listening).ready);
   const page = await browser.context.newPage();
@@ -54,7 +56,7 @@ type Listening = {
 };
 
 /** Runs in the service worker: nothing of this module is there. */
-function listen(): void {
+function listen(matches: string[]): void {
   const self = globalThis as unknown as Listening;
   self.heard = [];
   self.port = null;
@@ -65,7 +67,7 @@ function listen(): void {
     port.onMessage.addListener((message) => self.heard.push(message));
     if (self.held) port.postMessage(self.held);
   });
-  const script = { id: 'mail', matches: ['http://127.0.0.1/*'], js: ['content-scripts/mail.js'] };
+  const script = { id: 'mail', matches, js: ['content-scripts/mail.js'] };
   self.ready = chrome.scripting
     .getRegisteredContentScripts()
     .then((registered) =>

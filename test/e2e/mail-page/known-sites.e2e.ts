@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ReadMail } from '../../../extension/mail/mail-adapter.ts';
+import { dockPlace, whatThePageSees } from './dock-place.ts';
+import { knownHosts, serveKnownSites } from './known-sites.ts';
+import { type ListeningExtension, launchListeningExtension } from './listening-extension.ts';
+
+let extension: ListeningExtension;
+let page: ListeningExtension['page'];
+let shown = '';
+
+beforeAll(async () => {
+  extension = await launchListeningExtension(knownHosts);
+  page = extension.page;
+  await serveKnownSites(page.context(), () => shown);
+});
+afterAll(() => extension?.close());
+
+const patience = { timeout: 20_000, interval: 100 };
+const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
+
+const gmail = 'https://mail.google.com/mail/u/0/';
+const outlook = 'https://outlook.office.com/mail/';
+const company = 'https://mail.kith.test/owa/';
+
+async function open(frozenPage: string, url: string) {
+  shown = frozenPage;
+  await page.goto('about:blank');
+  await page.goto(url);
+}
+
+async function expectReading(expected: Partial<ReadMail> | null) {
+  await vi.waitFor(async () => {
+    const readings = (await extension.heard()).filter((message) => message.type === 'reading');
+    const mail = readings.at(-1)?.mail;
+    if (expected) expect(mail).toMatchObject(expected);
+    else expect(mail).toBeNull();
+  }, patience);
+}
+
+const lastOutcome = async () =>
+  (await extension.heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome;
+
+const sites = [
+  { name: 'Gmail', url: gmail, frozen: 'view', reply: '.ams.bkH', adapter: 'gmail' },
+  { name: 'Gmail in Chinese', url: gmail, frozen: 'view-zh', reply: '.ams.bkH', adapter: 'gmail' },
+  { name: 'the older Gmail', url: gmail, frozen: 'classic', reply: '.ams.bkH', adapter: 'gmail' },
+  {
+    name: 'Outlook',
+    url: outlook,
+    frozen: 'view',
+    reply: 'button:has([data-icon-name="ArrowReplyRegular"])',
+    adapter: 'outlook',
+  },
+  {
+    name: 'a company’s own Outlook',
+    url: company,
+    frozen: 'server-zh',
+    reply: 'button._rp_r2',
+    adapter: 'outlook',
+  },
+];
+
+test.each(sites)(
+  '$name, under its own policy: who wrote is read and the panel stands beside it',
+  async (site) => {
+    await open(site.frozen, site.url);
+    await expectReading({ adapter: site.adapter, from: anna, isOutgoing: false });
+    await vi.waitFor(async () => {
+      expect(await dockPlace(page, site.reply)).toEqual({ dock: 'kith-dock', reachesControl: true });
+    }, patience);
+    await vi.waitFor(async () => {
+      const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+      expect(await panel?.locator('#root').count()).toBe(1);
+    }, patience);
+    expect(await whatThePageSees(page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
+  },
+);
+
+test('the served policy is at work: the page may not write markup as text', async () => {
+  await open('view', gmail);
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<i>x</i>');
+      return null;
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(refused).toBe('TypeError');
+});
+
+/** What the host does once its reply is pressed: it opens a place to write below the mail. */
+function openEditorOnReply({ reply, attributes }: { reply: string; attributes: Record<string, string> }) {
+  const button = document.querySelector(reply);
+  button?.addEventListener('click', () => {
+    const editor = document.createElement('div');
+    for (const [name, value] of Object.entries(attributes)) editor.setAttribute(name, value);
+    const box = document.createElement('div');
+    box.className = 'M9';
+    box.append(editor);
+    (button.closest('.gs, [aria-expanded], [role="main"]') ?? document.body).append(box);
+    editor.focus();
+  });
+}
+
+const editable = {
+  role: 'textbox',
+  contenteditable: 'true',
+  g_editable: 'true',
+  'aria-multiline': 'true',
+  class: 'Am Al editable owa-font-compose',
+};
+
+test.each(sites)('in $name a draft opens the reply, and undo takes the draft back', async (site) => {
+  await open(site.frozen, site.url);
+  await expectReading({ from: anna });
+  await page.evaluate(openEditorOnReply, { reply: site.reply, attributes: editable });
+  const readings = (await extension.heard()).filter((message) => message.type === 'reading');
+  const inReplyTo = readings.at(-1)?.mail?.messageId ?? '';
+  await extension.say({ type: 'draft', draft: { text: 'On Friday.\nMei', inReplyTo } });
+  const editor = page.locator('.M9 [contenteditable="true"]');
+  await vi.waitFor(async () => expect(await editor.textContent()).toContain('On Friday.'), patience);
+  await vi.waitFor(async () => expect(await lastOutcome()).toBe('inserted'), patience);
+  await vi.waitFor(async () => {
+    await editor.press('Control+z');
+    expect((await editor.textContent())?.trim()).toBe('');
+  }, patience);
+});
+
+test('an answer goes below its mail, not into a letter to somebody else that is open', async () => {
+  await open('mail-and-letter', gmail);
+  await expectReading({ from: anna });
+  const letter = page.locator('.dw [g_editable="true"]');
+  const before = await letter.textContent();
+  await page.evaluate(openEditorOnReply, { reply: '.ams.bkH', attributes: editable });
+  await extension.say({ type: 'draft', draft: { text: 'On Friday.', inReplyTo: '18d0000000000041' } });
+  const answer = page.locator('[role="main"] .M9 [contenteditable="true"]');
+  await vi.waitFor(async () => expect(await answer.textContent()).toContain('On Friday.'), patience);
+  expect(await letter.textContent()).toBe(before);
+});
+
+test('a window that hangs at the edge of the browser hangs beside the panel', async () => {
+  await open('compose', gmail);
+  await page.evaluate(() => {
+    const windows = document.querySelector<HTMLElement>('.dw');
+    windows?.style.setProperty('position', 'fixed');
+    windows?.style.setProperty('right', '0');
+    windows?.style.setProperty('bottom', '0');
+    document.body.style.height = '100vh';
+  });
+  await vi.waitFor(async () => {
+    expect(await dockPlace(page, '.aoO')).toEqual({ dock: 'kith-dock', reachesControl: true });
+  }, patience);
+});
+
+test('a sender shown by name alone is read as such, and by address once the card is opened', async () => {
+  await open('name-only', outlook);
+  await expectReading({ from: { address: '', name: 'Anna Lindqvist' } });
+  await page.evaluate(() => {
+    const card = document.createElement('div');
+    card.setAttribute('role', 'dialog');
+    for (const text of ['Anna Lindqvist', 'anna@lindqvist.test']) {
+      const line = document.createElement('span');
+      line.textContent = text;
+      card.append(line);
+    }
+    document.body.append(card);
+  });
+  await expectReading({ from: anna });
+  await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
+  await expectReading({ from: anna });
+});
+
+test.each([
+  { name: 'Gmail', url: gmail },
+  { name: 'Outlook', url: outlook },
+])('a mail in $name whose text imitates the page shows its true sender', async ({ url }) => {
+  await open('hostile', url);
+  await expectReading({ from: { address: 'mallory@mallory.test', name: 'Mallory' }, isOutgoing: false });
+});
