@@ -36,7 +36,11 @@ test('a due job runs over every organisation, and starting again finds the same 
   const operator = new PgBoss({ ...opened.connection, schema: 'pgboss', max: 1 });
   await operator.start();
   const schedules = (await operator.getSchedules()).map(({ name }) => name);
-  expect(schedules.sort()).toEqual(['promises.escalate', 'sync.forget-commands']);
+  expect(schedules.sort()).toEqual([
+    'administration.renew-calendars',
+    'promises.escalate',
+    'sync.forget-commands',
+  ]);
   await operator.send('promises.escalate');
   const levels = async () => {
     const pages = organisations.map((each) => each.as('staff').promises.list({ whose: 'all' }));

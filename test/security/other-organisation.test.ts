@@ -48,6 +48,12 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'customers.archive': ({ customerId }) => ({ id: customerId }),
   'customers.restore': ({ customerId }) => ({ id: customerId }),
   'customers.reassignOwner': ({ customerId }) => ({ customerIds: [customerId], ownerId: null }),
+  'customers.previewReassign': ({ customerId, staffId }) => ({
+    ...{ filters: { query: secret, companyId: customerId }, newOwnerId: staffId },
+  }),
+  'customers.reassignMatching': ({ customerId }) => ({
+    ...{ filters: { query: secret, companyId: customerId }, newOwnerId: null, after: null },
+  }),
   'customers.markOpened': ({ customerId }) => ({ customerId }),
   'customers.possibleDuplicates': ({ customerId }) => ({ id: customerId }),
   'customers.previewMerge': ({ customerId, otherCustomerId }) => ({
@@ -101,7 +107,12 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
 };
 
 /** These list what they find: nothing, of the neighbour's. */
-const findsNothing = ['customers.search', 'promises.keptRates'];
+const findsNothing = [
+  'customers.search',
+  'customers.previewReassign',
+  'customers.reassignMatching',
+  'promises.keptRates',
+];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
 const makesItsOwn = ['imports.begin', 'writing.saveSnippet'];
@@ -183,6 +194,10 @@ test('a neighbour’s colleague becomes nobody’s owner', async () => {
     .as('administrator')
     .customers.reassignOwner({ customerIds: [id], ownerId: theirs.staffId });
   await expect(reassigned).rejects.toMatchObject({ cause: { messageKey: 'customers:noSuchColleague' } });
+  const all = { filters: {}, newOwnerId: theirs.staffId, after: null };
+  await expect(ours.as('administrator').customers.reassignMatching(all)).rejects.toMatchObject({
+    cause: { messageKey: 'customers:noSuchColleague' },
+  });
 });
 
 test('what is decided for us is not decided for them', async () => {
