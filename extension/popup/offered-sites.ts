@@ -1,5 +1,5 @@
 /** Mail that Kith knows by name. One name can stand for several addresses of the same mail, granted together. */
-export const offeredSites = [
+const offeredSites = [
   { name: 'gmail', origins: ['https://mail.google.com'] },
   {
     name: 'outlook-work',
