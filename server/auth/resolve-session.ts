@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '../../shared/features/administration/model.ts';
+import { askKept } from '../db/kept-statements.ts';
 import type { Database } from '../db/schema.ts';
 import type { ResolvedSession } from './session.ts';
 import { bearerToken, cookieToken, hashToken } from './tokens.ts';
@@ -59,14 +60,15 @@ async function resolveDevice(database: Database, token: string, now: Date): Prom
 }
 
 async function findSession(database: Database, token: string, now: Date): Promise<SessionRow | undefined> {
-  const { rows } = await sql<SessionRow>`
+  const found = sql<SessionRow>`
     SELECT s.id AS session_id, u.organisation_id, u.staff_id, p.roles, d.id AS device_id, d.last_seen_at
     FROM auth.sessions s
     JOIN auth.users u ON u.id = s.user_id
     JOIN auth.colleagues p ON p.organisation_id = u.organisation_id AND p.id = u.staff_id AND p.is_active
     LEFT JOIN auth.paired_devices d ON d.organisation_id = u.organisation_id AND d.session_id = s.id AND d.revoked_at IS NULL
-    WHERE s.token = ${token} AND s.expires_at > ${now}`.execute(database);
-  return rows[0];
+    WHERE s.token = ${token} AND s.expires_at > ${now}`;
+  const [row] = await askKept(database, found);
+  return row;
 }
 
 function signedIn(row: SessionRow): ResolvedSession {

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { statementOf } from './kept-statements.ts';
 import type { Schema } from './schema.ts';
 
 /** Where PostgreSQL answers: a URL, or the embedded server's socket folder. */
@@ -45,5 +46,18 @@ export function openPool(
 }
 
 export function openDatabase(pool: pg.Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: keepingStatements(pool) }) });
+}
+
+/** Kysely hands over text and values; the driver wants a name for a statement that is kept. */
+function keepingStatements(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect();
+      const query = (text: string, values: unknown[]) => client.query(statementOf(text), values);
+      return Object.create(client, { query: { value: query } }) as PostgresPoolClient;
+    },
+  };
 }

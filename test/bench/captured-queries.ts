@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
 import type { Session } from '../../server/auth/session.ts';
+import { statementOf } from '../../server/db/kept-statements.ts';
 import { openPool } from '../../server/db/open-database.ts';
 import type { Schema } from '../../server/db/schema.ts';
 import { createCaller } from '../../server/router.ts';
@@ -7,6 +9,12 @@ import { nobody } from '../support/nobody.ts';
 import type { BenchOrganisation } from './bench-place.ts';
 
 export type BareQuery = { text: string; values: unknown[] };
+
+/** A statement that the program keeps prepared is kept here too. */
+export function sendAsKith(bare: pg.Pool, { text, values }: BareQuery) {
+  return bare.query(statementOf(text), values);
+}
+
 export type BenchCaller = ReturnType<typeof createCaller>;
 
 /** The SELECTs that one call of a procedure sends, to be sent again without it. */
@@ -28,5 +36,7 @@ export async function captureQueries(
   } finally {
     await database.destroy();
   }
-  return captured.filter(({ text }) => /^(select|with)/i.test(text) && !text.includes('set_config'));
+  return captured.filter(
+    ({ text }) => /^\W*(kept\W*)?(select|with)/i.test(text) && !text.includes('set_config'),
+  );
 }

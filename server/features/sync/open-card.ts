@@ -1,13 +1,14 @@
 import type { MatchOutcome } from '../../../shared/features/customers/model.ts';
 import type { Card } from '../../../shared/features/sync/model.ts';
 import type { OrganisationAccess } from '../../context.ts';
+import { askKept } from '../../db/kept-statements.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { markOpened } from '../customers/mark-opened.ts';
 import { matchAddress } from '../customers/match-address.ts';
 import { requireCustomer } from '../customers/store.ts';
 import { viewerUnder } from '../customers/visibility.ts';
-import { loadCards } from './card-query.ts';
+import { type CardReader, loadCards } from './card-query.ts';
 
 type Asked = OrganisationAccess & { now: () => Date };
 
@@ -18,10 +19,9 @@ type Asked = OrganisationAccess & { now: () => Date };
 export async function openCard(access: Asked, customerId: string): Promise<Card> {
   const read = await access.read(async (scope) => {
     const settings = await loadSettings(scope);
-    const viewer = viewerUnder(settings, access.session);
-    const { id } = await requireCustomer(scope, viewer, customerId);
-    const [card] = await loadCards(scope, { viewer, settings, now: access.now() }, [id]);
-    return { card: card!, isOpened: await wasOpened(scope, access.session.staffId, id) };
+    const reader = { settings, viewer: viewerUnder(settings, access.session), now: access.now() };
+    const card = await loadLivingCard(scope, reader, customerId);
+    return { card, isOpened: await wasOpened(scope, access.session.staffId, card.customer.id) };
   });
   if (!read.isOpened) {
     await access.write((scope) => markOpened(scope, access.session, { customerId: read.card.customer.id }));
@@ -39,13 +39,20 @@ export async function openCardForAddress(
   return { outcome, card };
 }
 
+async function loadLivingCard(scope: ReadScope, reader: CardReader, customerId: string): Promise<Card> {
+  const [card] = await loadCards(scope, reader, [customerId]);
+  if (card) return card;
+  const { id } = await requireCustomer(scope, reader.viewer, customerId);
+  const [living] = await loadCards(scope, reader, [id]);
+  return living!;
+}
+
 async function wasOpened(scope: ReadScope, staffId: string, customerId: string): Promise<boolean> {
-  const row = await scope.trx
+  const opened = scope.trx
     .selectFrom('opened_customers')
     .select('opened_at')
     .where('organisation_id', '=', scope.organisationId)
     .where('staff_id', '=', staffId)
-    .where('customer_id', '=', customerId)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('customer_id', '=', customerId);
+  return (await askKept(scope.trx, opened)).length > 0;
 }

@@ -1,4 +1,4 @@
-import { type BareQuery, type BenchCaller, captureQueries } from '../captured-queries.ts';
+import { type BareQuery, type BenchCaller, captureQueries, sendAsKith } from '../captured-queries.ts';
 import { loadFromThread } from '../load-from-thread.ts';
 import { rateOf } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
@@ -40,13 +40,20 @@ function procedureRow(rowName: string, { name, inputs, call }: Procedure): Bench
         urls: asked.map((input) => server.queryUrl(name, input)),
       });
       const largest = queries.map((one) => one.toSorted((a, b) => b.text.length - a.text.length)[0]!);
-      const bareRate = await rateOf(load, (index) => bare.query(largest[index % largest.length]!));
+      const largestAt = (index: number) => largest[index % largest.length]!;
+      const bareRate = await rateOf(load, (index) => bare.query(largestAt(index)));
+      const keptRate = await rateOf(load, (index) => sendAsKith(bare, largestAt(index)));
       const allRate = await rateOf(load, async (index) => {
         for (const query of queries[index % queries.length]!) await bare.query(query);
       });
+      const against = (base: number) => `${base.toFixed(0)}/s (ratio ${(rate / base).toFixed(2)})`;
       return {
         measured: `${rate.toFixed(0)}/s, ratio ${(rate / bareRate).toFixed(2)}`,
-        baseline: `its largest query bare ${bareRate.toFixed(0)}/s; all ${queries[0]!.length} of its queries ${allRate.toFixed(0)}/s (ratio ${(rate / allRate).toFixed(2)})`,
+        baseline: [
+          `its largest query bare ${bareRate.toFixed(0)}/s`,
+          `prepared as Kith sends it ${against(keptRate)}`,
+          `all ${queries[0]!.length} of its queries bare ${against(allRate)}`,
+        ].join('; '),
       };
     },
   };
