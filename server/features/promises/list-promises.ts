@@ -4,11 +4,12 @@ import { type CustomerPromise, PromiseDirection } from '../../../shared/features
 import { dayIn } from '../../../shared/time/day.ts';
 import { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
+import { askKept } from '../../db/kept-statements.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import type { Schema } from '../../db/schema.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
-import { toPromise } from './store.ts';
+import { promiseColumns, toPromise } from './store.ts';
 
 export const ListPromises = z.object({
   /** `team` is the reader's own team and the teams they lead; `late` is everyone's that is late. */
@@ -24,6 +25,7 @@ type ListedPromise = { promise: CustomerPromise; customerName: string; ownerName
 export type PromisePage = {
   items: ListedPromise[];
   nextCursor: { dueOn: string; id: string } | null;
+  /** Of all pages, as long as this one holds any. */
   total: number;
 };
 
@@ -57,28 +59,28 @@ export async function listPromises(
 
   const order = isOpen ? 'asc' : 'desc';
   const { cursor } = input;
-  const [rows, { total }] = [
-    await matching
-      .innerJoin('staff', (join) =>
-        join
-          .onRef('staff.organisation_id', '=', 'promises.organisation_id')
-          .onRef('staff.id', '=', 'promises.owner_id'),
-      )
-      .$if(cursor != null, (query) =>
-        query.where(
-          isOpen
-            ? sql<SqlBool>`(promises.due_on, promises.id) > (${cursor!.dueOn}::date, ${cursor!.id}::uuid)`
-            : sql<SqlBool>`(promises.due_on, promises.id) < (${cursor!.dueOn}::date, ${cursor!.id}::uuid)`,
-        ),
-      )
-      .selectAll('promises')
-      .select(['customers.name as customer_name', 'staff.name as owner_name'])
-      .orderBy('promises.due_on', order)
-      .orderBy('promises.id', order)
-      .limit(input.limit + 1)
-      .execute(),
-    await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ];
+  const page = scope.trx
+    .with('matching', () => matching.select(promiseColumns).select('customers.name as customer_name'))
+    .selectFrom('matching as promise')
+    .innerJoin('staff', (join) =>
+      join.on('staff.organisation_id', '=', scope.organisationId).onRef('staff.id', '=', 'promise.owner_id'),
+    )
+    .$if(cursor != null, (query) =>
+      query.where(
+        isOpen
+          ? sql<SqlBool>`(promise.due_on, promise.id) > (${cursor!.dueOn}::date, ${cursor!.id}::uuid)`
+          : sql<SqlBool>`(promise.due_on, promise.id) < (${cursor!.dueOn}::date, ${cursor!.id}::uuid)`,
+      ),
+    )
+    .selectAll('promise')
+    .select((eb) => [
+      'staff.name as owner_name',
+      eb.selectFrom('matching').select(eb.fn.countAll<number>().as('total')).as('total'),
+    ])
+    .orderBy('promise.due_on', order)
+    .orderBy('promise.id', order)
+    .limit(input.limit + 1);
+  const rows = await askKept(scope.trx, page);
   const items = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? items.at(-1) : undefined;
   return {
@@ -88,7 +90,7 @@ export async function listPromises(
       ownerName: row.owner_name,
     })),
     nextCursor: last ? { dueOn: last.due_on, id: last.id } : null,
-    total,
+    total: rows[0]?.total ?? 0,
   };
 }
 

@@ -10,7 +10,25 @@ import type { PromisesTables } from './tables.ts';
 export type PromiseRow = Selectable<PromisesTables['promises']>;
 type PromiseEventRow = Selectable<PromisesTables['promise_events']>;
 
-export function toPromise(row: PromiseRow): CustomerPromise {
+const shown = [
+  'id',
+  'customer_id',
+  'direction',
+  'owner_id',
+  'what',
+  'quote',
+  'due_on',
+  'state',
+  'made_at',
+  'settled_at',
+  'moved_count',
+  'escalation',
+] as const satisfies (keyof PromiseRow)[];
+
+/** What `toPromise` needs, to be selected. */
+export const promiseColumns = shown.map((column) => `promises.${column}` as const);
+
+export function toPromise(row: Pick<PromiseRow, (typeof shown)[number]>): CustomerPromise {
   return {
     id: row.id,
     customerId: row.customer_id,
