@@ -6,6 +6,7 @@ import * as foundation from './migrations/001-foundation.ts';
 import * as signIn from './migrations/002-sign-in.ts';
 import * as customerSearch from './migrations/003-customer-search.ts';
 import * as signInSecrets from './migrations/004-sign-in-secrets.ts';
+import * as shortSearches from './migrations/005-short-searches.ts';
 import * as signInRole from './migrations/006-sign-in-role.ts';
 import * as writing from './migrations/007-writing.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '002-sign-in': signIn,
   '003-customer-search': customerSearch,
   '004-sign-in-secrets': signInSecrets,
+  '005-short-searches': shortSearches,
   '006-sign-in-role': signInRole,
   '007-writing': writing,
   '009-calendar-and-reminders': calendarAndReminders,

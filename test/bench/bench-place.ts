@@ -50,11 +50,15 @@ export async function openBenchPlace(
     scaled: (size) => (isSmall ? size / 10 : size),
     openOrganisation: async (name) => {
       const connection = await createDatabase(postgres.connection, `bench_${name.replaceAll('-', '_')}`);
-      const bare = openPool(connection, { role: 'owner', max: 10 });
-      opened.defer(() => bare.end());
       const database = openDatabase(openPool(connection));
       opened.defer(() => database.destroy());
-      return { connection, database, bare, ...(await addPeople(database)) };
+      const people = await addPeople(database);
+      const bare = openPool(connection, { role: 'owner', max: 10 });
+      opened.defer(() => bare.end());
+      // What the functions that run as the owner go by.
+      bare.options.onConnect = (client) =>
+        client.query(`SET kith.organisation_id = '${people.organisationId}'`);
+      return { connection, database, bare, ...people };
     },
     shared<Opened>(open: OpenShared<Opened>) {
       const found = shared.get(open) ?? open(place, opened);

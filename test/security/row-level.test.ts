@@ -112,12 +112,15 @@ describe('a neighbour’s row', () => {
     expect(await deletion).toEqual(eachTable(noRow));
   });
 
-  test('is not found by the search that runs as the owner', async () => {
-    const search = `SELECT c.organisation_id FROM customers_like('%') id JOIN customers c USING (id)`;
-    expect(await attempt(`SELECT customers_like('%')`)).toMatchObject({ rowCount: 1 });
-    expect(await attempt(search)).toMatchObject({ rows: [{ organisation_id: ours }] });
-    expect(await attempt(`SELECT customers_like('%')`, [], null)).toEqual({ refused: '22P02' });
-  });
+  test.each([`customers_like('%')`, `customers_matching('')`, `customers_with_characters('')`])(
+    'is not found by the search that runs as the owner: %s',
+    async (call) => {
+      const search = `SELECT c.organisation_id FROM ${call} id JOIN customers c USING (id)`;
+      expect(await attempt(`SELECT ${call}`)).toMatchObject({ rowCount: 1 });
+      expect(await attempt(search)).toMatchObject({ rows: [{ organisation_id: ours }] });
+      expect(await attempt(`SELECT ${call}`, [], null)).toEqual({ refused: '22P02' });
+    },
+  );
 
   test('is not counted by the planner’s statistics', async () => {
     const statistics = `SELECT FROM pg_stats WHERE schemaname = 'public'`;

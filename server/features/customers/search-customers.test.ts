@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -60,12 +61,25 @@ test.each([
   '0086138',
   'müller 王',
   'muller fang',
+  'f',
+  'fi',
+  'wang f',
+  '芳 f',
+  'ac',
 ])('王芳 is found by %j', async (query) => {
   expect(await found(query)).toContain('王芳');
 });
 
-test.each(['fangw@', '王芬', '%', 'wang zzz', '13900'])('王芳 is not found by %j', async (query) => {
-  expect(await found(query)).not.toContain('王芳');
+test.each(['fangw@', '王芬', '芳王', '%', 'wang zzz', '13900', 'an', '芳 o'])(
+  '王芳 is not found by %j',
+  async (query) => {
+    expect(await found(query)).not.toContain('王芳');
+  },
+);
+
+test('two characters inside a Chinese name find it', async () => {
+  expect(await found('克米')).toEqual(['Acme Müller GmbH']);
+  expect(await found('米克')).toEqual([]);
 });
 
 test('a name that begins with the word comes before one that merely holds it', async () => {
@@ -137,3 +151,26 @@ test('renaming a company changes what its people are found by', async () => {
   expect(await found('changan wang')).toEqual(['王芳']);
   expect(await found('acme müller')).toEqual([]);
 });
+
+test.each(['b', 'bulk', '量'])(
+  'more than an index is good for are found and counted too: %j',
+  async (query) => {
+    const crowd = await createTestOrganisation(opened.database, { name: query });
+    await crowd.write(({ trx, organisationId, now }) =>
+      trx
+        .insertInto('customers')
+        .values((eb) => ({
+          organisation_id: organisationId,
+          id: sql`gen_random_uuid()`,
+          kind: 'person',
+          name: 'Bulk',
+          search_text: sql`'bulk\n批量' || generate_series(1, 2001)`,
+          created_at: eb.val(now),
+          version: 1,
+        }))
+        .execute(),
+    );
+    const page = await crowd.as('staff').customers.search({ query, limit: 2 });
+    expect(page).toMatchObject({ count: 2001, items: [{ name: 'Bulk' }, { name: 'Bulk' }] });
+  },
+);

@@ -1,10 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CustomerFacts } from '../../../shared/features/sync/model.ts';
-
-/** ISO 8601 in UTC, as `Date.toISOString` writes it. `column` is never input. */
-export function instantJson(column: string): RawBuilder<string> {
-  return sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-}
+import { instantJson } from '../../db/instant-json.ts';
 
 /** Several words on one day are one contact; the last 30 such days tell how often. */
 function medianGapDays(days: RawBuilder<unknown>): RawBuilder<number | null> {

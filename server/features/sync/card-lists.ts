@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { instantJson } from '../../db/instant-json.ts';
 import { visibleInteraction } from '../interactions/visible-interaction.ts';
-import { instantJson } from './card-facts.ts';
 
 const ofCustomer = (table: string) =>
   sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);

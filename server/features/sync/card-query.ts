@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { Card } from '../../../shared/features/sync/model.ts';
+import { instantJson } from '../../db/instant-json.ts';
 import { askKept } from '../../db/kept-statements.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
-import { customerFacts, instantJson } from './card-facts.ts';
+import { customerFacts } from './card-facts.ts';
 import {
   identityList,
   interactionList,
