@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { gmail } from './adapter.ts';
@@ -89,4 +91,23 @@ describeMailAdapter({
     { page: 'reply', url: thread, shows: order },
     { page: 'reply-zh', url: thread, shows: order },
   ],
+});
+
+test('the older page lacks the upper rungs and stands on the lower ones', () => {
+  const { document } = openFrozenPage('gmail', 'classic', thread);
+  expect(gmail.health(document)).toEqual([
+    { rung: 'host-data', expected: 3, found: 1 },
+    { rung: 'structure', expected: 2, found: 0 },
+    { rung: 'class-name', expected: 2, found: 2 },
+    { rung: 'visible-address', expected: 2, found: 2 },
+  ]);
+});
+
+test('where addresses are no longer marked, the heading still shows one', () => {
+  const { document } = openFrozenPage('gmail', 'view', thread);
+  for (const marked of document.querySelectorAll('[email], [data-hovercard-id]')) {
+    marked.removeAttribute('email');
+    marked.removeAttribute('data-hovercard-id');
+  }
+  expect(gmail.read(document)).toMatchObject({ rung: 'visible-address', from: anna, to: [] });
 });

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { outlook } from './adapter.ts';
@@ -65,7 +67,8 @@ describeMailAdapter({
   message: { page: 'view', url: inbox, shows: order, body: '[role="document"]' },
   elsewhere: [
     { page: 'sign-in', url: 'https://login.microsoftonline.com/common/oauth2/authorize' },
-    { page: 'sign-in', url: 'https://outlook.office.com/calendar/view/week' },
+    { page: 'view', url: 'https://outlook.office.com/calendar/view/week' },
+    { page: 'sign-in', url: 'https://mail.kith.test/owa/' },
     { page: 'server-sign-in', url: 'https://mail.kith.test/owa/auth/logon.aspx' },
   ],
   pages: [
@@ -110,4 +113,16 @@ describeMailAdapter({
     { page: 'server-name-only', url: server, shows: { from: nameOnly.from, isOutgoing: false } },
     { page: 'server-compose', url: server, shows: null },
   ],
+});
+
+test('a page that lost the marks of its messages says at which rung', () => {
+  const { document } = openFrozenPage('outlook', 'view', inbox);
+  for (const body of document.querySelectorAll('[data-lpc-hover-target-id]'))
+    body.removeAttribute('data-lpc-hover-target-id');
+  for (const named of document.querySelectorAll('.OZZZK, .lpc-hoverTarget')) named.removeAttribute('class');
+  expect(outlook.health(document)).toEqual([
+    { rung: 'host-data', expected: 2, found: 2 },
+    { rung: 'structure', expected: 1, found: 0 },
+    { rung: 'class-name', expected: 1, found: 0 },
+  ]);
 });

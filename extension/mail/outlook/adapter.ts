@@ -14,10 +14,15 @@ import { shownMessages } from './shown-messages.ts';
 
 const ownHosts = /^outlook(?:-\w+)?\.(?:office\.com|office365\.(?:com|us)|live\.com|cloud\.microsoft)$/;
 
+/** The same scripts serve calendar and people. */
+const mailPath = /^\/(?:mail|owa)(?:\/(?!auth\/)|$)/;
+
 export const outlook: MailAdapter = {
   name: 'outlook',
 
-  recognises: (document) => hasResources(document) || isOwnHost(document.location),
+  recognises: (document) =>
+    mailPath.test(document.location.pathname) &&
+    (ownHosts.test(document.location.hostname) || hasResources(document)),
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
   readDraft: readComposed,
@@ -56,8 +61,4 @@ export const outlook: MailAdapter = {
 function hasResources(document: Document): boolean {
   const found = outsideBody(document, selectors.resources, selectors.body);
   return found.some((resource) => !resource.closest(selectors.pane));
-}
-
-function isOwnHost({ hostname, pathname }: Location): boolean {
-  return ownHosts.test(hostname) && pathname.startsWith('/mail/');
 }
