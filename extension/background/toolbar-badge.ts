@@ -1,4 +1,4 @@
-import { isQuiet } from '../../shared/features/prompts/is-quiet.ts';
+import { isQuiet } from '../../shared/time/is-quiet.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
 import type { Changes } from './changes.ts';

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
+import type { Links } from '../auth/send-link.ts';
 import type { Database } from '../db/schema.ts';
 
 export type JobParts = {
   database: Database;
   /** Across all organisations, which the application's own role cannot see. */
   organisationIds: () => Promise<string[]>;
+  /** How mail reaches people. */
+  links: Links;
   now: () => Date;
   log: Logger;
 };

@@ -15,6 +15,7 @@ const start = () =>
   startJobs({
     address: opened.connection,
     database: opened.database,
+    links: { publicUrl: 'https://kith.example', sendMail: null },
     now: () => new Date('2026-03-06T02:00:00Z'),
     log: pino({ enabled: false }),
   });
@@ -39,6 +40,7 @@ test('a due job runs over every organisation, and starting again finds the same 
   expect(schedules.sort()).toEqual([
     'administration.renew-calendars',
     'promises.escalate',
+    'promises.mail-reminders',
     'sync.forget-commands',
   ]);
   await operator.send('promises.escalate');

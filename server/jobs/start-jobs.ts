@@ -1,14 +1,15 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { Links } from '../auth/send-link.ts';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
-import { escalatePromisesJob } from '../features/promises/jobs.ts';
+import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
 
 /** Every job there is; a new one is a line here. */
-const jobs: readonly Job[] = [escalatePromisesJob, forgetCommandsJob, renewCalendarsJob];
+const jobs: readonly Job[] = [escalatePromisesJob, mailRemindersJob, forgetCommandsJob, renewCalendarsJob];
 
 export type RunningJobs = { stop(): Promise<void> };
 
@@ -16,11 +17,13 @@ export type RunningJobs = { stop(): Promise<void> };
 export async function startJobs({
   address,
   database,
+  links,
   now,
   log,
 }: {
   address: DatabaseAddress;
   database: Database;
+  links: Links;
   now: () => Date;
   log: Logger;
 }): Promise<RunningJobs> {
@@ -29,7 +32,7 @@ export async function startJobs({
   let isStopping = false;
   // Connections that the database ends while everything stops are no news.
   boss.on('error', (error) => isStopping || log.warn({ err: error }, 'job queue'));
-  const parts: JobParts = { database, now, log, organisationIds: () => organisationIds(owner) };
+  const parts: JobParts = { database, links, now, log, organisationIds: () => organisationIds(owner) };
   try {
     await boss.start();
     for (const job of jobs) await schedule(boss, job, parts);

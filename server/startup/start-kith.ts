@@ -54,7 +54,7 @@ export async function startKith(
   const links = { publicUrl, sendMail: mailSender(environment) };
   const changes = openChangeFeed({ address: installation.address, database, log });
   opened.defer(changes.close);
-  const jobs = await startJobs({ address: installation.address, database, now, log });
+  const jobs = await startJobs({ address: installation.address, database, links, now, log });
   opened.defer(jobs.stop);
   const pagesFolder = join(root, parts.pages.output);
   const { trustedProxies } = environment;

@@ -11,6 +11,7 @@ import { interactionsConsoleMessages } from '../features/interactions/console-me
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
+import { remindersMessages } from '../features/promises/reminder-messages.ts';
 import { promptsConsoleMessages } from '../features/prompts/console-messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
@@ -45,6 +46,7 @@ export const catalogues = {
   dock: dockMessages,
   promises: promisesMessages,
   promisesConsole: promisesConsoleMessages,
+  reminders: remindersMessages,
   prompts: promptsMessages,
   promptsConsole: promptsConsoleMessages,
   writing: writingMessages,

@@ -36,6 +36,11 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   return calendar.workingDays.includes(weekday(day)) && !calendar.holidays.has(day);
 }
 
+/** Minutes from midnight to when work begins. */
+export function openingMinute(calendar: WorkingCalendar): number {
+  return openingHours(calendar).from;
+}
+
 export function workingDayMinutes(calendar: WorkingCalendar): number {
   const { from, to } = openingHours(calendar);
   return to - from;

@@ -38,6 +38,8 @@ export const access: Record<string, Access> = {
   'calendar.list': signedIn,
   'calendar.decideDay': administrators,
   'calendar.clearDay': administrators,
+  'reminders.get': signedIn,
+  'reminders.choose': signedIn,
   'customers.get': signedIn,
   'customers.search': signedIn,
   'customers.matchAddress': signedIn,

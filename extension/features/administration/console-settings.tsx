@@ -9,6 +9,7 @@ import { CompanyCalendar } from './console-calendar.tsx';
 import { ChangePassword } from './console-change-password.tsx';
 import { CompanySettings } from './console-company-settings.tsx';
 import { MySettings } from './console-my-settings.tsx';
+import { ReminderSettings } from './console-reminders.tsx';
 
 export function SettingsPage() {
   const { t } = useTranslation('administration');
@@ -17,6 +18,7 @@ export function SettingsPage() {
     <Stack maw={640} gap="lg">
       <PageHeader title={t('settings.title')} />
       <MySettings />
+      <ReminderSettings />
       <ChangePassword />
       {settings.isPending && <LoadingRows />}
       {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}

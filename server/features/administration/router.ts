@@ -5,6 +5,7 @@ import { acting } from './acting.ts';
 import { calendar } from './calendar-procedures.ts';
 import { people, teams } from './people-procedures.ts';
 import { registerDevice } from './register-device.ts';
+import { reminders } from './reminder-choice.ts';
 import { revokeDevice } from './revoke-devices.ts';
 import { invitations, session } from './sign-in-procedures.ts';
 import { listDevices, readSettings } from './store.ts';
@@ -32,4 +33,13 @@ const settings = router({
     .mutation(acting('settings.update', updateSettings)),
 });
 
-export const administrationRouters = { session, invitations, people, teams, devices, settings, calendar };
+export const administrationRouters = {
+  session,
+  invitations,
+  people,
+  teams,
+  devices,
+  settings,
+  calendar,
+  reminders,
+};

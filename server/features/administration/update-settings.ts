@@ -22,7 +22,7 @@ export async function updateSettings(
   if (!isSameReach) await bumpAccess(scope, 'everyone');
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -134,6 +134,14 @@ export const administrationEnglish = {
     none: 'No browser is paired',
     noneHint: 'Install the extension, press its button and choose Pair.',
   },
+  reminders: {
+    title: 'Reminders by mail',
+    switch: 'Mail me in the morning what is late or due',
+    hint: 'One mail on a working day, never in quiet hours, only when there is something.',
+    timeZone: 'My time zone',
+    companyTimeZone: 'As the company: {{timeZone}}',
+    noMailServer: 'No mail server is set, so Kith mails nothing. The person who runs it sets SMTP_URL.',
+  },
   settings: {
     title: 'Settings',
     mine: 'For you',

@@ -129,6 +129,14 @@ export const administrationChinese = {
     none: '还没有已配对的浏览器',
     noneHint: '安装扩展后，点击其按钮并选择“配对”。',
   },
+  reminders: {
+    title: '邮件提醒',
+    switch: '早晨发邮件，列出已逾期和今天到期的承诺',
+    hint: '仅在工作日、有承诺到期时发送一封，免打扰时段不发。',
+    timeZone: '我的时区',
+    companyTimeZone: '与公司相同：{{timeZone}}',
+    noMailServer: '尚未设置邮件服务器，知交不会发送邮件。请运维人员设置 SMTP_URL。',
+  },
   settings: {
     title: '设置',
     mine: '个人设置',

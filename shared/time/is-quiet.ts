@@ -1,5 +1,5 @@
-import { wallClock } from '../../time/day.ts';
-import type { OrganisationSettings } from '../administration/model.ts';
+import type { OrganisationSettings } from '../features/administration/model.ts';
+import { wallClock } from './day.ts';
 
 /** In quiet hours prompts still stand where someone looks, but no badge and no notification calls for them. */
 export function isQuiet(now: Date, settings: Pick<OrganisationSettings, 'quietHours' | 'timeZone'>): boolean {
