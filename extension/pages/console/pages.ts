@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDevices,
+  IconPencil,
   IconSettings,
   IconSun,
   IconUpload,
@@ -43,6 +44,12 @@ export const pages: ConsolePage[] = [
       () => import('../../features/promises/console-promises.tsx'),
       'PromisesPage',
     ),
+  },
+  {
+    path: '/writing',
+    titleKey: 'writing:title',
+    nav: { section: 'customers', icon: IconPencil },
+    component: lazyRouteComponent(() => import('../../features/writing/console-writing.tsx'), 'WritingPage'),
   },
   {
     path: '/imports',

@@ -1,9 +1,9 @@
-import type { Language } from '../../i18n/catalogue.ts';
 import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
 import type { Card } from '../sync/model.ts';
 import { fillSnippet, type SnippetValues } from './fill-snippet.ts';
 import type { FilledSnippet, Snippet } from './model.ts';
+import { writtenDay } from './written-day.ts';
 
 export type SnippetScene = {
   card: Card | null;
@@ -14,18 +14,19 @@ export type SnippetScene = {
   today: Day;
 };
 
-/** Snippets as they would stand in the mail in front; days are written as the snippet's own language writes them. */
+/** Snippets as they would stand in the mail in front. */
 export function filledSnippets(snippets: readonly Snippet[], scene: SnippetScene): FilledSnippet[] {
-  return snippets.map(({ id, shortcut, body }) => {
-    const language = /\p{Script=Han}/u.test(body) ? 'zh' : 'en';
-    return { id, shortcut, ...fillSnippet(body, snippetValues(scene, language)) };
-  });
+  return snippets.map(({ id, shortcut, body }) => ({
+    id,
+    shortcut,
+    ...fillSnippet(body, valuesFor(body, scene)),
+  }));
 }
 
-function snippetValues(
+function valuesFor(
+  body: string,
   { card, addressedName, myName, organisationName, today }: SnippetScene,
-  language: Language,
-) {
+): SnippetValues {
   const name = card?.customer.name ?? addressedName;
   const promise = card?.promises.find(({ state, direction }) => state === 'open' && direction === 'we');
   return {
@@ -35,18 +36,10 @@ function snippetValues(
     company: card?.customer.companyName ?? '',
     order: card?.purchases[0]?.number ?? '',
     promise: promise?.what ?? '',
-    due: promise ? written(promise.dueOn, language) : '',
+    due: promise ? writtenDay(promise.dueOn, body) : '',
     'my name': myName,
     'our company': organisationName,
-    day: written(today, language),
-    tomorrow: written(addDays(today, 1), language),
-  } satisfies SnippetValues;
-}
-
-function written(day: Day, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
+    day: writtenDay(today, body),
+    tomorrow: writtenDay(addDays(today, 1), body),
+  };
 }
