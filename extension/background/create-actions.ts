@@ -9,6 +9,7 @@ import { wipe } from '../cache/wipe.ts';
 import type { Changes } from './changes.ts';
 import { latest } from './latest.ts';
 import type { MailPages } from './mail-pages.ts';
+import type { MarkedPromises } from './marked-promises.ts';
 import type { devicePairing } from './pairing.ts';
 import { candidateView } from './panel-subject.ts';
 import { type PanelParts, panelView } from './panel-view.ts';
@@ -19,7 +20,8 @@ import { nothingOpen, type TabReading, type TabReadings } from './tab-readings.t
 
 const mostFound = 8;
 
-export type ActionParts = Omit<PanelParts, 'runner'> & {
+export type ActionParts = Omit<PanelParts, 'runner' | 'marked'> & {
+  marked: MarkedPromises;
   db: CacheDatabase;
   runner: SyncRunner;
   readings: TabReadings;
@@ -91,6 +93,17 @@ export function createActions(parts: ActionParts): SurfaceActions {
         ...draft,
         ...(mail ? { inReplyTo: mail.messageId } : {}),
       });
+    },
+
+    async recordOnSending(surface, composeId, promises) {
+      const { draft } = await readingOf(surface);
+      if (draft?.composeId !== composeId) throw new AppError('not-found', 'errors:notFound');
+      await parts.marked.mark(draft, promises);
+      opened.announce();
+    },
+    async answerWhetherSent(composeId, wasSent) {
+      await parts.marked.answer(composeId, wasSent);
+      opened.announce();
     },
 
     async run(surface, command) {

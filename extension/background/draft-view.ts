@@ -4,13 +4,17 @@ import type { Addressee, Lookalike } from '../../shared/features/writing/model.t
 import { openAddress } from '../cache/open-card.ts';
 import type { ComposedMail } from '../mail/mail-adapter.ts';
 import type { LookalikeFinder } from './lookalike-finder.ts';
+import type { MarkedPromises } from './marked-promises.ts';
 import type { SubjectParts } from './panel-subject.ts';
 import type { DraftView } from './views.ts';
 
 /** Each is a look into the cache; a mail to more people is a list's. */
 const mostAddressees = 20;
 
-export type DraftParts = Pick<SubjectParts, 'db' | 'known'> & { lookalikes: LookalikeFinder };
+export type DraftParts = Pick<SubjectParts, 'db' | 'known'> & {
+  lookalikes: LookalikeFinder;
+  marked: Pick<MarkedPromises, 'of' | 'unsure'>;
+};
 
 /** The mail being written, its recipients as this device knows them. */
 export async function draftView(parts: DraftParts, draft: ComposedMail): Promise<DraftView> {
@@ -19,6 +23,7 @@ export async function draftView(parts: DraftParts, draft: ComposedMail): Promise
   const met = await Promise.all(people.map(({ address, name }) => meet(parts, address, name)));
   return {
     ...{ composeId, subject, text, attachmentNames },
+    marked: await parts.marked.of(composeId),
     addressees: met.map(({ addressee }) => addressee),
     lookalikes: met.flatMap(({ lookalike }) => (lookalike ? [lookalike] : [])),
   };

@@ -35,6 +35,7 @@ const ComposedMail = z.object({
 export const MailMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), mail: ReadMail.nullable() }),
   z.object({ type: z.literal('composing'), draft: ComposedMail.nullable() }),
+  z.object({ type: z.literal('sending'), composeId: z.string().max(1000), isUnderWay: z.boolean() }),
   z.object({ type: z.literal('ping') }),
   z.object({
     type: z.literal('draft-outcome'),

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import { createChanges } from './changes.ts';
 import { fakePort, settled } from './fake-port.fixture.ts';
 import { mailPages } from './mail-pages.ts';
+import { mailWriting } from './mail-writing.ts';
+import { markedPromises } from './marked-promises.ts';
 import { type SessionArea, tabReadings } from './tab-readings.ts';
 
 function sessionArea(): SessionArea {
@@ -50,7 +53,12 @@ function served({ port }: ReturnType<typeof fakePort>, isAllowed = true) {
 
 function background(area = sessionArea()) {
   const readings = tabReadings(area);
-  return { readings, pages: mailPages(readings, createChanges()) };
+  const recorded: MarkedPromise[] = [];
+  const marked = markedPromises(area, async (promise) => void recorded.push(promise));
+  const writing = mailWriting({ readings, marked });
+  const shortcutsFor = async () => [{ typed: ';hi', text: '您好' }];
+  const pages = mailPages({ readings, writing, opened: createChanges(), shortcutsFor });
+  return { readings, pages, marked, recorded };
 }
 
 test('what a mail page reads is what its tab has open', async () => {
@@ -168,4 +176,34 @@ test('a draft goes on in the compose page that the host opened for it', async ()
 
 test('without a mail page there is nowhere to draft', async () => {
   expect(await background().pages.draft(7, { text: '您好' })).toBe('no-compose');
+});
+
+test('what can be typed is said to a page that writes, once until it changes', async () => {
+  const { pages } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({ type: 'composing', draft });
+  await settled();
+  page.say({ type: 'composing', draft: { ...draft, text: '您好，' } });
+  await settled();
+  expect(page.sent).toEqual([{ type: 'shortcuts', shortcuts: [{ typed: ';hi', text: '您好' }] }]);
+});
+
+test('a marked promise is recorded when the host has sent and its page is left', async () => {
+  const { pages, marked, recorded } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({ type: 'composing', draft });
+  await settled();
+  const ids = {
+    id: '01900000-0000-7000-8000-000000000001',
+    customerId: '01900000-0000-7000-8000-000000000002',
+  };
+  const promise = { ...ids, what: '报价', quote: '您好', dueOn: '2026-11-20' };
+  await marked.mark(draft, [promise]);
+  page.say({ type: 'sending', composeId: 'compose/1', isUnderWay: true });
+  await settled();
+  page.close();
+  await settled();
+  expect(recorded).toEqual([promise]);
 });

@@ -1,9 +1,11 @@
 import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
 import type { ToMailPage } from '../mail/mail-port.ts';
+import type { TypedShortcut } from '../mail/shortcut-typed.ts';
 import type { Changes } from './changes.ts';
 import { MailMessage } from './mail-message.ts';
+import type { MailWriting } from './mail-writing.ts';
 import type { MessagePortLike } from './port-messages.ts';
-import type { TabReadings } from './tab-readings.ts';
+import type { TabReading, TabReadings } from './tab-readings.ts';
 
 /** A compose page that never opens must not leave the reader waiting. */
 const draftPatienceMs = 30_000;
@@ -15,13 +17,23 @@ export type MailPage = {
   mayRead: () => Promise<boolean>;
 };
 
+export type MailPageParts = {
+  readings: TabReadings;
+  writing: MailWriting;
+  /** Rings when a page shows another mail, or one being written has changed. */
+  opened: Changes;
+  /** What can be typed into the mail that a tab is writing. */
+  shortcutsFor: (reading: TabReading) => Promise<TypedShortcut[]>;
+};
+
 export type MailPages = ReturnType<typeof mailPages>;
 
-/** The mail pages that are connected, one port a frame, the newest last. `opened` rings when one shows another mail. */
-export function mailPages(readings: TabReadings, opened: Changes) {
+/** The mail pages that are connected, one port a frame, the newest last. */
+export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageParts) {
   const ports = new Map<number, MessagePortLike[]>();
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
+  const taught = new WeakMap<MessagePortLike, string>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
   async function hear({ tabId, port, mayRead }: MailPage, raw: unknown) {
@@ -33,18 +45,32 @@ export function mailPages(readings: TabReadings, opened: Changes) {
       if (!ports.get(tabId)?.includes(port)) return;
       if (!isAllowed) port.postMessage({ type: 'dock', open: false } satisfies ToMailPage);
       if (message.type === 'reading') await readings.read(tabId, isAllowed ? message.mail : null);
-      else await readings.write(tabId, isAllowed ? message.draft : null);
+      else await writing.write(tabId, isAllowed ? message.draft : null);
       opened.announce();
+      if (message.type === 'composing') await teachShortcuts(tabId, port);
+    } else if (message.type === 'sending') {
+      await writing.send(message.composeId, message.isUnderWay);
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
     }
+  }
+
+  /** Said again only when they have changed: they may be long, and this follows every pause in writing. */
+  async function teachShortcuts(tabId: number, port: MessagePortLike) {
+    const reading = await readings.get(tabId);
+    if (!reading.draft) return;
+    const shortcuts = await shortcutsFor(reading);
+    const said = JSON.stringify(shortcuts);
+    if ((taught.get(port) ?? '[]') === said) return;
+    taught.set(port, said);
+    port.postMessage({ type: 'shortcuts', shortcuts } satisfies ToMailPage);
   }
 
   async function left(tabId: number, port: MessagePortLike) {
     const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
     if (others.length > 0) return void ports.set(tabId, others);
     ports.delete(tabId);
-    await readings.leave(tabId);
+    await writing.leave(tabId);
     opened.announce();
   }
 

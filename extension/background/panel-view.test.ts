@@ -54,6 +54,7 @@ async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = 
       },
     },
     lookalikes: lookalikeFinder(db),
+    marked: { of: async () => [], unsure: async () => [] },
     runner: { trouble: () => null },
   };
   const lookAtDraft = (draft: ComposedMail) =>

@@ -17,14 +17,23 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
   const mail = mailInFront(reading);
-  const [sync, subject, draft, undoable] = await Promise.all([
+  const [sync, subject, draft, unsure, undoable] = await Promise.all([
     syncView(db, runner),
     panelSubject(parts, reading, directory),
     reading.draft ? draftView(parts, reading.draft) : null,
+    parts.marked.unsure(),
     mail ? undoableRejection(db, counterpart(mail).address) : null,
   ]);
   const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
-  return { sync, directory, mail: mail && mailGlance(mail), draft, subject, snippets, undoable };
+  const unsureMails = unsure.map(({ composeId, subject: title, promises }) => ({
+    composeId,
+    subject: title,
+    promises,
+  }));
+  return {
+    ...{ sync, directory, draft, unsureMails, subject, snippets, undoable },
+    mail: mail && mailGlance(mail),
+  };
 }
 
 /** The last "not them" said here about this address, while it still holds. */

@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { Command } from '../../shared/features/sync/command.ts';
+import { MarkedPromise } from '../../shared/features/writing/model.ts';
 import { Instant } from '../../shared/time/instant.ts';
 import type { SurfaceContext } from './surface-actions.ts';
 
@@ -58,6 +59,14 @@ export const backgroundRouter = t.router({
         }),
       )
       .mutation(({ ctx, input }) => ctx.actions.draft(ctx.surface, input)),
+    recordOnSending: t.procedure
+      .input(z.object({ composeId: z.string().max(500), promises: z.array(MarkedPromise).max(20) }))
+      .mutation(({ ctx, input }) =>
+        ctx.actions.recordOnSending(ctx.surface, input.composeId, input.promises),
+      ),
+    answerWhetherSent: t.procedure
+      .input(z.object({ composeId: z.string().max(500), wasSent: z.boolean() }))
+      .mutation(({ ctx, input }) => ctx.actions.answerWhetherSent(input.composeId, input.wasSent)),
   }),
   commands: t.router({
     run: t.procedure.input(NewCommand).mutation(async ({ ctx, input }) => {

@@ -5,6 +5,7 @@ import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
 import { fetchAddress } from '../cache/open-card.ts';
 import { knownAddresses } from '../cache/pull-index.ts';
+import { runCommand } from '../cache/run-command.ts';
 import { mailPortName } from '../mail/mail-port.ts';
 import { AddressFetcher } from './address-fetcher.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
@@ -13,10 +14,13 @@ import { createActions } from './create-actions.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
 import { injectIntoOpenTabs, isGranted, mailPatterns, registerMailScript } from './mail-hosts.ts';
 import { mailPages } from './mail-pages.ts';
+import { mailWriting } from './mail-writing.ts';
+import { markedPromises } from './marked-promises.ts';
 import { devicePairing } from './pairing.ts';
 import { surfacePortName } from './port-messages.ts';
 import { servePort } from './port-server.ts';
 import { presence } from './presence.ts';
+import { snippetsInFront } from './snippets-in-front.ts';
 import { surfaceOf } from './surface-tab.ts';
 import { syncRunner } from './sync-runner.ts';
 import { tabReadings } from './tab-readings.ts';
@@ -31,7 +35,13 @@ export function startBackground({ now }: { now: () => Date }): void {
   const changes = createChanges();
   const opened = createChanges();
   const readings = tabReadings(browser.storage.session);
-  const pages = mailPages(readings, opened);
+  const marked = markedPromises(browser.storage.session, async (input) => {
+    const promise = { ...input, direction: 'we' as const, interactionId: null };
+    await runCommand(db, { id: input.id, name: 'promises.make', input: promise }, now().toISOString());
+    changes.announce();
+    void runner.run();
+  });
+  const writing = mailWriting({ readings, marked });
   const runner = syncRunner({
     db,
     apiFor: syncApi,
@@ -64,10 +74,20 @@ export function startBackground({ now }: { now: () => Date }): void {
     stillHere: stayAwake,
   });
   const known = knownAddresses(db);
+  const pages = mailPages({
+    readings,
+    writing,
+    opened,
+    async shortcutsFor(reading) {
+      const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);
+      return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
+    },
+  });
   const actions = createActions({
     db,
     known,
     lookalikes: lookalikeFinder(db),
+    marked,
     fetcher,
     now,
     runner,
@@ -101,7 +121,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     void runner.run();
     void pairing.resume();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void readings.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void writing.forget(tabId));
   browser.permissions.onAdded.addListener(({ origins = [] }) => void welcome(origins));
   browser.permissions.onRemoved.addListener(() => void registerMail());
   browser.runtime.onInstalled.addListener(() => void registerMail());

@@ -1,4 +1,5 @@
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
+import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { HistoryPage, HistoryPlace } from '../cache/sync-api.ts';
 import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
 import type { CandidateView, PanelView, PopupView } from './views.ts';
@@ -17,6 +18,8 @@ export type SurfaceActions = {
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
   draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;
+  recordOnSending(surface: Surface, composeId: string, promises: MarkedPromise[]): Promise<void>;
+  answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;
   run(surface: Surface, command: ParsedCommand): Promise<void>;
   retry(command: ParsedCommand): Promise<void>;
   drop(commandId: string): Promise<void>;

@@ -4,7 +4,12 @@ import type { MatchCandidate } from '../../shared/features/customers/model.ts';
 import type { Prompt } from '../../shared/features/prompts/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
-import type { Addressee, FilledSnippet, Lookalike } from '../../shared/features/writing/model.ts';
+import type {
+  Addressee,
+  FilledSnippet,
+  Lookalike,
+  MarkedPromise,
+} from '../../shared/features/writing/model.ts';
 
 /** What the background tells its surfaces. They hold no state of their own beyond what is being typed. */
 export type SyncView = {
@@ -38,7 +43,12 @@ export type DraftView = {
   attachmentNames: string[];
   addressees: Addressee[];
   lookalikes: Lookalike[];
+  /** Recorded once it is sent. */
+  marked: MarkedPromise[];
 };
+
+/** A mail that is gone from its page, and nobody saw whether it was sent. */
+export type UnsureMail = { composeId: string; subject: string; promises: MarkedPromise[] };
 
 export type CandidateView = MatchCandidate & { name: string; title: string; companyName: string };
 
@@ -72,6 +82,7 @@ export type PanelView = {
   directory: Directory | null;
   mail: MailGlance | null;
   draft: DraftView | null;
+  unsureMails: UnsureMail[];
   subject: PanelSubject;
   /** Filled for the customer shown. */
   snippets: FilledSnippet[];

@@ -1,11 +1,8 @@
 const composeIds = new WeakMap<Element, string>();
-let composeCount = 0;
 
-/** Hosts give a mail being written no name before it is saved, so each editor gets one here. */
+/** Hosts give a mail being written no name before it is saved, so each editor gets one here, unlike any in another tab. */
 export function composeIdOf(editor: Element): string {
-  const known = composeIds.get(editor);
-  if (known) return known;
-  composeCount += 1;
-  composeIds.set(editor, `compose/${composeCount}`);
-  return `compose/${composeCount}`;
+  const composeId = composeIds.get(editor) ?? `compose/${crypto.randomUUID()}`;
+  composeIds.set(editor, composeId);
+  return composeId;
 }

@@ -5,14 +5,18 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 /** Types into a field at its cursor, replacing nothing, in a way that the browser's undo takes back. */
 export function insertIntoField(field: Field, text: string, asIs = false): DraftOutcome {
   const wasEmpty = field.value.trim() === '';
-  const document = field.ownerDocument;
   field.focus();
   const at = field.selectionStart ?? field.value.length;
   field.setSelectionRange(at, at);
-  const before = field.value;
-  document.execCommand?.('insertText', false, wasEmpty || asIs ? text : spaced(text));
-  if (field.value === before) return 'no-compose';
+  if (!typeOverSelection(field, wasEmpty || asIs ? text : spaced(text))) return 'no-compose';
   return wasEmpty ? 'inserted' : 'not-empty-inserted-at-cursor';
+}
+
+/** Types in place of what is selected in a field; false when the browser would not. */
+export function typeOverSelection(field: Field, text: string): boolean {
+  const before = field.value;
+  field.ownerDocument.execCommand?.('insertText', false, text);
+  return field.value !== before;
 }
 
 /**
@@ -21,19 +25,25 @@ export function insertIntoField(field: Field, text: string, asIs = false): Draft
  */
 export function insertIntoRichText(root: HTMLElement, text: string, asIs = false): DraftOutcome {
   const wasEmpty = (root.textContent ?? '').trim() === '';
-  const document = root.ownerDocument;
-  const window = document.defaultView;
+  const window = root.ownerDocument.defaultView;
   if (!window) return 'no-compose';
   root.focus();
   collapseSelection(root, window);
+  pasteOverSelection(root, wasEmpty || asIs ? text : spaced(text));
+  return wasEmpty ? 'inserted' : 'not-empty-inserted-at-cursor';
+}
+
+/** Pastes in place of what is selected in a rich editor. */
+export function pasteOverSelection(root: HTMLElement, words: string): void {
+  const document = root.ownerDocument;
+  const window = document.defaultView;
+  if (!window) return;
   const before = root.innerHTML;
-  const words = wasEmpty || asIs ? text : spaced(text);
   const data = new window.DataTransfer();
   data.setData('text/plain', words);
   const paste = new window.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
   const unanswered = root.dispatchEvent(paste);
   if (unanswered && root.innerHTML === before) document.execCommand('insertText', false, words);
-  return wasEmpty ? 'inserted' : 'not-empty-inserted-at-cursor';
 }
 
 function collapseSelection(root: HTMLElement, window: Window): void {

@@ -59,6 +59,12 @@ export type Draft = { subject?: string; text: string; inReplyTo?: string; asIs?:
 export type DraftAttempt = { signal: AbortSignal; mayOpenCompose: boolean };
 export type DraftOutcome = 'inserted' | 'no-compose' | 'not-empty-inserted-at-cursor';
 
+/** Where a host lets its user write: a plain field, or the editable root of a rich editor. */
+export type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
+
+/** Selectors: what is pressed to send, and what shows that the host has refused to. */
+export type SendingMarks = { button: string; refusal: string };
+
 export type MailAdapter = {
   name: string;
   /** Whether this document is the host's; looks at the page's own markers, never at its language. */
@@ -74,6 +80,10 @@ export type MailAdapter = {
   observe(document: Document, changed: () => void, signal: AbortSignal): void;
   /** Opens the host's reply (or a new mail) and puts the text in through the host's editor. Never sends. */
   draft(document: Document, draft: Draft, attempt: DraftAttempt): Promise<DraftOutcome>;
+  /** The editor of the mail being written; where it is named, shortcuts typed in it are expanded. */
+  editor?(document: Document): Editor | null;
+  /** Where it is named, promises are recorded once the host has sent; else the writer is asked. */
+  sending?: SendingMarks;
   health(document: Document): AdapterHealth[];
   /** Styles that keep the host usable beside the dock, for hosts that measure themselves by the window's width. */
   roomCss?(dockWidthPx: number): string;

@@ -1,10 +1,10 @@
 import { adapterFor } from './adapters.ts';
 import { type BackgroundLink, connectToBackground } from './background-link.ts';
-import { boundedDraft, boundedMail } from './bounded-mail.ts';
+import { boundedMail } from './bounded-mail.ts';
 import { type Dock, dockWidthPx } from './dock.ts';
-import type { ComposedMail, Draft, MailAdapter, ReadMail } from './mail-adapter.ts';
+import type { Draft, MailAdapter, ReadMail } from './mail-adapter.ts';
 import type { ToMailPage } from './mail-port.ts';
-import { whenIdle } from './when-idle.ts';
+import { watchCompose } from './watch-compose.ts';
 
 const draftPatienceMs = 20_000;
 
@@ -23,23 +23,14 @@ export function startMailPage(
 ): void {
   const adapter = adapterFor(document);
   let reading: ReadMail | null = null;
-  let composing: ComposedMail | null = null;
   let dock: Promise<Dock> | null = null;
   const showDock = () => {
     dock ??= openDock(adapter.roomCss?.(dockWidthPx));
     return dock;
   };
 
-  const lookAtDraft = () => {
-    const next = draftSafely(adapter, document);
-    if (JSON.stringify(next) === JSON.stringify(composing)) return;
-    composing = next;
-    link.send({ type: 'composing', draft: composing });
-  };
-  const lookAtDraftSoon = whenIdle(document.defaultView ?? window, lookAtDraft, signal);
-
   const look = () => {
-    lookAtDraftSoon();
+    compose.look();
     const next = readSafely(adapter, document);
     if (next && !dock) void showDock().catch(leave);
     if (JSON.stringify(next) === JSON.stringify(reading)) return;
@@ -75,27 +66,20 @@ export function startMailPage(
     if (message.type === 'toggle') void change('other').catch(leave);
     else if (message.type === 'dock') void change(message.open).catch(leave);
     else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
+    else if (message.type === 'shortcuts') compose.takeShortcuts(message.shortcuts);
   };
 
   const greet = () =>
     queueMicrotask(() => {
       link.send({ type: 'reading', mail: reading });
-      link.send({ type: 'composing', draft: composing });
+      link.send(compose.state());
     });
   const link: BackgroundLink = connectToBackground({ document, receive, greet, lost: leave }, signal);
+  const compose = watchCompose({ document, adapter }, link.send, signal);
   adapter.observe(document, look, signal);
   look();
   // On a mail host the panel is of use before a mail is chosen; on any other page only a mail brings it.
   if (adapter.name !== 'generic') void showDock().catch(leave);
-}
-
-function draftSafely(adapter: MailAdapter, document: Document): ComposedMail | null {
-  try {
-    const draft = adapter.readDraft(document);
-    return draft && boundedDraft(draft);
-  } catch {
-    return null;
-  }
 }
 
 /** A page that an adapter cannot cope with shows nobody, rather than whoever was read before. */

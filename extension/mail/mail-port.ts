@@ -1,4 +1,5 @@
 import type { ComposedMail, Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
+import type { TypedShortcut } from './shortcut-typed.ts';
 
 /** Name of the port that every mail page's content script opens to the background. */
 export const mailPortName = 'mail';
@@ -7,6 +8,7 @@ export const mailPortName = 'mail';
 export type FromMailPage =
   | { type: 'reading'; mail: ReadMail | null }
   | { type: 'composing'; draft: ComposedMail | null }
+  | { type: 'sending'; composeId: string; isUnderWay: boolean }
   | { type: 'ping' }
   | { type: 'draft-outcome'; outcome: DraftOutcome };
 
@@ -17,5 +19,6 @@ export type FromMailPage =
  */
 export type ToMailPage =
   | { type: 'draft'; draft: Draft; resumed?: boolean }
+  | { type: 'shortcuts'; shortcuts: TypedShortcut[] }
   | { type: 'toggle' }
   | { type: 'dock'; open: boolean };

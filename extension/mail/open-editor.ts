@@ -1,10 +1,7 @@
 import { insertIntoField, insertIntoRichText } from './insert-text.ts';
-import type { Draft, DraftOutcome } from './mail-adapter.ts';
+import type { Draft, DraftOutcome, Editor } from './mail-adapter.ts';
 import { waitUntilStill } from './wait-until-still.ts';
 import { waitForElement } from './watch-elements.ts';
-
-/** Where a host lets its user write: a plain field, or the editable root of a rich editor. */
-export type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 
 type Compose = { editor(): Editor | null; subject(): HTMLInputElement | null };
 

@@ -13,6 +13,10 @@ export function backgroundSource(client: SurfaceClient): PanelSource {
     history: (customerId, before) => client.panel.history.query({ customerId, before }),
     search: (text) => client.panel.search.query({ text }),
     draft: (draft) => client.panel.draft.mutate(draft),
+    recordOnSending: async (composeId, promises) =>
+      void (await client.panel.recordOnSending.mutate({ composeId, promises })),
+    answerWhetherSent: async (composeId, wasSent) =>
+      void (await client.panel.answerWhetherSent.mutate({ composeId, wasSent })),
     run: async (command) => void (await client.commands.run.mutate(command)),
     retry: async (command) => void (await client.commands.retry.mutate(command)),
     drop: async (id) => void (await client.commands.drop.mutate({ id })),

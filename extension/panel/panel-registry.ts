@@ -10,6 +10,7 @@ import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
 import { WritingNotice } from '../features/writing/panel-card.tsx';
+import { UnsureMails } from '../features/writing/panel-unsure-mails.tsx';
 import type { PanelCard, PanelState } from './panel-card.ts';
 import { RefusedCommands } from './refused-commands.tsx';
 import { SyncNotice } from './sync-notice.tsx';
@@ -19,6 +20,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
   { name: 'sync', Notice: SyncNotice },
   { name: 'refused', Notice: RefusedCommands },
   { name: 'undo', Notice: UndoNotThem },
+  { name: 'unsure-mails', Notice: UnsureMails },
   { name: 'writing', Notice: WritingNotice },
 ];
 

@@ -1,5 +1,6 @@
 import type { Interaction } from '../../shared/features/interactions/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
+import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { CandidateView, PanelView } from '../background/views.ts';
 import type { DraftOutcome } from '../mail/mail-adapter.ts';
 
@@ -18,6 +19,8 @@ export type PanelSource = {
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
   draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
+  recordOnSending(composeId: string, promises: MarkedPromise[]): Promise<void>;
+  answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;
   run(command: NewCommand): Promise<void>;
   retry(command: Command): Promise<void>;
   drop(commandId: string): Promise<void>;

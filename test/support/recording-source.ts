@@ -29,6 +29,8 @@ export function recordingSource(view: PanelView) {
       await note('draft', draft);
       return 'inserted';
     },
+    recordOnSending: (composeId, promises) => note('recordOnSending', { composeId, promises }),
+    answerWhetherSent: (composeId, wasSent) => note('answerWhetherSent', { composeId, wasSent }),
     run: async (command) => {
       if (answers.refusal) throw Object.assign(new Error('refused'), { data: { refusal: answers.refusal } });
       commands.push(command);

@@ -50,3 +50,27 @@ test('a snippet is chosen from what it would say, and an unknown variable is nam
     ['draft', { text: 'Dear 陈立群,\n\nthank you for your order HJ-2041.', asIs: true }],
   ]);
 });
+
+test('one key marks a promise to be recorded when the mail goes', async () => {
+  const { asked } = await open('writing-promise');
+  await surface.press('r');
+  expect(asked).toMatchObject([
+    [
+      'recordOnSending',
+      { composeId: 'compose/1', promises: [{}, { quote: '周二之前给您答复。', dueOn: '2026-11-24' }] },
+    ],
+  ]);
+});
+
+test('a mark can be taken back', async () => {
+  const { asked } = await open('writing-promise');
+  await surface.click('Do not record');
+  expect(asked).toEqual([['recordOnSending', { composeId: 'compose/1', promises: [] }]]);
+});
+
+test('a mail nobody saw go is asked about', async () => {
+  const { asked } = await open('unsure-mail');
+  expect(surface.text).toContain('Was “Re: Samples” sent?');
+  await surface.click('It was sent');
+  expect(asked).toEqual([['answerWhetherSent', { composeId: 'compose/0', wasSent: true }]]);
+});

@@ -6,6 +6,7 @@ import { usePanel } from '../../panel/panel-context.ts';
 import { Addressed } from './panel-addressed.tsx';
 import { AdviceItem } from './panel-advice.tsx';
 import styles from './panel-card.module.css';
+import { PromisesBeingMade, usePromisesBeingMade } from './panel-promises.tsx';
 
 /** Stands above everything while a mail is written: to whom, and what a careful colleague would say. */
 export function WritingNotice() {
@@ -16,19 +17,21 @@ export function WritingNotice() {
 function Writing({ draft }: { draft: DraftView }) {
   const { t } = useTranslation();
   const advice = useAdvice(draft);
+  const promises = usePromisesBeingMade(draft);
   return (
     <section className={styles.writing} aria-labelledby="writing-title">
       <h2 id="writing-title">{t('writing:panel.title')}</h2>
       <Addressed addressees={draft.addressees} />
       <div aria-live="polite">
         {draft.addressees.length === 0 && <p className={styles.quiet}>{t('writing:panel.unaddressed')}</p>}
-        {draft.addressees.length > 0 && advice.length === 0 && (
+        {draft.addressees.length > 0 && advice.length === 0 && promises.length === 0 && (
           <p className={styles.quiet}>{t('writing:panel.good')}</p>
         )}
         {advice.map((each) => (
           <AdviceItem key={each.kind} advice={each} />
         ))}
       </div>
+      <PromisesBeingMade draft={draft} promises={promises} />
     </section>
   );
 }

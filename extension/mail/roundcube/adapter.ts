@@ -2,7 +2,7 @@ import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
-import { insertDraft, isComposing } from './insert-draft.ts';
+import { insertDraft, isComposing, openEditor } from './insert-draft.ts';
 import { pageSettings } from './page-settings.ts';
 import { readComposed, richBody } from './read-draft.ts';
 import { messageDocument, readShownMessage } from './read-message.ts';
@@ -35,6 +35,8 @@ export const roundcube: MailAdapter = {
   },
 
   draft: insertDraft,
+  editor: openEditor,
+  sending: { button: selectors.sendButton, refusal: selectors.sendRefusal },
 
   health(document): AdapterHealth[] {
     const shown = messageDocument(document);

@@ -1,5 +1,5 @@
-import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
-import { type Editor, insertOnceOpen } from '../open-editor.ts';
+import type { Draft, DraftAttempt, DraftOutcome, Editor } from '../mail-adapter.ts';
+import { insertOnceOpen } from '../open-editor.ts';
 import * as selectors from './selectors.ts';
 
 /** The reply opens as a page of its own, so the click usually ends this document and the next one inserts. */
@@ -27,7 +27,7 @@ export function isComposing(document: Document): boolean {
   return document.querySelector(selectors.composeText) !== null;
 }
 
-function openEditor(document: Document): Editor | null {
+export function openEditor(document: Document): Editor | null {
   const field = document.querySelector<HTMLTextAreaElement>(selectors.composeText);
   if (!field) return null;
   const rich = document.querySelector<HTMLIFrameElement>(selectors.composeFrame)?.contentDocument?.body;

@@ -24,3 +24,5 @@ export const composeCc = '[name="_cc"]';
 export const composeBcc = '[name="_bcc"]';
 export const attachmentNames =
   '#attachment-list .attachment-name, #attachment-list .filename:not(:has(.attachment-name))';
+export const sendButton = '.formbuttons .send, .content-frame-navigation .send, #messagetoolbar a.send';
+export const sendRefusal = '#messagestack .error, #messagestack .warning';

@@ -2,7 +2,7 @@ import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
-import { insertDraft } from './insert-draft.ts';
+import { insertDraft, openEditor } from './insert-draft.ts';
 import { messagePlace } from './message-place.ts';
 import { pageAccounts } from './page-accounts.ts';
 import { readComposed, richBody } from './read-draft.ts';
@@ -35,6 +35,8 @@ export const sogo: MailAdapter = {
   },
 
   draft: insertDraft,
+  editor: openEditor,
+  sending: { button: selectors.sendButton, refusal: selectors.sendRefusal },
   roomCss,
 
   health(document): AdapterHealth[] {

@@ -1,5 +1,5 @@
-import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
-import { type Editor, insertOnceOpen } from '../open-editor.ts';
+import type { Draft, DraftAttempt, DraftOutcome, Editor } from '../mail-adapter.ts';
+import { insertOnceOpen } from '../open-editor.ts';
 import { messageView } from './read-message.ts';
 import * as selectors from './selectors.ts';
 
@@ -21,7 +21,7 @@ export async function insertDraft(
   });
 }
 
-function openEditor(document: Document): Editor | null {
+export function openEditor(document: Document): Editor | null {
   const field = document.querySelector<HTMLTextAreaElement>(selectors.editorField);
   if (field) return { field };
   const richText = document.querySelector<HTMLIFrameElement>(selectors.editorFrame)?.contentDocument?.body;

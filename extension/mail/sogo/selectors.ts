@@ -18,3 +18,5 @@ export const editorField = 'textarea[ng-model*="message.editable.text"]';
 export const editorSubject = 'input[ng-model*="message.editable.subject"]';
 export const editorFrom = 'input[name="from"]';
 export const attachments = '[ng-model="editor.uploader.queue"] md-chip-template a';
+export const sendButton = 'button[ng-click="editor.send()"]';
+export const sendRefusal = 'md-toast .md-warn';

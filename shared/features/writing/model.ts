@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../../time/instant.ts';
 
 /** What one person has at hand; they travel whole to each of their devices. */
 export const mostSnippets = 200;
@@ -45,3 +46,13 @@ export type LookalikeReason = 'same-shape' | 'few-letters' | 'other-ending';
 
 /** A snippet with its variables filled; `unknown` names those that still stand in it. */
 export type FilledSnippet = { id: string; shortcut: string; text: string; unknown: string[] };
+
+/** A promise in a mail being written that is to be recorded once the mail is sent; `quote` are its words. */
+export const MarkedPromise = z.object({
+  id: z.uuid(),
+  customerId: z.uuid(),
+  what: z.string().trim().min(1).max(500),
+  quote: z.string().max(1000),
+  dueOn: Day,
+});
+export type MarkedPromise = z.infer<typeof MarkedPromise>;

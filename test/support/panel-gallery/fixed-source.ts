@@ -13,6 +13,8 @@ export function fixedSource<View>(view: View) {
       throw new Error('the server is away');
     },
     search: async () => candidates,
+    recordOnSending: async () => {},
+    answerWhetherSent: async () => {},
     draft: async () => 'no-compose',
     run: async () => {},
     retry: async () => {},

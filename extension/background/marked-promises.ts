@@ -1,0 +1,89 @@
+import type { MarkedPromise } from '../../shared/features/writing/model.ts';
+import type { ComposedMail } from '../mail/mail-adapter.ts';
+import type { SessionArea } from './tab-readings.ts';
+
+/** Promises to be recorded once the mail that makes them is sent. */
+export type MarkedMail = {
+  composeId: string;
+  subject: string;
+  promises: MarkedPromise[];
+  /** The host's send control was pressed, and nothing has spoken against it since. */
+  isSending: boolean;
+};
+
+type Kept = { writing: MarkedMail[]; unsure: MarkedMail[] };
+const key = 'marked-promises';
+
+export type MarkedPromises = ReturnType<typeof markedPromises>;
+
+/**
+ * Keeps what was marked until its mail is gone from the page. Sent as far as can be told, and the words still in it: recorded.
+ * In doubt it is kept, and asked about. It outlives the background, not the browser.
+ */
+export function markedPromises(area: SessionArea, record: (promise: MarkedPromise) => Promise<void>) {
+  let turn: Promise<void> = Promise.resolve();
+  const read = async () => ((await area.get(key))[key] as Kept | undefined) ?? { writing: [], unsure: [] };
+  /** One change after the other: each reads what the one before has written. */
+  const change = (work: (kept: Kept) => Kept | Promise<Kept>) => {
+    const done = turn.then(async () => area.set({ [key]: await work(await read()) }));
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  const isOf = (composeId: string) => (mail: MarkedMail) => mail.composeId === composeId;
+
+  async function settle({ writing, unsure }: Kept, gone: MarkedMail, text: string): Promise<Kept> {
+    const isSaid = ({ quote }: MarkedPromise) => gone.isSending && text.includes(quote);
+    for (const promise of gone.promises.filter(isSaid)) await record(promise);
+    const inDoubt = gone.promises.filter((promise) => !isSaid(promise));
+    const left = writing.filter((mail) => mail !== gone);
+    return {
+      writing: left,
+      unsure: inDoubt.length > 0 ? [...unsure, { ...gone, promises: inDoubt }] : unsure,
+    };
+  }
+
+  return {
+    async of(composeId: string): Promise<MarkedPromise[]> {
+      return (await read()).writing.find(isOf(composeId))?.promises ?? [];
+    },
+    async unsure(): Promise<MarkedMail[]> {
+      return (await read()).unsure;
+    },
+    mark({ composeId, subject }: ComposedMail, promises: MarkedPromise[]): Promise<void> {
+      return change(({ writing, unsure }) => {
+        const others = writing.filter((mail) => !isOf(composeId)(mail));
+        const marked = { composeId, subject, promises, isSending: false };
+        return { writing: promises.length > 0 ? [...others, marked] : others, unsure };
+      });
+    },
+    sending(composeId: string, isUnderWay: boolean): Promise<void> {
+      return change(({ writing, unsure }) => ({
+        writing: writing.map((mail) => (isOf(composeId)(mail) ? { ...mail, isSending: isUnderWay } : mail)),
+        unsure,
+      }));
+    },
+    /** The mail is no longer written in its tab. */
+    closed({ composeId, text }: ComposedMail): Promise<void> {
+      return change(async (kept) => {
+        const gone = kept.writing.find(isOf(composeId));
+        return gone ? settle(kept, gone, text) : kept;
+      });
+    },
+    /** A page that is loaded anew shows the same mail again: nothing is to be asked. */
+    opened(composeId: string): Promise<void> {
+      return change(({ writing, unsure }) => {
+        const isBack = isOf(composeId);
+        const back = unsure.filter(isBack).map((mail) => ({ ...mail, isSending: false }));
+        return { writing: [...writing, ...back], unsure: unsure.filter((mail) => !isBack(mail)) };
+      });
+    },
+    /** The writer's answer to whether a mail was sent. */
+    answer(composeId: string, wasSent: boolean): Promise<void> {
+      return change(async ({ writing, unsure }) => {
+        const asked = unsure.filter(isOf(composeId));
+        if (wasSent) for (const promise of asked.flatMap(({ promises }) => promises)) await record(promise);
+        return { writing, unsure: unsure.filter((mail) => !isOf(composeId)(mail)) };
+      });
+    },
+  };
+}
