@@ -35,5 +35,7 @@ const chromium: UserManifest = {
 
 const firefox: UserManifest = {
   browser_specific_settings: { gecko: { id: 'kith@kith.example', strict_min_version: '128.0' } },
+  // Firefox's own policy turns http into https, and so away from a company's server inside its own network.
+  content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
   sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false },
 };

@@ -25,7 +25,7 @@ type Found = Place & {
 /** The part of Playwright's page that both browsers' tests use: Playwright has it, Firefox gets it over WebDriver BiDi. */
 export type SitePage = Place & {
   goto(url: string): Promise<unknown>;
-  evaluate<T>(read: string | (() => T | Promise<T>)): Promise<T>;
+  evaluate<T, A = void>(read: string | ((argument: A) => T | Promise<T>), argument?: A): Promise<T>;
   keyboard: { press(key: string): Promise<void> };
   screenshot(options: { path: string }): Promise<unknown>;
   close(): Promise<void>;

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { SitePage } from '../../support/driven-page.ts';
+
+type Page = Pick<SitePage, 'evaluate'>;
 
 /** What a pointer meets at the middle of the dock's place, and whether it meets the given control of the host. */
 export function dockPlace(page: Page, control: string): Promise<{ dock: string; reachesControl: boolean }> {
@@ -23,7 +25,7 @@ export function whatThePageSees(
     return {
       shadow: dock?.shadowRoot !== null,
       panelFrames: window.length - document.querySelectorAll('iframe').length,
-      extensionUrl: urls.some((url) => url.startsWith('chrome-extension')) || dock?.innerHTML !== '',
+      extensionUrl: urls.some((url) => url.includes('-extension:')) || dock?.innerHTML !== '',
     };
   });
 }

@@ -146,6 +146,14 @@ export function mainPath(make: Make): void {
     await expectAccessible(consolePage);
   });
 
+  test('a background that the browser has ended knows the next sender all the same', async () => {
+    await stage.browser.killBackground();
+    await openMail('关于第七批货的报价');
+    await panel.getByText('华远贸易').waitFor();
+    await openMail('Order 41');
+    await panel.getByText('Lindqvist AB').waitFor();
+  });
+
   test('while the server is away a note is kept, and sent once the server is back', async () => {
     await stage.kith.stop('SIGKILL');
     await writeNote('Prefers calls before ten');

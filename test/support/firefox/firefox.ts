@@ -10,9 +10,12 @@ import { pageInFirefox } from './page-in-firefox.ts';
 const internalId = '6b697468-0000-4000-8000-000000000001';
 const addOnId = 'kith@kith.example';
 
+/** A server's name in a company's own network. */
+export const officeHost = 'office.kith.test';
+
 export type Firefox = PersonsBrowser & {
-  /** As when the user takes it off under an open mail page. */
-  removeExtension(): Promise<void>;
+  /** What the popup asks for when the user allows a site; the browser's own question counts as answered with yes. */
+  allow(pattern: string): Promise<void>;
 };
 
 /** Real Firefox with the built extension as a temporary add-on, in a fresh profile. */
@@ -33,20 +36,28 @@ export async function launchFirefoxWithExtension(setup: {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: internalId }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'network.dns.localDomains': officeHost,
     },
   });
   await browser.installExtension(extension);
   const newPage = () => openPage(browser);
+  const openPopup = async () => {
+    const page = await newPage();
+    await page.goto(`moz-extension://${internalId}/popup.html`);
+    return page;
+  };
   return {
     newPage,
-    openPopup: async () => {
-      const page = await newPage();
-      await page.goto(`moz-extension://${internalId}/popup.html`);
-      return page;
+    openPopup,
+    allow: async (pattern) => {
+      const popup = await openPopup();
+      await popup.evaluate(requestOnNextClick, pattern);
+      await popup.getByRole('heading').click();
+      await popup.locator('[data-granted]').waitFor();
+      await popup.close();
     },
     elsewhere: async () => openPage(await browser.createBrowserContext()),
     killBackground: () => terminateBackground(browser),
-    removeExtension: () => browser.uninstallExtension(addOnId),
     close: async () => {
       await browser.close();
       await rm(scratch, { recursive: true, force: true });
@@ -57,6 +68,15 @@ export async function launchFirefoxWithExtension(setup: {
 /** In a window of its own: Firefox slows down pages that stand behind another tab. */
 const openPage = async (browser: Pick<Browser, 'newPage'>) =>
   pageInFirefox(await browser.newPage({ type: 'window' }));
+
+/** Runs in the popup: Firefox grants only what is asked for in the course of a click. */
+function requestOnNextClick(pattern: string): void {
+  const { browser } = globalThis as unknown as { browser: typeof chrome };
+  const request = async () => {
+    if (await browser.permissions.request({ origins: [pattern] })) document.body.dataset.granted = pattern;
+  };
+  document.addEventListener('click', () => void request(), { once: true });
+}
 
 /** By the button that Firefox has for it. */
 async function terminateBackground(browser: Browser): Promise<void> {

@@ -57,7 +57,11 @@ function foundInFirefox(searched: Searched, steps: readonly Step[]): Found {
     first: () => found,
     count,
     click: () => vi.waitFor(async () => searched.press(await restingPlace(await present())), patience),
-    fill: async (text) => (await attached()).evaluate(typeInto, text),
+    fill: (text) =>
+      vi.waitFor(async () => {
+        if (!(await (await present()).evaluate(typeInto, text)))
+          throw new Error('a field that takes no text');
+      }, patience),
     focus: async () => (await attached()).evaluate((element) => (element as HTMLElement).focus()),
     inputValue: async () => (await attached()).evaluate((element) => (element as HTMLInputElement).value),
     getAttribute: async (name) =>
@@ -95,10 +99,12 @@ function openMiddle(element: Element): Point | null {
   return isReached && !element.matches(':disabled') ? point : null;
 }
 
-/** Runs in the page. */
-function typeInto(element: Element, text: string): void {
+/** Runs in the page. A field that is still hidden takes neither focus nor text. */
+function typeInto(element: Element, text: string): boolean {
   const field = element as HTMLInputElement;
   field.focus();
+  if (document.activeElement !== field) return false;
   field.select();
   document.execCommand('insertText', false, text);
+  return field.value === text;
 }

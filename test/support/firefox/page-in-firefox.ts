@@ -10,7 +10,7 @@ export function pageInFirefox(page: Page): DrivenPage {
   return {
     ...placeInFirefox({ frame, press: ({ x, y }) => page.mouse.click(x, y) }),
     goto: (url) => go(page, url),
-    evaluate: (read) => page.evaluate(read) as never,
+    evaluate: (read, argument) => page.evaluate(read as (given: unknown) => never, argument),
     keyboard: { press: (keys) => pressTogether(page, keys) },
     screenshot: ({ path }) => page.screenshot({ path: path as `${string}.png` }),
     close: () => page.close(),
