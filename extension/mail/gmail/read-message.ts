@@ -36,8 +36,9 @@ export function readShownMessage(document: Document): ReadMail | null {
 export function messageKey(message: HTMLElement, place: number): string {
   const { legacyMessageId, messageId } = message.dataset;
   const frame = message.querySelector(selectors.body);
+  const within = frame?.querySelector(':scope:not(.a3s) > .a3s');
   const inClass = /(?:^|\s)m([0-9a-f]{12,})(?:\s|$)/.exec(
-    `${frame?.className ?? ''} ${frame?.firstElementChild?.className ?? ''}`,
+    `${frame?.className ?? ''} ${within?.className ?? ''}`,
   )?.[1];
   const { hash, pathname } = message.ownerDocument.location;
   return legacyMessageId ?? messageId ?? inClass ?? `${pathname}${hash}/${place}`;

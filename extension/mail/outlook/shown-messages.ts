@@ -17,11 +17,11 @@ export function shownMessages(document: Document): ShownMessage[] {
   });
 }
 
-/** Climbs from the body to whoever is named beside it, never as far as another message. */
+/** Climbs from the body to whoever is named as its sender, never as far as another message. */
 function blockOf(body: HTMLElement, item: HTMLElement | null, bodies: HTMLElement[]): HTMLElement | null {
   for (let block = body.parentElement; block; block = block.parentElement) {
     if (bodies.some((other) => other !== body && block?.contains(other))) return null;
-    if (personasIn(block).length > 0) return block;
+    if (personasIn(block).some((persona) => !persona.closest(selectors.recipients))) return block;
     if (block === item || block.matches(selectors.pane)) return null;
   }
   return null;
