@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors/app-error.ts';
+import { answerProposal } from '../cache/answered-proposals.ts';
 import type { CacheDatabase, Session } from '../cache/database.ts';
 import { dropCommand, retryCommand } from '../cache/outbox.ts';
 import { putPulledCards } from '../cache/pull.ts';
@@ -86,6 +87,10 @@ export function createActions(parts: ActionParts): SurfaceActions {
       return cards.map((card) =>
         candidateView(card, { customerId: card.customer.id, reason: 'address', via: '' }),
       );
+    },
+    async answerProposal(key) {
+      await answerProposal(db, key);
+      opened.announce();
     },
     async draft(surface, draft) {
       const { mail } = await readingOf(surface);

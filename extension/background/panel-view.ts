@@ -3,6 +3,7 @@ import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
 import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
+import { mailProposals } from './mail-proposals.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
 import { snippetsFor } from './snippets-in-front.ts';
 import type { SyncRunner } from './sync-runner.ts';
@@ -25,13 +26,16 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
     mail ? undoableRejection(db, counterpart(mail).address) : null,
   ]);
   const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
+  // A mail being written is looked through by what advises its writer.
+  const isReading = mail !== null && mail === reading.mail && directory !== null;
+  const proposals = isReading ? await mailProposals(db, { mail, subject, directory, now: parts.now() }) : [];
   const unsureMails = unsure.map(({ composeId, subject: title, promises }) => ({
     composeId,
     subject: title,
     promises,
   }));
   return {
-    ...{ sync, directory, draft, unsureMails, subject, snippets, undoable },
+    ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable },
     mail: mail && mailGlance(mail),
   };
 }

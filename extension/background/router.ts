@@ -47,6 +47,9 @@ export const backgroundRouter = t.router({
         }),
       )
       .query(({ ctx, input }) => ctx.actions.history(input.customerId, input.before)),
+    answerProposal: t.procedure
+      .input(z.object({ key: z.string().length(64) }))
+      .mutation(({ ctx, input }) => ctx.actions.answerProposal(input.key)),
     search: t.procedure
       .input(z.object({ text: z.string().max(200) }))
       .query(({ ctx, input }) => ctx.actions.search(input.text)),

@@ -17,6 +17,7 @@ export type SurfaceActions = {
   choose(surface: Surface, customerId: string): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
+  answerProposal(key: string): Promise<void>;
   draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;
   recordOnSending(surface: Surface, composeId: string, promises: MarkedPromise[]): Promise<void>;
   answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { Role } from '../../shared/features/administration/model.ts';
 import type { MatchCandidate } from '../../shared/features/customers/model.ts';
+import type { PromiseProposal } from '../../shared/features/promises/propose-promises.ts';
 import type { Prompt } from '../../shared/features/prompts/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
@@ -84,6 +85,8 @@ export type PanelView = {
   draft: DraftView | null;
   unsureMails: UnsureMail[];
   subject: PanelSubject;
+  /** What the open mail promises or keeps, not answered here yet; at most three. */
+  proposals: PromiseProposal[];
   /** Filled for the customer shown. */
   snippets: FilledSnippet[];
   /** The last "not them" that can be taken back, or null. */

@@ -64,6 +64,7 @@ export class CacheDatabase extends Dexie {
   cards!: Table<StoredCard, string>;
   outbox!: Table<OutboxEntry, number>;
   rejections!: Table<Rejection, string>;
+  answeredProposals!: Table<{ key: string }, string>;
   meta!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'kith') {
@@ -74,6 +75,7 @@ export class CacheDatabase extends Dexie {
       rejections: 'id, at',
       meta: 'key',
     });
+    this.version(2).stores({ answeredProposals: 'key' });
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
@@ -88,6 +90,10 @@ export class CacheDatabase extends Dexie {
 
   /** All tables, for the few writes that must be seen together or not at all. */
   atomically<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.transaction('rw', [this.cards, this.outbox, this.rejections, this.meta], work);
+    return this.transaction(
+      'rw',
+      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.meta],
+      work,
+    );
   }
 }

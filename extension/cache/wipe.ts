@@ -28,6 +28,7 @@ export async function wipe(db: CacheDatabase, { keepOutbox }: { keepOutbox: bool
     if (keepOutbox) return;
     await db.outbox.clear();
     await db.rejections.clear();
+    await db.answeredProposals.clear();
   });
 }
 

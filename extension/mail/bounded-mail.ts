@@ -5,6 +5,8 @@ const party = ({ address, name }: MailParty): MailParty => ({
   name: name.slice(0, 200),
 });
 
+const boundedNames = (names: string[]) => names.slice(0, 100).map((name) => name.slice(0, 300));
+
 /** A mail's writer decides how long its parts are; what leaves the page has a size that nobody need refuse. */
 export function boundedMail(mail: ReadMail): ReadMail {
   return {
@@ -14,6 +16,7 @@ export function boundedMail(mail: ReadMail): ReadMail {
     to: mail.to.slice(0, 100).map(party),
     subject: mail.subject.slice(0, 500),
     excerpt: mail.excerpt.slice(0, 2000),
+    ...(mail.attachmentNames && { attachmentNames: boundedNames(mail.attachmentNames) }),
     account: mail.account?.slice(0, 320) ?? null,
   };
 }
@@ -28,7 +31,7 @@ export function boundedDraft(draft: ComposedMail): ComposedMail {
     bcc: draft.bcc.slice(0, 100).map(party),
     subject: draft.subject.slice(0, 500),
     text: draft.text.slice(0, 20_000),
-    attachmentNames: draft.attachmentNames.slice(0, 100).map((name) => name.slice(0, 300)),
+    attachmentNames: boundedNames(draft.attachmentNames),
     inReplyTo: draft.inReplyTo?.slice(0, 500) ?? null,
     account: draft.account?.slice(0, 320) ?? null,
   };

@@ -24,6 +24,8 @@ export type ReadMail = {
   /** True when the row or headers mark a mailing list, so that no customer is guessed. */
   isList: boolean;
   excerpt: string;
+  /** Names of what the mail carries, where the page shows them. */
+  attachmentNames?: string[];
   /** The account reading the mail, where the host says so. */
   account: string | null;
   /** Whether the mail was written by `account`: then the customer is among `to`. */

@@ -17,6 +17,7 @@ export function backgroundSource(client: SurfaceClient): PanelSource {
       void (await client.panel.recordOnSending.mutate({ composeId, promises })),
     answerWhetherSent: async (composeId, wasSent) =>
       void (await client.panel.answerWhetherSent.mutate({ composeId, wasSent })),
+    answerProposal: async (key) => void (await client.panel.answerProposal.mutate({ key })),
     run: async (command) => void (await client.commands.run.mutate(command)),
     retry: async (command) => void (await client.commands.retry.mutate(command)),
     drop: async (id) => void (await client.commands.drop.mutate({ id })),

@@ -6,6 +6,8 @@ import { panelForms } from './panel-forms.ts';
 
 const otherKeys = [
   ['1 – 3', 'sync:keys.prompt'],
+  ['y', 'promises:panel.noticed.yes'],
+  ['d', 'promises:panel.noticed.no'],
   ['x', 'sync:keys.notThem'],
   ['z', 'sync:keys.undo'],
   ['Esc', 'sync:keys.close'],

@@ -1,11 +1,17 @@
 import { createContext, useContext } from 'react';
+import type { PromiseProposal } from '../../shared/features/promises/propose-promises.ts';
 import type { Command, CommandName } from '../../shared/features/sync/command.ts';
 import type { Day } from '../../shared/time/instant.ts';
 import type { PanelView } from '../background/views.ts';
 import type { NewCommand, PanelSource } from './panel-source.ts';
 
 /** What a form is opened with: nothing, a place to start from, or a refused command to mend. */
-export type FormStart = { refused?: Command; promiseId?: string; promptKey?: string };
+export type FormStart = {
+  refused?: Command;
+  promiseId?: string;
+  promptKey?: string;
+  proposal?: PromiseProposal;
+};
 
 export type PanelScene = {
   source: PanelSource;

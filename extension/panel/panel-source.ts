@@ -21,6 +21,8 @@ export type PanelSource = {
   draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
   recordOnSending(composeId: string, promises: MarkedPromise[]): Promise<void>;
   answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;
+  /** Accepted or dismissed: it is not proposed here again. */
+  answerProposal(key: string): Promise<void>;
   run(command: NewCommand): Promise<void>;
   retry(command: Command): Promise<void>;
   drop(commandId: string): Promise<void>;

@@ -5,7 +5,7 @@ import { type FormStart, usePanel } from './panel-context.ts';
 import type { NewCommand } from './panel-source.ts';
 import { thrownWords } from './refusal-words.ts';
 
-/** Sends what a form holds. When it is not taken the form stays as typed, with the reason. */
+/** Sends what a form holds, and says whether it was taken. When not, the form stays as typed, with the reason. */
 export function useCommandForm(start: FormStart, close: () => void) {
   const { t } = useTranslation();
   const { source, announce } = usePanel();
@@ -20,9 +20,11 @@ export function useCommandForm(start: FormStart, close: () => void) {
       else await source.run(command);
       announce(said);
       close();
+      return true;
     } catch (error) {
       setProblem(thrownWords(t, error));
       setIsSending(false);
+      return false;
     }
   };
   return { problem, isSending, send };

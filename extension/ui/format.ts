@@ -17,6 +17,11 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
   const day = (value: string) => dayFormat(value).format(noon(value));
   return {
     day,
+    weekdayAndDay: (value: string) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        ...{ year: year(value), month: 'short', day: 'numeric', weekday: 'short' },
+      }).format(noon(value)),
     dayOf: (instant: string) => day(dayIn(instant, timeZone)),
     instant: (instant: string) =>
       new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -9,6 +9,7 @@ import * as signInSecrets from './migrations/004-sign-in-secrets.ts';
 import * as shortSearches from './migrations/005-short-searches.ts';
 import * as signInRole from './migrations/006-sign-in-role.ts';
 import * as writing from './migrations/007-writing.ts';
+import * as promiseMessage from './migrations/008-promise-message.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '005-short-searches': shortSearches,
   '006-sign-in-role': signInRole,
   '007-writing': writing,
+  '008-promise-message': promiseMessage,
   '009-calendar-and-reminders': calendarAndReminders,
 };
 

@@ -37,6 +37,7 @@ export function recordingSource(view: PanelView) {
     },
     retry: async (command) => void retried.push(command),
     drop: (id) => note('drop', id),
+    answerProposal: (key) => note('answerProposal', key),
     syncNow: () => note('syncNow', null),
     openPairing: () => note('openPairing', null),
   };

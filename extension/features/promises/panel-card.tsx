@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerPromise } from '../../../shared/features/promises/model.ts';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import styles from './panel-card.module.css';
+import { NoticedPromises } from './panel-noticed.tsx';
 import { PromiseRow } from './panel-promise-row.tsx';
 
 const mostSettledShown = 5;
@@ -31,6 +32,7 @@ function PromiseLedger({ subject }: { subject: CardSubject }) {
           </small>
         )}
       </h2>
+      <NoticedPromises subject={subject} />
       {open.length === 0 && <p className={styles.none}>{t('promises:panel.none')}</p>}
       <ul className={styles.ledger}>{rows(open)}</ul>
       {settled.length > 0 && (

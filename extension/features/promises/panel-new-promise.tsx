@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { datedSentence } from '../../../shared/features/promises/dated-sentence.ts';
 import type { PromiseDirection } from '../../../shared/features/promises/model.ts';
-import { dueDayIn, promisingSentence } from '../../../shared/features/promises/promising-sentence.ts';
+import type { PromiseProposal } from '../../../shared/features/promises/propose-promises.ts';
 import { addDays, weekday } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
+import { promiseSource } from '../../background/promise-source.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
@@ -16,19 +18,32 @@ import { DayField } from './panel-day-field.tsx';
 /** Opens filled in from the mail, so that opening and Enter are enough. */
 function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
   const { t } = useTranslation();
-  const { view, today } = usePanel();
+  const { view, today, source, attempt } = usePanel();
   const refused = refusedInput(start, 'promises.make')?.input;
+  const [noticed] = useState(() => start.proposal ?? view.proposals.find(isNew));
+  const [asked] = useState(() =>
+    noticed || refused ? null : datedSentence(view.mail?.excerpt ?? '', { writtenOn: today, isWorkingDay }),
+  );
   const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
   const [customerId] = useState(refused?.customerId ?? shownId);
-  const [what, setWhat] = useState(refused?.what ?? bareSubject(view.mail?.subject ?? ''));
-  const [direction, setDirection] = useState<PromiseDirection>(refused?.direction ?? 'we');
-  const [quote, setQuote] = useState(refused?.quote ?? promisingSentence(view.mail?.excerpt ?? ''));
-  const [dueOn, setDueOn] = useState<Day>(refused?.dueOn ?? dueDayIn(quote, today) ?? nextWorkingDay(today));
+  const [what, setWhat] = useState(refused?.what ?? noticed?.what ?? bareSubject(view.mail?.subject ?? ''));
+  const [direction, setDirection] = useState<PromiseDirection>(
+    refused?.direction ?? noticed?.direction ?? 'we',
+  );
+  const [quote, setQuote] = useState(refused?.quote ?? noticed?.quote ?? asked?.quote ?? '');
+  const [dueOn, setDueOn] = useState<Day>(
+    refused?.dueOn ?? noticedDay(noticed) ?? asked?.dueOn ?? nextWorkingDay(today),
+  );
   const { problem, isSending, send } = useCommandForm(start, close);
 
-  const submit = () => {
-    const input = { id: newId(), customerId, ...refused, direction, what: what.trim(), dueOn, quote };
-    void send({ name: 'promises.make', input }, t('promises:panel.made'));
+  const submit = async () => {
+    const input = {
+      ...{ id: newId(), customerId, messageId: view.mail && promiseSource(view.mail) },
+      ...refused,
+      ...{ direction, what: what.trim(), dueOn, quote },
+    };
+    const isTaken = await send({ name: 'promises.make', input }, t('promises:panel.made'));
+    if (isTaken && noticed?.quote === quote) attempt(source.answerProposal(noticed.key));
   };
   return (
     <FormShell
@@ -36,7 +51,7 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
       cancelLabel={t('ui:cancel')}
       isReady={what.trim() !== '' && dueOn !== '' && !isSending}
       problem={problem}
-      submit={submit}
+      submit={() => void submit()}
       cancel={close}
     >
       <Field label={t('promises:what')}>
@@ -74,6 +89,11 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
     </FormShell>
   );
 }
+
+const isNew = ({ kind }: PromiseProposal) => kind === 'make';
+const noticedDay = (noticed: PromiseProposal | undefined) =>
+  noticed?.kind === 'make' ? noticed.dueOn : null;
+const isWorkingDay = (day: Day) => weekday(day) <= 5;
 
 /** A subject without the marks of replying and forwarding, in the languages they come in. */
 export function bareSubject(subject: string): string {

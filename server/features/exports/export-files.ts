@@ -76,6 +76,7 @@ const tables: Record<string, readonly string[]> = {
     'owner_id',
     'what',
     'quote',
+    'message_id',
     'due_on',
     'state',
     'made_at',

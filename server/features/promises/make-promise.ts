@@ -28,6 +28,7 @@ export async function makePromise(scope: WriteScope, session: Session, input: Pr
       what: input.what,
       quote: input.quote,
       interaction_id: await knownInteraction(scope, input.interactionId, customerId),
+      message_id: input.messageId ?? null,
       due_on: input.dueOn,
       made_at: scope.now,
       made_by: session.staffId,

@@ -15,6 +15,7 @@ export type PromisesTables = {
     what: string;
     quote: Generated<string>;
     interaction_id: string | null;
+    message_id: string | null;
     due_on: string;
     state: Generated<PromiseState>;
     made_at: Date;

@@ -36,6 +36,8 @@ export const NewPromise = z.object({
   quote: z.string().max(1000).default(''),
   dueOn: Day,
   interactionId: z.uuid().nullable().default(null),
+  /** Of the mail it was found in, as `promiseSource` names it. */
+  messageId: z.string().max(1100).nullish(),
 });
 export type NewPromise = z.input<typeof NewPromise>;
 

@@ -17,6 +17,7 @@ export function fixedSource<View>(view: View) {
     answerWhetherSent: async () => {},
     draft: async () => 'no-compose',
     run: async () => {},
+    answerProposal: async () => {},
     retry: async () => {},
     drop: async () => {},
     syncNow: async () => {},
