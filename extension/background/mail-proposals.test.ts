@@ -25,6 +25,7 @@ async function device() {
   const parts = {
     ...{ db, now, known: { has: async () => false }, fetcher: { ask: () => 'answered' as const } },
     ...{ lookalikes: lookalikeFinder(db), runner: { trouble: () => null } },
+    marked: { of: async () => [], unsure: async () => [] },
   };
   const proposals = async (mail: ReadMail) =>
     (await panelView(parts, { mail, draft: null, chosenCustomerId: null })).proposals;
