@@ -58,7 +58,7 @@ export function findAccount(database: Database, email: string) {
   );
 }
 
-/** A new password ends every session: whoever knew the old one is out. */
+/** A new password by link ends every session and passkey: whoever got in before is out. */
 export async function setPassword(
   scope: WriteScope,
   { staffId, passwordHash }: { staffId: string; passwordHash: string },
@@ -76,6 +76,7 @@ export async function setPassword(
       .where('user_id', '=', userId)
       .where('provider_id', '=', 'credential')
       .execute();
+    await trx.deleteFrom('auth.passkeys').where('user_id', '=', userId).execute();
     await endSessions(trx, { userId });
   });
 }

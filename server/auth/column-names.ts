@@ -29,6 +29,19 @@ export const columnNames = {
   },
   verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...createdAndUpdated } },
   rateLimit: { modelName: 'rate_limits', fields: { lastRequest: 'last_request' } },
+  passkey: {
+    passkey: {
+      modelName: 'passkeys',
+      fields: {
+        publicKey: 'public_key',
+        userId: 'user_id',
+        credentialID: 'credential_id',
+        deviceType: 'device_type',
+        backedUp: 'backed_up',
+        createdAt: 'created_at',
+      },
+    },
+  },
   deviceCode: {
     deviceCode: {
       modelName: 'device_codes',

@@ -2,6 +2,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { countTry, type TryLimit } from './limit-tries.ts';
+import { forgetOldChallenges, keepAWayIn, requireShortName } from './passkeys.ts';
 import { hashToken } from './tokens.ts';
 
 const limitPerAccount: TryLimit = { max: 10, windowSeconds: 900 };
@@ -12,6 +13,9 @@ export function signInHooks(database: Database, now: () => Date) {
     before: createAuthMiddleware(async (ctx) => {
       if (ctx.path === '/sign-in/email') await refuseTooMany(database, ctx.body, now());
       if (ctx.path === '/device/code') await forgetOldCodes(database, now());
+      if (ctx.path === '/passkey/generate-authenticate-options') await forgetOldChallenges(database, now());
+      if (ctx.path.startsWith('/passkey/')) requireShortName(ctx.body);
+      if (ctx.path === '/passkey/delete-passkey') await keepAWayIn(database, ctx);
     }),
     after: createAuthMiddleware(async (ctx) => {
       if (ctx.context.returned instanceof Error) return;

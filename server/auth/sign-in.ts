@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import { columnNames } from './column-names.ts';
 import { installationSecret } from './installation.ts';
+import { passkeys } from './passkeys.ts';
 import { refuseInactive } from './refuse-inactive.ts';
 import { sessionResolver } from './resolve-session.ts';
 import type { ResolvedSession } from './session.ts';
@@ -25,6 +26,13 @@ const endpoints: Record<string, string> = {
   'POST /api/auth/sign-in/email': 'a person with a password',
   'POST /api/auth/sign-out': 'a person who leaves',
   'POST /api/auth/change-password': 'a signed-in person',
+  'GET /api/auth/passkey/generate-authenticate-options': 'whoever wants to sign in with a passkey',
+  'POST /api/auth/passkey/verify-authentication': 'a person with a passkey',
+  'GET /api/auth/passkey/generate-register-options': 'a person who signed in within a day',
+  'POST /api/auth/passkey/verify-registration': 'a person who signed in within a day',
+  'GET /api/auth/passkey/list-user-passkeys': 'a signed-in person, of their own',
+  'POST /api/auth/passkey/update-passkey': 'a signed-in person, of their own',
+  'POST /api/auth/passkey/delete-passkey': 'a signed-in person, of their own',
   'POST /api/auth/device/code': 'an extension that wants to be paired',
   'POST /api/auth/device/token': 'an extension that waits for it',
   'GET /api/auth/device': 'the person who is asked',
@@ -71,6 +79,8 @@ export async function openSignIn({
       // An office shares one address: the narrow limit is the one per account.
       customRules: {
         '/sign-in/email': { window: 60, max: 60 },
+        '/passkey/generate-authenticate-options': { window: 60, max: 60 },
+        '/passkey/verify-authentication': { window: 60, max: 60 },
         '/device': { window: 60, max: 20 },
         '/device/token': { window: 60, max: 1200 },
         '/device/code': { window: 60, max: 60 },
@@ -85,6 +95,7 @@ export async function openSignIn({
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     plugins: [
+      passkeys(publicUrl),
       deviceAuthorization({
         verificationUri: new URL('/device', publicUrl).href,
         expiresIn: '10m',

@@ -33,6 +33,8 @@ export type SignInTables = {
     created_at: Date;
     updated_at: Date;
   };
+  'auth.passkeys': { id: string; user_id: string };
+  'auth.verifications': { id: string; expires_at: Date };
   'auth.tries': { key: string; count: number; ends_at: Date };
   /** What sign-in may know of people and of their devices. */
   'auth.colleagues': { organisation_id: string; id: string; roles: Role[]; is_active: boolean };

@@ -7,7 +7,7 @@ import * as signIn from './migrations/002-sign-in.ts';
 import * as customerSearch from './migrations/003-customer-search.ts';
 import * as signInSecrets from './migrations/004-sign-in-secrets.ts';
 import * as shortSearches from './migrations/005-short-searches.ts';
-import * as signInRole from './migrations/006-sign-in-role.ts';
+import * as signInRole from './migrations/006-sign-in-role-and-passkeys.ts';
 import * as writing from './migrations/007-writing.ts';
 import * as promiseMessage from './migrations/008-promise-message.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
@@ -20,7 +20,7 @@ const migrations: Record<string, Migration> = {
   '003-customer-search': customerSearch,
   '004-sign-in-secrets': signInSecrets,
   '005-short-searches': shortSearches,
-  '006-sign-in-role': signInRole,
+  '006-sign-in-role-and-passkeys': signInRole,
   '007-writing': writing,
   '008-promise-message': promiseMessage,
   '009-calendar-and-reminders': calendarAndReminders,

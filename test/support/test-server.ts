@@ -15,6 +15,7 @@ export async function startTestServer({
   now = () => new Date(),
   pagesFolder = null,
   trustedProxies = [],
+  port = 0,
 }: {
   database: Database;
   connection: TestDatabase['connection'];
@@ -22,17 +23,19 @@ export async function startTestServer({
   /** Built pages to serve as well. */
   pagesFolder?: string | null;
   trustedProxies?: string[];
+  /** A free one: then the server is reached under its name, as passkeys want it. */
+  port?: number;
 }) {
   const sent: Mail[] = [];
-  const publicUrl = 'http://127.0.0.1';
+  const publicUrl = port ? `http://localhost:${port}` : 'http://127.0.0.1';
   const signIn = await openSignIn({ address: connection, publicUrl, now });
   const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
   const log = pino({ enabled: false });
   const changes = openChangeFeed({ address: connection, database, log });
   const app = createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder });
-  const server = app.listen(0, '127.0.0.1');
+  const server = app.listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = port ? publicUrl : `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     ...serverClient(url),
     sent,

@@ -9,6 +9,7 @@ import { CompanyCalendar } from './console-calendar.tsx';
 import { ChangePassword } from './console-change-password.tsx';
 import { CompanySettings } from './console-company-settings.tsx';
 import { MySettings } from './console-my-settings.tsx';
+import { Passkeys } from './console-passkeys.tsx';
 import { ReminderSettings } from './console-reminders.tsx';
 
 export function SettingsPage() {
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <MySettings />
       <ReminderSettings />
       <ChangePassword />
+      <Passkeys />
       {settings.isPending && <LoadingRows />}
       {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && <CompanySettings {...settings.data} />}

@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { api, pageClient } from '../../pages/page-client.ts';
 import { hasChosenLanguage } from '../../ui/i18n.ts';
 import { callSignIn, safeNext } from './call-sign-in.ts';
+import { SignInWithPasskey } from './console-sign-in-with-passkey.tsx';
+import { canUsePasskeys } from './passkeys.ts';
 import { StandAlone } from './stand-alone.tsx';
 
 const Search = z.object({ next: z.string().optional().catch(undefined) });
@@ -19,13 +21,13 @@ export function SignInPage() {
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useMutation({
     mutationFn: (values: { email: string; password: string }) => callSignIn('/sign-in/email', values),
-    onSuccess: async (answer) => {
-      if (answer.state !== 'done') return;
-      await speakAsBefore(i18n);
-      // A full load: nothing read as somebody else stays in memory.
-      window.location.assign(safeNext(next));
-    },
+    onSuccess: async (answer) => answer.state === 'done' && (await enter()),
   });
+  const enter = async () => {
+    await speakAsBefore(i18n);
+    // A full load: nothing read as somebody else stays in memory.
+    window.location.assign(safeNext(next));
+  };
   if (session.data?.needsFirstAdministrator)
     return <StandAlone title={t('signIn.needsFirst')} hint={t('signIn.needsFirstHint')} />;
   return (
@@ -50,6 +52,7 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.isPending || signIn.data?.state === 'done'}>
             {t('signIn.submit')}
           </Button>
+          {canUsePasskeys() && <SignInWithPasskey onSignedIn={enter} />}
           <Text size="sm">
             <Anchor component={Link} to="/forgot-password">
               {t('signIn.forgot')}

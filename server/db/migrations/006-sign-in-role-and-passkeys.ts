@@ -7,8 +7,26 @@ import { ensureRole } from '../ensure-role.ts';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await ensureRole(db, 'kith_sign_in');
+  await sql.raw(passkeys).execute(db);
   await sql.raw(rights).execute(db);
 }
+
+const passkeys = `
+CREATE TABLE auth.passkeys (
+  id text PRIMARY KEY,
+  name text,
+  public_key text NOT NULL,
+  user_id text NOT NULL REFERENCES auth.users ON DELETE CASCADE,
+  credential_id text NOT NULL UNIQUE,
+  counter bigint NOT NULL,
+  device_type text NOT NULL,
+  backed_up boolean NOT NULL,
+  transports text,
+  created_at timestamptz,
+  aaguid text
+);
+CREATE INDEX ON auth.passkeys (user_id);
+`;
 
 const rights = `
 REVOKE ALL ON ALL TABLES IN SCHEMA auth FROM kith_app;
