@@ -4,6 +4,7 @@ export type Sentence = Span & { words: string };
 
 const abbreviation =
   /(?:\b(?:mr|mrs|ms|dr|prof|no|nos|st|ltd|inc|co|corp|dept|approx|ref|incl|vs|etc|e\.g|i\.e|a\.m|p\.m|tel|fig|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b[A-Z]|^\s*\d{1,2})\.$/i;
+const longestAbbreviation = 12;
 const longestGreeting = 40;
 const wrappedLatinWidth = 55;
 const wrappedChineseWidth = 28;
@@ -39,12 +40,14 @@ function endsIn(text: string, { start, end }: Span): number[] {
 
 function isAbbreviation(text: string, after: number, start: number): boolean {
   if (text[after - 1] !== '.') return false;
-  const lineStart = Math.max(start, text.lastIndexOf('\n', after - 1) + 1);
-  if (!abbreviation.test(text.slice(lineStart, after))) return false;
+  const [line = ''] = text
+    .slice(Math.max(start, after - longestAbbreviation), after)
+    .split('\n')
+    .slice(-1);
+  if (!abbreviation.test(line)) return false;
   // "on Dec. 1" goes on, "by 10 Dec. We …" does not.
   return (
-    !/^\s+[A-Z][a-z]*[' ]/.test(text.slice(after, after + 12)) ||
-    /\b(?:mr|mrs|ms|dr|prof|no)\.$/i.test(text.slice(lineStart, after))
+    !/^\s+[A-Z][a-z]*[' ]/.test(text.slice(after, after + 12)) || /\b(?:mr|mrs|ms|dr|prof|no)\.$/i.test(line)
   );
 }
 

@@ -11,6 +11,7 @@ import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
 import { panelPaint } from './panel-paint.ts';
 import { cardProcedure, customerList, promiseList } from './procedures.ts';
+import { promiseDetection } from './promise-detection.ts';
 import { repaint } from './repaint.ts';
 import { soak } from './soak.ts';
 import { start } from './start.ts';
@@ -27,6 +28,7 @@ export const rows: BenchRow[] = [
   importMail,
   start,
   contentScript,
+  promiseDetection,
   firstSync,
   cardPainted,
   cardAfterKill,
