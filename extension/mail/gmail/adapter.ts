@@ -4,6 +4,7 @@ import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
+import { openEditor } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { senderIn } from './parties.ts';
 import { readComposed } from './read-draft.ts';
@@ -32,6 +33,12 @@ export const gmail: MailAdapter = {
   },
 
   draft: insertDraft,
+
+  editor(document) {
+    const richText = openEditor(document);
+    return richText && { richText };
+  },
+
   roomCss: keepInBody,
 
   health(document): AdapterHealth[] {

@@ -5,6 +5,7 @@ import { outsideBody } from '../outside-body.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
+import { openEditor } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { readComposed } from './read-draft.ts';
 import { readShownMessage } from './read-message.ts';
@@ -38,6 +39,12 @@ export const outlook: MailAdapter = {
   },
 
   draft: insertDraft,
+
+  editor(document) {
+    const richText = openEditor(document);
+    return richText && { richText };
+  },
+
   roomCss: keepInBody,
 
   health(document): AdapterHealth[] {

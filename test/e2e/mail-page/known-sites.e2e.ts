@@ -139,6 +139,25 @@ test('an answer goes below its mail, not into a letter to somebody else that is 
   expect(await letter.textContent()).toBe(before);
 });
 
+test.each([
+  { name: 'Gmail', url: gmail },
+  { name: 'Outlook', url: outlook },
+])('a shortcut typed in $name becomes its snippet', async ({ url }) => {
+  await open('compose', url);
+  await expectReading(null);
+  await extension.say({ type: 'shortcuts', shortcuts: [{ typed: ';hi', text: 'Good day,' }] });
+  const editor = page.locator('[aria-multiline="true"]');
+  await vi.waitFor(async () => {
+    await editor.evaluate((element: HTMLElement) => {
+      element.textContent = ';hi';
+      element.focus();
+      getSelection()?.collapse(element.firstChild, 3);
+    });
+    await page.keyboard.press('Tab');
+    expect(await editor.textContent()).toContain('Good day,');
+  }, patience);
+});
+
 test('a window that hangs at the edge of the browser hangs beside the panel', async () => {
   await open('compose', gmail);
   await page.evaluate(() => {
