@@ -3,6 +3,7 @@ import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { allowExtensions } from './allow-extensions.ts';
+import { answerFaults } from './answer-faults.ts';
 import type { Links } from './auth/send-link.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
     }),
   );
   if (parts.pagesFolder) servePages(app, parts.pagesFolder);
+  app.use(answerFaults(parts.log));
   return app;
 }
 

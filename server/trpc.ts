@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { AppError, type ErrorCode, type Refusal } from '../shared/errors/app-error.ts';
 import type { Role } from '../shared/features/administration/model.ts';
 import { type Context, organisationAccess } from './context.ts';
+import { isConnectionLost } from './db/outlast-outage.ts';
 
 const trpcCodes = {
   unauthenticated: 'UNAUTHORIZED',
@@ -47,7 +48,8 @@ const logged = t.middleware(async ({ ctx, path, next }) => {
     ctx.log.info({ path, requestId: ctx.requestId, refusal: cause.messageKey }, 'refused');
     throw new TRPCError({ code: trpcCodes[cause.code], cause });
   }
-  if (!(cause instanceof ZodError))
+  // The change feed tells an outage, once.
+  if (!(cause instanceof ZodError) && !isConnectionLost(cause))
     ctx.log.error({ path, requestId: ctx.requestId, err: result.error }, 'fault');
   return result;
 });

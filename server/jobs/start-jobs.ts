@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Links } from '../auth/send-link.ts';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
+import { isConnectionLost } from '../db/outlast-outage.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
@@ -30,8 +31,8 @@ export async function startJobs({
   const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
   const boss = new PgBoss({ ...address, schema: 'pgboss', application_name: 'kith jobs', max: 2 });
   let isStopping = false;
-  // Connections that the database ends while everything stops are no news.
-  boss.on('error', (error) => isStopping || log.warn({ err: error }, 'job queue'));
+  // Connections that end are no news: everything stops, or the change feed has told the outage.
+  boss.on('error', (error) => isStopping || isConnectionLost(error) || log.warn({ err: error }, 'job queue'));
   const parts: JobParts = { database, links, now, log, organisationIds: () => organisationIds(owner) };
   try {
     await boss.start();
@@ -55,7 +56,7 @@ async function schedule(boss: PgBoss, job: Job, parts: JobParts): Promise<void> 
     try {
       await job.run(parts);
     } catch (error) {
-      parts.log.error({ job: job.name, err: error }, 'job failed');
+      if (!isConnectionLost(error)) parts.log.error({ job: job.name, err: error }, 'job failed');
       throw error;
     }
   });

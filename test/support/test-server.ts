@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Mail } from '../../server/auth/send-link.ts';
 import { openSignIn } from '../../server/auth/sign-in.ts';
@@ -16,6 +16,7 @@ export async function startTestServer({
   pagesFolder = null,
   trustedProxies = [],
   port = 0,
+  log = pino({ enabled: false }),
 }: {
   database: Database;
   connection: TestDatabase['connection'];
@@ -25,12 +26,12 @@ export async function startTestServer({
   trustedProxies?: string[];
   /** A free one: then the server is reached under its name, as passkeys want it. */
   port?: number;
+  log?: Logger;
 }) {
   const sent: Mail[] = [];
   const publicUrl = port ? `http://localhost:${port}` : 'http://127.0.0.1';
   const signIn = await openSignIn({ address: connection, publicUrl, now });
   const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
-  const log = pino({ enabled: false });
   const changes = openChangeFeed({ address: connection, database, log });
   const app = createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder });
   const server = app.listen(port, '127.0.0.1');

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { type DatabaseAddress, openPool } from '../../db/open-database.ts';
 import { readIn } from '../../db/organisation-scope.ts';
+import { isConnectionLost } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
 import { ClockReader } from './clock-reader.ts';
 
@@ -34,8 +35,16 @@ export function openChangeFeed({
     (organisationId, clock) => {
       for (const listener of listeners.get(organisationId) ?? []) listener.onClock(clock);
     },
-    (error) => log.warn({ err: error }, 'clock not read'),
+    (error) => isConnectionLost(error) || log.warn({ err: error }, 'clock not read'),
   );
+
+  // Everybody's calls fail while the database is away, and this asks for it every second: it says so for all.
+  let isAway = false;
+  const tellAway = (error: unknown) => {
+    if (closing.signal.aborted || isAway) return;
+    isAway = true;
+    log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'database away');
+  };
 
   async function listenUntilLost(): Promise<void> {
     const client = await pool.connect();
@@ -45,17 +54,17 @@ export function openChangeFeed({
         if (payload && listeners.has(payload)) clocks.read(payload);
       });
       await client.query('LISTEN kith_changed');
+      if (isAway) log.warn('database back');
+      isAway = false;
       // Whatever was said while nobody listened.
       for (const organisationId of listeners.keys()) clocks.read(organisationId);
-      await lost;
+      tellAway(await lost);
     } finally {
       client.release(true);
     }
   }
 
-  const running = repeatUntil(closing.signal, listenUntilLost, (error) =>
-    log.warn({ err: error }, 'change feed lost'),
-  );
+  const running = repeatUntil(closing.signal, listenUntilLost, tellAway);
 
   return {
     subscribe(organisationId, listener) {
@@ -77,12 +86,13 @@ export function openChangeFeed({
   };
 }
 
-function whenLost(client: PoolClient, closing: AbortSignal): Promise<void> {
+/** What ended the connection: an error, or this process that leaves. */
+function whenLost(client: PoolClient, closing: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
-    client.once('error', () => resolve());
-    client.once('end', () => resolve());
-    if (closing.aborted) resolve();
-    closing.addEventListener('abort', () => resolve(), { once: true });
+    client.once('error', resolve);
+    client.once('end', () => resolve(new Error('Connection terminated')));
+    if (closing.aborted) resolve(closing.reason);
+    closing.addEventListener('abort', () => resolve(closing.reason), { once: true });
   });
 }
 
