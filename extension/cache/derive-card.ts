@@ -32,16 +32,15 @@ export async function effectContext(
   { command, at, staffId }: OutboxEntry,
   directory: Directory | null,
 ): Promise<EffectContext> {
-  const staffNames = new Map(directory?.staff.map(({ id, name }) => [id, name]));
+  const me = directory?.staff.find(({ id }) => id === staffId);
   const companyId = command.name === 'customers.add' ? command.input.companyId : null;
   const company = companyId ? await db.cards.get(companyId) : null;
   const rejection =
     command.name === 'customers.undoRejectMatch' ? await db.rejections.get(command.input.id) : null;
   return {
     at,
-    me: { id: staffId, name: staffNames.get(staffId) ?? '' },
+    me: { id: staffId, name: me?.name ?? '' },
     country: directory?.settings.holidayCountry ?? 'CN',
-    staffNames,
     companyName: company?.shown.customer.name ?? '',
     rejectedAddress: rejection?.address ?? null,
   };

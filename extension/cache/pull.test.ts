@@ -83,10 +83,10 @@ test('what waits to be sent stays on top of a newer card', async () => {
     interactionId: null,
   };
   await runCommand(db, { id: uuid(60), name: 'promises.make', input }, at);
-  server.put({ ...cardOf(1, 'c1@acme.example'), ownerName: '王芳' });
+  server.put({ ...cardOf(1, 'c1@acme.example'), notThem: ['x@acme.example'] });
   await pullCards(db, server);
   const { shown, pulled } = (await db.cards.get(uuid(1)))!;
-  expect(shown.ownerName).toBe('王芳');
+  expect(shown.notThem).toEqual(['x@acme.example']);
   expect(shown.promises.map(({ what }) => what)).toEqual(['报价']);
   expect(pulled?.promises).toEqual([]);
 });

@@ -103,7 +103,7 @@ export class ServerModel implements SyncApi {
               promises.some(({ id }) => 'id' in input && id === input.id),
             )?.customer.id;
     if (!customerId) return;
-    const context = { at, me, country: 'CN', staffNames: new Map(), companyName: '', rejectedAddress: null };
+    const context = { at, me, country: 'CN', companyName: '', rejectedAddress: null };
     const card = applyCommand(this.cards.get(customerId) ?? null, command, context);
     if (card) this.put(card);
   }

@@ -31,7 +31,6 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
       createdAt: '2025-01-01T00:00:00.000Z',
       ...customer,
     },
-    ownerName: '',
     identities: [],
     facts: {
       firstSeenAt: null,

@@ -21,10 +21,9 @@ export function addCustomer(
   { identities, ...customer }: InputOf<'customers.add'>,
   context: EffectContext,
 ): Card {
-  const { at, companyName, staffNames } = context;
+  const { at, companyName } = context;
   return {
     customer: { ...customer, companyName, createdAt: at },
-    ownerName: customer.ownerId ? (staffNames.get(customer.ownerId) ?? '') : '',
     identities: identities.map((identity) => identityMadeHere(identity, context)),
     facts: nothingYet,
     interactions: [],

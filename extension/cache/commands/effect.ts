@@ -8,8 +8,6 @@ export type EffectContext = {
   me: { id: string; name: string };
   /** ISO 3166 code in which a phone without `+` was written. */
   country: string;
-  /** Names of colleagues by id. */
-  staffNames: ReadonlyMap<string, string>;
   /** Name of the company a new customer belongs to, or empty. */
   companyName: string;
   /** The address whose rejection is undone. */

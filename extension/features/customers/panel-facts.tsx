@@ -9,8 +9,10 @@ import styles from './panel-card.module.css';
 function Facts({ subject }: { subject: CardSubject }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const settings = usePanel().view.directory?.settings;
-  const { facts, ownerName } = subject.card;
+  const { directory } = usePanel().view;
+  const settings = directory?.settings;
+  const { facts, customer } = subject.card;
+  const ownerName = directory?.staff.find(({ id }) => id === customer.ownerId)?.name;
   const timeZone = settings?.timeZone ?? 'Asia/Shanghai';
   const settled = facts.keptCount + facts.brokenCount;
   const none = '–';

@@ -33,18 +33,13 @@ export async function loadCards(
         .onRef('company.organisation_id', '=', 'customers.organisation_id')
         .onRef('company.id', '=', 'customers.company_id'),
     )
-    .leftJoin('staff as owner', (join) =>
-      join
-        .onRef('owner.organisation_id', '=', 'customers.organisation_id')
-        .onRef('owner.id', '=', 'customers.owner_id'),
-    )
     .where('customers.organisation_id', '=', scope.organisationId)
     .where('customers.id', '=', isAmong(customerIds))
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
     .select([
       'customers.id',
-      sql<Card>`json_build_object('customer', ${customerJson}, 'ownerName', coalesce(owner.name, ''),
+      sql<Card>`json_build_object('customer', ${customerJson},
         'identities', ${identityList}, 'facts', ${customerFacts(settings)},
         'interactions', ${interactionList(viewer.staffId)},
         'promises', ${promiseList(new Date(now.getTime() - 90 * day))},

@@ -160,6 +160,18 @@ test('the directory comes whole when it changed', async () => {
   expect(second.directory?.domainRules).toEqual([{ domain: 'shop.example', kind: 'never' }]);
 });
 
+test('a colleague’s new name comes with the directory, and without any card', async () => {
+  const customerId = await addCustomer('staff');
+  const first = await pullAll(organisation.as('staff'));
+  const id = organisation.staffIds.staff;
+  await organisation.as('administrator').people.rename({ id, name: 'Lin Wei-Hoffmann' });
+  const second = await pullAll(organisation.as('staff'), first);
+  expect(second.cards).toEqual([]);
+  expect(second.directory?.staff).toContainEqual(expect.objectContaining({ id, name: 'Lin Wei-Hoffmann' }));
+  expect(first.cards).toMatchObject([{ customer: { id: customerId, ownerId: id } }]);
+  expect(JSON.stringify(first.cards)).not.toContain('"staff"');
+});
+
 test('the index of addresses says what is known, and takes back what no customer has any more', async () => {
   const identity = (display: string) => ({ id: uuidv7(), kind: 'email' as const, display });
   const [one, same, other] = [identity('a@x.example'), identity('a@x.example'), identity('b@x.example')];

@@ -29,10 +29,9 @@ export const CustomerFacts = z.object({
 });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;
 
-/** All a glance needs about one customer, as one reader may see it. */
+/** All a glance needs about one customer, as one reader may see it. Colleagues are named by the directory. */
 export const Card = z.object({
   customer: Customer,
-  ownerName: z.string(),
   identities: z.array(Identity),
   facts: CustomerFacts,
   /** Newest first, at most 10. */
