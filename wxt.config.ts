@@ -34,7 +34,14 @@ const chromium: UserManifest = {
 };
 
 const firefox: UserManifest = {
-  browser_specific_settings: { gecko: { id: 'kith@kith.example', strict_min_version: '128.0' } },
+  browser_specific_settings: {
+    gecko: {
+      id: 'kith@kith.example',
+      strict_min_version: '140.0',
+      // To the company's own server: what its people record of their mail and customers.
+      data_collection_permissions: { required: ['personalCommunications', 'personallyIdentifyingInfo'] },
+    },
+  },
   // Firefox's own policy turns http into https, and so away from a company's server inside its own network.
   content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
   sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false },

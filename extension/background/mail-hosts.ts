@@ -3,6 +3,7 @@ import { sitePattern } from './browser-differences.ts';
 
 const scriptId = 'mail';
 const scriptFile = '/content-scripts/mail.js';
+const sheetFile = '/mail-page.css';
 
 /** The origins the user has turned Kith on for; the Kith server itself is no mail host. */
 export function mailPatterns(granted: readonly string[], serverUrl: string | null): string[] {
@@ -23,7 +24,14 @@ export async function registerMailScript(serverUrl: string | null): Promise<void
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: scriptId, matches, js: [scriptFile], runAt: 'document_end', persistAcrossSessions: true },
+    {
+      id: scriptId,
+      matches,
+      js: [scriptFile],
+      css: [sheetFile],
+      runAt: 'document_end',
+      persistAcrossSessions: true,
+    },
   ]);
 }
 
@@ -32,8 +40,12 @@ export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<v
   if (patterns.length === 0) return;
   for (const { id, discarded } of await browser.tabs.query({ url: [...patterns] })) {
     if (id === undefined || discarded) continue;
-    await browser.scripting
-      .executeScript({ target: { tabId: id }, files: [scriptFile] })
-      .catch((error: unknown) => console.warn('mail script', id, error));
+    await putInto(id).catch((error: unknown) => console.warn('mail script', id, error));
   }
+}
+
+async function putInto(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: [sheetFile] });
+  await browser.scripting.executeScript({ target, files: [scriptFile] });
 }

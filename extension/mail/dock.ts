@@ -85,7 +85,7 @@ function hideFromPrint(document: Document, host: HTMLElement, room: Room, isOpen
     room.giveBack();
   };
   const show = () => {
-    styled(host, { display: 'block' });
+    styled(host, { display: hostStyle.display });
     if (isOpen()) room.take();
   };
   document.defaultView?.addEventListener('beforeprint', hide, { signal });
@@ -95,7 +95,8 @@ function hideFromPrint(document: Document, host: HTMLElement, room: Room, isOpen
 
 const hostStyle = {
   all: 'initial',
-  display: 'block',
+  // As page-room.ts does: of use only while the sheet that comes with the script is there.
+  display: 'var(--kith-dock, none)',
   position: 'fixed',
   top: '0',
   right: '0',

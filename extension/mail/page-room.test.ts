@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import { makeRoom } from './page-room.ts';
+import { dockRoom, makeRoom } from './page-room.ts';
 
 function page(markup: string): Document {
   const window = new Window();
@@ -13,7 +13,7 @@ test('the page gets back exactly the markup it had', () => {
   const before = document.documentElement.outerHTML;
   const room = makeRoom(document, 376, '.list { width: 30% }');
   room.take();
-  expect(document.documentElement.style.marginRight).toBe('376px');
+  expect(document.documentElement.style.marginRight).toBe(dockRoom(376));
   room.giveBack();
   expect(document.documentElement.outerHTML).toBe(before);
 });

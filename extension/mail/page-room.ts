@@ -1,5 +1,8 @@
 export type Room = { take(): void; giveBack(): void };
 
+/** The dock's width, or nothing once the extension and its sheet (`public/mail-page.css`) have gone. */
+export const dockRoom = (widthPx: number) => `calc(${widthPx}px * var(--kith-room, 0))`;
+
 /**
  * Narrows the page by a margin instead of covering its buttons, and gives back exactly what was there before. `css` is
  * for hosts that measure themselves by the window.
@@ -19,7 +22,7 @@ export function makeRoom(document: Document, widthPx: number, css = ''): Room {
         value: style.getPropertyValue('margin-right'),
         priority: style.getPropertyPriority('margin-right'),
       };
-      style.setProperty('margin-right', `${widthPx}px`, 'important');
+      style.setProperty('margin-right', dockRoom(widthPx), 'important');
       if (css) root.append(sheet);
       tellPage();
     },

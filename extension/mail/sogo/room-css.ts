@@ -1,9 +1,11 @@
+import { dockRoom } from '../page-room.ts';
+
 /**
  * SOGo sizes its columns and places its "write" button by the window's width. Beside the dock the page is narrower than
  * the window, so that button would slip under the folder list: the same shares, of what is left for the page.
  */
 export function roomCss(dockWidthPx: number): string {
-  const share = (percent: number) => `calc((100vw - ${dockWidthPx}px) * ${percent / 100}) !important`;
+  const share = (percent: number) => `calc((100vw - ${dockRoom(dockWidthPx)}) * ${percent / 100}) !important`;
   return `
 @media (min-width: 1024px) {
   .sg-fab-bottom-center { right: ${share(52)} }

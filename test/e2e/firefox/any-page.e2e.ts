@@ -3,7 +3,7 @@ import type { DrivenPage } from '../../support/driven-page.ts';
 import { type Firefox, launchFirefoxWithExtension, officeHost } from '../../support/firefox/firefox.ts';
 import { openTestDatabase } from '../../support/test-organisation.ts';
 import { startTestServer } from '../../support/test-server.ts';
-import { dockPlace, whatThePageSees } from '../mail-page/dock-place.ts';
+import { dockPlace, pageMargin, whatThePageSees } from '../mail-page/dock-place.ts';
 import { startStrictPage } from '../mail-page/strict-page.ts';
 
 let site: Awaited<ReturnType<typeof startStrictPage>>;
@@ -49,4 +49,12 @@ test('a server without https in the company’s own network gives its code', asy
   await popup.getByRole('button', { name: 'Get a code' }).click();
   await popup.locator('a[href*="/device"]').waitFor();
   await popup.close();
+});
+
+test('when the extension goes, nothing of it stays in the page', async () => {
+  await firefox.removeExtension();
+  await vi.waitFor(async () => {
+    expect(await dockPlace(page, '#next')).toEqual({ dock: 'html', reachesControl: true });
+  }, patience);
+  expect(await pageMargin(page)).toBe('0px');
 });

@@ -31,5 +31,5 @@ export function whatThePageSees(
 }
 
 export function pageMargin(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.style.marginRight);
+  return page.evaluate(() => getComputedStyle(document.documentElement).marginRight);
 }

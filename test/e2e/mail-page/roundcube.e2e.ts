@@ -96,10 +96,10 @@ test("the page's scripts see an empty element and no panel", async () => {
 
 test('closing the dock gives the page its width back, and the next page remembers it', async () => {
   await extension.say({ type: 'dock', open: false });
-  await vi.waitFor(async () => expect(await pageMargin(extension.page)).toBe(''), patience);
+  await vi.waitFor(async () => expect(await pageMargin(extension.page)).toBe('0px'), patience);
   await openInbox();
   await expectReading({});
-  expect(await pageMargin(extension.page)).toBe('');
+  expect(await pageMargin(extension.page)).toBe('0px');
   await extension.say({ type: 'toggle' });
   await vi.waitFor(async () => expect(await pageMargin(extension.page)).toBe('376px'), patience);
 });
@@ -157,5 +157,5 @@ test('when the extension goes, nothing of it stays in the page', async () => {
   expect(await page.locator('kith-dock').count()).toBe(1);
   await extension.reload();
   await vi.waitFor(async () => expect(await page.locator('kith-dock').count()).toBe(0), patience);
-  expect(await pageMargin(page)).toBe('');
+  expect(await pageMargin(page)).toBe('0px');
 });

@@ -16,6 +16,8 @@ export const officeHost = 'office.kith.test';
 export type Firefox = PersonsBrowser & {
   /** What the popup asks for when the user allows a site; the browser's own question counts as answered with yes. */
   allow(pattern: string): Promise<void>;
+  /** As when the user takes it off under an open mail page. */
+  removeExtension(): Promise<void>;
 };
 
 /** Real Firefox with the built extension as a temporary add-on, in a fresh profile. */
@@ -58,6 +60,7 @@ export async function launchFirefoxWithExtension(setup: {
     },
     elsewhere: async () => openPage(await browser.createBrowserContext()),
     killBackground: () => terminateBackground(browser),
+    removeExtension: () => browser.uninstallExtension(addOnId),
     close: async () => {
       await browser.close();
       await rm(scratch, { recursive: true, force: true });
