@@ -6,6 +6,7 @@ import { cardKey } from '../cache/stored-card.ts';
 import type { PopupView } from './views.ts';
 
 const mostPrompts = 20;
+const cardsAtOnce = 200;
 
 /** Of the customers this person has something to do with; over all others a colleague has the first word. */
 export async function todaysPrompts(
@@ -14,11 +15,14 @@ export async function todaysPrompts(
   now: Date,
 ): Promise<PopupView['prompts']> {
   const clock = promptClock(now, directory.settings, directory.calendar);
-  const stored = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).toArray();
-  return stored
-    .flatMap(({ shown }) =>
-      choosePrompts(shown, clock).map((prompt) => ({ prompt, customerName: shown.customer.name })),
-    )
-    .sort((a, b) => b.prompt.stake - a.prompt.stake)
-    .slice(0, mostPrompts);
+  const ids = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).primaryKeys();
+  const prompts: PopupView['prompts'] = [];
+  for (let from = 0; from < ids.length; from += cardsAtOnce) {
+    // A panel that opens meanwhile gets its card between two of these.
+    const stored = await db.cards.bulkGet(ids.slice(from, from + cardsAtOnce));
+    for (const { shown } of stored.filter((card) => card !== undefined))
+      for (const prompt of choosePrompts(shown, clock))
+        prompts.push({ prompt, customerName: shown.customer.name });
+  }
+  return prompts.sort((a, b) => b.prompt.stake - a.prompt.stake).slice(0, mostPrompts);
 }
