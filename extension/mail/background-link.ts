@@ -22,16 +22,25 @@ export function connectToBackground(
     // After an update or removal this script is an orphan: there is nobody left to talk to.
     if (!browser.runtime?.id) return page.lost();
     try {
-      port = browser.runtime.connect({ name: mailPortName });
+      connect();
     } catch {
       return page.lost();
     }
-    port.onMessage.addListener((message: ToMailPage) => page.receive(message));
-    port.onDisconnect.addListener(() => {
-      port = null;
+  };
+
+  const connect = () => {
+    const opened = browser.runtime.connect({ name: mailPortName });
+    port = opened;
+    opened.onMessage.addListener((message: ToMailPage) => page.receive(message));
+    opened.onDisconnect.addListener(() => {
+      if (port === opened) port = null;
       if (isVisible()) setTimeout(open, reconnectDelayMs);
     });
     page.greet();
+    // What is said to a background that is just being stopped or started can be lost without a word.
+    setTimeout(() => {
+      if (port === opened) page.greet();
+    }, reconnectDelayMs);
   };
 
   const send = (message: FromMailPage) => {
@@ -39,7 +48,9 @@ export function connectToBackground(
     try {
       port?.postMessage(message);
     } catch {
+      // The port is dead, and whoever opens the next one says what is read now.
       port = null;
+      open();
     }
   };
 
