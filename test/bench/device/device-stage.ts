@@ -9,6 +9,7 @@ import { pairDevice } from '../../support/pair-device.ts';
 import { serverClient } from '../../support/server-client.ts';
 import { type BenchPlace, email, password } from '../bench-place.ts';
 import { addressOf, seedHistories } from '../seed-histories.ts';
+import { inTime } from './in-time.ts';
 import { startMailSite } from './mail-site.ts';
 
 export type DeviceStage = Awaited<ReturnType<typeof openDeviceStage>>;
@@ -87,6 +88,9 @@ export async function openDeviceBrowser(
   const background = await browser.background();
   const isRegistered = () =>
     background.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-  while (!(await isRegistered())) await setTimeout(100);
+  const registering = async () => {
+    while (!(await isRegistered())) await setTimeout(100);
+  };
+  await inTime('the content script registered', registering());
   return browser;
 }

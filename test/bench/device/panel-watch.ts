@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { inTime } from './in-time.ts';
 import type { MailWindow } from './mail-site.ts';
 
 /** The panel inside a mail page. It hangs in a closed shadow root, which only the frame list sees into. */
@@ -34,7 +35,11 @@ export async function watchFor(
     },
     [selector, text] as const,
   );
-  return () => panel.evaluate(() => (globalThis as Watching).painted);
+  return () =>
+    inTime(
+      `“${text}” painted`,
+      panel.evaluate(() => (globalThis as Watching).painted),
+    );
 }
 
 /** From the row's selection in the mail page to its sender's card painted in the panel, in this machine's milliseconds. */

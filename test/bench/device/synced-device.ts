@@ -16,12 +16,16 @@ export async function openSyncedDevice(place: BenchPlace) {
   const panel = await panelIn(page);
   // The sender whose card the pull brings last.
   const { address } = stage.senders[0]!;
-  const shown = openAndWait(page, panel, { row: 0, address });
+  const firstCard = ((await openAndWait(page, panel, { row: 0, address })).paintedAt - begin) / 1000;
   const background = await browser.background();
-  while (!(await keptValue(background, 'lastSyncedAt'))) await page.waitForTimeout(200);
+  const meanwhile: number[] = [];
+  for (let row = 1; !(await keptValue(background, 'lastSyncedAt')); row = (row + 1) % stage.senders.length) {
+    const { openedAt, paintedAt } = await openAndWait(page, panel, { row, ...stage.senders[row]! });
+    meanwhile.push(paintedAt - openedAt);
+    await page.waitForTimeout(250);
+  }
   const seconds = (performance.timeOrigin + performance.now() - begin) / 1000;
   const stored = await cardCount(background);
-  const firstCard = ((await shown).paintedAt - begin) / 1000;
   if (stored !== stage.count) throw new Error(`${stored} of ${stage.count} cards were stored`);
-  return { ...stage, firstSync: { seconds, firstCard, bare: await bareWriteSeconds(background) } };
+  return { ...stage, firstSync: { seconds, firstCard, meanwhile, bare: await bareWriteSeconds(background) } };
 }

@@ -17,7 +17,7 @@ export const cardPainted = browserRow({
     await page.goto(device.mailUrl);
     const panel = await panelIn(page);
     const times: number[] = [];
-    for (const [row, { address }] of device.senders.entries()) {
+    for (const [row, { address }] of device.senders.slice(0, 300).entries()) {
       const { openedAt, paintedAt } = await openAndWait(page, panel, { row, address });
       times.push(paintedAt - openedAt);
     }
