@@ -1,5 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './loading-rows.module.css';
 
 /** The shape of a list before it is there. */
 export function LoadingRows({ count = 6 }: { count?: number }) {
@@ -9,7 +10,7 @@ export function LoadingRows({ count = 6 }: { count?: number }) {
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-        <Skeleton key={index} height={46} radius="md" />
+        <Skeleton key={index} height={46} radius="md" className={classes.row} />
       ))}
     </Stack>
   );

@@ -1,8 +1,11 @@
 /** Who looks: someone with customers, someone who runs the place, or nobody yet. */
 type Viewer = 'seller' | 'administrator' | 'nobody';
 
-/** Every screen that pictures are taken of; `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some. */
-export const screens: Record<string, { path: string; as: Viewer }> = {
+/**
+ * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some;
+ * `isWhole` pictures go on below the window.
+ */
+export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
   today: { path: '/', as: 'seller' },
   'today-empty': { path: '/', as: 'administrator' },
   customers: { path: '/customers', as: 'seller' },
@@ -14,7 +17,7 @@ export const screens: Record<string, { path: string; as: Viewer }> = {
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
-  settings: { path: '/settings', as: 'administrator' },
+  settings: { path: '/settings', as: 'administrator', isWhole: true },
   'settings-staff': { path: '/settings', as: 'seller' },
   'pair-device': { path: '/device', as: 'seller' },
   forbidden: { path: '/imports', as: 'seller' },

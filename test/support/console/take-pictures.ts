@@ -29,7 +29,7 @@ for (const look of looks)
       reducedMotion: 'reduce',
     });
     if (viewer !== 'nobody') await signIn(context, people[viewer]);
-    for (const [name, { path, as }] of wanted) {
+    for (const [name, { path, as, isWhole = false }] of wanted) {
       if (as !== viewer) continue;
       const picture = `${name}-${look.language.slice(0, 2)}-${look.theme}-${look.width}`;
       const page = await context.newPage();
@@ -37,7 +37,12 @@ for (const look of looks)
       await page.goto(url + path.replace('CUSTOMER', customerId).replace('SELLER', sellerId));
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
-      await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
+      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+      await page.screenshot({
+        path: `${folder}/${picture}.png`,
+        animations: 'disabled',
+        fullPage: isWhole,
+      });
       await page.close();
     }
     await context.close();
