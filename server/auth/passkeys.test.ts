@@ -3,6 +3,7 @@ import { openTestDatabase } from '../../test/support/test-organisation.ts';
 import { startTestServer } from '../../test/support/test-server.ts';
 import { openPool } from '../db/open-database.ts';
 import { createOrganisation, createStaff } from './create-staff.ts';
+import { passkeys } from './passkeys.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -86,6 +87,30 @@ test('a known and an unknown passkey with a made-up answer open nothing', async 
     );
     expect(answer.ok).toBe(false);
     expect(answer.headers.get('set-cookie') ?? '').not.toContain('session_token=');
+  }
+});
+
+test.each([
+  [true, null],
+  [false, 'UNAUTHORIZED'],
+])('a passkey whose authenticator verified a person (%s) is refused as %s', async (userVerified, refused) => {
+  const { authentication, registration } = passkeys('https://kith.example').options ?? {};
+  const asked = [
+    () =>
+      authentication?.afterVerification?.({
+        verification: { authenticationInfo: { userVerified } },
+      } as never),
+    () =>
+      registration?.afterVerification?.({ verification: { registrationInfo: { userVerified } } } as never),
+  ];
+  for (const ask of asked) {
+    const answer = await Promise.resolve()
+      .then(ask)
+      .then(
+        () => null,
+        (error: { status: string }) => error.status,
+      );
+    expect(answer).toBe(refused);
   }
 });
 

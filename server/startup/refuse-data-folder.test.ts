@@ -4,11 +4,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runStart } from '../../test/support/run-start.ts';
 import { startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
+
+// Whole programs are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -55,7 +58,7 @@ test('data whose PostgreSQL runs where it cannot be asked', async () => {
   await rm(socket);
   expect(await refusalOf()).toContain(`Another Kith is using the data in ${dataFolder}`);
   await postgres.stop();
-}, 60_000);
+});
 
 test('data of a newer PostgreSQL', async () => {
   await mkdir(join(dataFolder, 'postgres'));
