@@ -66,7 +66,8 @@ function settings({ folder, port, language = 'en_US' }: WebmailSetup, imapPort: 
   return `<?php
 $config['db_dsnw'] = 'sqlite:///${folder}/run/roundcube.db?mode=0640';
 $config['imap_host'] = '127.0.0.1:${imapPort}';
-$config['smtp_host'] = '127.0.0.1:${port + 2}'; // nothing listens there: these tests never send
+$config['smtp_host'] = '127.0.0.1:${port + 2}'; // nothing listens there unless a test puts a sink there
+$config['smtp_user'] = '';
 $config['des_key'] = '${randomBytes(12).toString('hex')}';
 $config['product_name'] = 'Roundcube';
 $config['log_driver'] = 'file';
