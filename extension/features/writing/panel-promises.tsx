@@ -59,7 +59,12 @@ export function PromisesBeingMade(given: { draft: DraftView; promises: PromiseBe
         <article key={promise.quote} className={styles.advice} data-kind="promise">
           <p className={styles.what}>{promise.what}</p>
           <p className={styles.why}>
-            {promise.dueOn ? format.relativeDay(promise.dueOn) : t('writing:panel.promiseNoDay')}{' '}
+            {promise.dueOn
+              ? t('writing:panel.promiseDay', {
+                  due: format.weekdayAndDay(promise.dueOn),
+                  distance: format.relativeDay(promise.dueOn),
+                })
+              : t('writing:panel.promiseNoDay')}{' '}
             <q>{promise.quote}</q>
           </p>
           {promise.marked && <p className={styles.why}>{t('writing:panel.recorded')}</p>}

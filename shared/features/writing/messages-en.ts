@@ -13,6 +13,7 @@ export const writingMessagesEn = {
     record: 'Record on sending',
     dontRecord: 'Do not record',
     promiseTitle: 'You are about to promise',
+    promiseDay: 'By {{due}}, {{distance}}',
     promiseNoDay: 'no day named',
     unsure: {
       title: 'Was “{{subject}}” sent?',

@@ -13,6 +13,7 @@ export const writingMessagesZh = {
     record: '发出后记录',
     dontRecord: '不记录',
     promiseTitle: '您即将作出承诺',
+    promiseDay: '{{due}}前（{{distance}}）',
     promiseNoDay: '未写明日期',
     unsure: {
       title: '《{{subject}}》发出去了吗？',

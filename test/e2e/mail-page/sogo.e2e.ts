@@ -73,7 +73,8 @@ test("a draft reaches the host's editor, and its undo takes it back", async () =
     draft: { text: 'Good day,\n\nplease ring me.', inReplyTo: '0/INBOX/4' },
   });
   await vi.waitFor(async () => {
-    expect((await extension.heard()).at(-1)).toMatchObject({ type: 'draft-outcome' });
+    const outcomes = (await extension.heard()).filter(({ type }) => type === 'draft-outcome');
+    expect(outcomes).not.toEqual([]);
   }, patience);
   const editor = page.frameLocator('iframe.cke_wysiwyg_frame').locator('body');
   const written = await editor.textContent();
@@ -81,6 +82,30 @@ test("a draft reaches the host's editor, and its undo takes it back", async () =
   expect(written).toContain('Please pay elsewhere.');
   await editor.press('Control+z');
   await vi.waitFor(async () => expect(await editor.textContent()).not.toContain('please ring me.'), patience);
+});
+
+test('what is being written is read once the writer pauses, and a shortcut becomes its text', async () => {
+  const { page } = extension;
+  const editor = page.frameLocator('iframe.cke_wysiwyg_frame').locator('body');
+  await extension.say({
+    type: 'shortcuts',
+    shortcuts: [{ typed: ';ring', text: 'Please ring me at noon.' }],
+  });
+  await editor.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(';ring');
+  await page.keyboard.press('Tab');
+  await vi.waitFor(async () => {
+    const composing = (await extension.heard()).filter((message) => message.type === 'composing').at(-1);
+    expect(composing?.draft).toMatchObject({
+      to: [{ address: 'mallory@mallory.test', name: 'Mallory' }],
+      text: expect.stringContaining('Please ring me at noon.'),
+      inReplyTo: '0/INBOX/4',
+    });
+    expect(composing?.draft?.text).not.toContain('Please pay elsewhere');
+  }, patience);
+  await page.keyboard.press('Control+z');
+  await vi.waitFor(async () => expect(await editor.textContent()).not.toContain('ring me at noon'), patience);
 });
 
 test('mail the user wrote names the customer it went to', async () => {
