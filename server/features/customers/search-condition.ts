@@ -35,7 +35,8 @@ function indexedHits(term: string): RawBuilder<unknown> | null {
 
 const beginsWord = (term: string) => term.length < shortestAnywhere && /^[a-z\d]\p{ASCII}?$/u.test(term);
 
-const wordBeginning = (term: string) => `(^|[^[:alnum:]])${term.replace(/\W/g, '\\$&')}`;
+/** The characters before a word are named one by one: of `[^[:alnum:]]` the index would make nothing, and read all rows. */
+const wordBeginning = (term: string) => `(^|[\n @._/(-])${term.replace(/\W/g, '\\$&')}`;
 
 /**
  * The rows among the index's hits for the longest term, or all that match where it saves nothing: one statement that
