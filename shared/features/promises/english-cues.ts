@@ -1,10 +1,10 @@
 /** Deeds for somebody else, which bind also where no day is named. */
 export const doing =
-  'send|ship|deliver|forward|provide|pay|transfer|refund|replace|repair|fix|check|look into|investigate|find out|get back|come back|get in touch|be in touch|get it|get this|get that|reply|respond|answer|call|ring|phone|let you|inform|keep you|update|confirm|arrange|organi[sz]e|prepare|quote|return|sort|take care|handle|credit|issue|submit|sign|post|mail|e-?mail|follow up|make sure|ensure|reserve|hold|book|place|share|write|add|upload|change|correct|amend|revise|extend|exchange|collect|bring|raise|escalate|pass|give you|ask|speak|talk|settle|compensate|reimburse|schedule|see to';
+  'send|ship|deliver|forward|provide|pay|transfer|refund|replace|repair|fix|check|look into|investigate|find out|get back|come back|get in touch|be in touch|get it|get this|get that|reply|respond|answer|call|ring|phone|let you|inform|keep you|update|confirm|arrange|organi[sz]e|prepare|quote|return|sort|take care|handle|credit|issue|submit|sign|post|mail|e-?mail|follow up|make sure|ensure|reserve|hold|book|place|share(?=.{1,60}\\bwith you)|write|add|upload|change|correct|amend|revise|extend|exchange|collect|bring|raise|escalate|pass|give you|ask|speak|talk|settle|compensate|reimburse|schedule|see to|contact|advise|report|tell|set up|draft|review|finish|complete|work on|look at|get you|let (?:him|her|them)|pick up|drop off|distribute|circulate|process|visit|clear up|straighten out';
 
 /** What comes after "will" and is no deed for anybody: being, wishing, receiving, going away. */
 export const notDoing =
-  '(?:not|never|no longer|do (?:my|our) (?:very )?best|probably|likely|possibly|hopefully|be(?!\\s+(?:in touch|in contact|with you|back (?:to|in touch|with)|there|at your|on site|(?!travell?ing|closing|moving|attending|exhibiting|missing|taking|having|waiting|expecting|looking|celebrating)\\w+ing))|see(?! (?:to|that))|need|require|like|love|hope|try|aim|stay|remain|look\\s+forward|wait|know|understand|appreciate|miss|want|expect|think|assume|attend|travel|lose|enjoy|celebrate|close|open|meet|receive|get(?!\\s+(?:back|in touch|it|this|that|them|to|someone|our|.{0,30}\\b(?:to you|done|ready|fixed|out)))|only|have\\s+(?:to|no|(?:an?|our)\\s+(?:meeting|call|party|holiday|break|look|trade|company|stock|day))|take\\s+(?:part|place|holiday|a break|time off))\\b';
+  '(?:not|never|no longer|do (?:my|our) (?:very )?best|probably|likely|possibly|hopefully|be(?!\\s+(?:in touch|in contact|with you|back (?:to|in touch|with)|there|at your|on site|(?!travell?ing|closing|moving|attending|exhibiting|missing|taking|having|waiting|expecting|looking|celebrating)\\w+ing))|see(?! (?:to|that))|need|require|like|love|hope|try|aim|stay|remain|look\\s+forward|wait|know|understand|appreciate|miss|want|expect|think|assume|attend|travel|lose|enjoy|celebrate|close|open|leave|fly|join|gather|wrap\\s+up|discuss|move(?!\\s+(?:the|your|it|our))|go(?!\\s+(?:ahead|over|through|out))|meet|receive|get(?!\\s+(?:back|in touch|it|this|that|them|to|someone|our|.{0,30}\\b(?:to you|done|ready|fixed|out)))|only|have\\s+(?:to|no|(?:an?|our)\\s+(?:meeting|call|party|holiday|break|look|trade|company|stock|day))|take\\s+(?:part|place|holiday|a break|time off))\\b';
 
 /** What things and colleagues do that keeps a promise of the writer's side. */
 export const thingDoing =
@@ -14,7 +14,8 @@ export const vowing = 'promise|guarantee|undertake|commit|pledge|assure you|give
 
 const conditional =
   /\b(?:if|unless|once|provided|providing|assuming|in case|in the event|subject to|depending|as long as|on condition|upon (?:receipt|confirmation|approval|payment)|after (?:we|you|receipt|payment|receiving|approval|confirmation)|should (?:you|it|the|we|this|there)|as soon as (?!possible|(?:we|I) (?:possibly )?can))\b/i;
-const indirect = /\b(?:know|tell|see|check|ask|sure|confirm|find out|clarify)(?: \w+)? if\b/gi;
+const indirect =
+  /\b(?:know|tell|see|check|ask|sure|confirm|find out|clarify)(?: \w+)? if\b|\bwhether\b.*?\bor if\b/gi;
 const whenever = /\b(?:when(?:ever)?|as soon as) (?!possible)(?:you|we|the|it|they|your|our|I|there)\b/i;
 const knowsWhen = /\b(?:know|tell|confirm|say|check|ask|see|sure|of|about)(?: \w+){0,2},? when\b/gi;
 const imperativeFirst =

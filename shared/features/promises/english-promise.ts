@@ -26,7 +26,8 @@ const cue = (
   owes: Cue['owes'] = 'writer',
 ): Cue => ({ reason, pattern: new RegExp(source, 'gi'), needs, owes, confidence });
 
-const deed = new RegExp(`\\b(?:${doing})\\b`, 'i');
+/** The verb itself, or a second one: "finish it and send it". */
+const deed = new RegExp(`^(?:${doing})\\b|\\band (?:then |also )?(?:${doing})\\b`, 'i');
 const agreement =
   /\b(?:as|like|per) (?:we |our )?(?:agreed|discussed|arranged|agreement|settled|promised|call)\b|\bit was agreed\b/i;
 
@@ -50,7 +51,7 @@ const cues: readonly Cue[] = [
   cue(
     'writer-will',
     `\\b(?:let me|allow me to)\\s+(?:just\\s+|quickly\\s+)?(?!know|down|be|have|introduce|explain)(?:${doing})`,
-    'deed',
+    'nothing',
     0.6,
   ),
   cue(
@@ -95,7 +96,7 @@ function promiseIn(part: string, sentence: string, context: DayContext): SpokenP
     for (const match of part.matchAll(each.pattern)) {
       if (isUnsaid(part.slice(0, match.index))) continue;
       const phrase = chosenPhrase(phrases, match.index, match.index + match[0].length);
-      if (!hasNeeded(each, part.slice(match.index), phrase)) continue;
+      if (!hasNeeded(each, part.slice(verbAt(match)), phrase)) continue;
       return spoken(each, part, { words: match[0].trim(), at: match.index }, phrase);
     }
   }
@@ -112,11 +113,13 @@ function isUnsaid(prefix: string): boolean {
   );
 }
 
+const verbAt = (match: RegExpExecArray) => match.index + match[0].search(/[a-z-]+$/i);
+
 function hasNeeded({ needs }: Cue, rest: string, phrase: DayPhrase | undefined): boolean {
   if (needs === 'nothing') return true;
   if (needs === 'day') return phrase?.day != null;
   if (phrase) return true;
-  return needs === 'deed' && deed.test(rest.slice(0, 60));
+  return needs === 'deed' && deed.test(rest);
 }
 
 /** A deadline after the words first, then any time after them, then the nearest before. */

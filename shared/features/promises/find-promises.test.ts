@@ -59,3 +59,23 @@ test.each(['Please send the quote by Friday.', '请您周五前把报价发给�
     expect(findPromises(text, context)).toEqual([]);
   },
 );
+
+test.each([
+  'I will feel better informed in the process.',
+  'On Wednesday I will leave the meeting early.',
+  'After lunch we will wrap up and gather again on Friday.',
+])('what somebody merely goes through is no promise: %s', (text) => {
+  expect(findPromises(text, context)).toEqual([]);
+});
+
+test.each([
+  'Let me get back to you.',
+  'I will contact your colleagues after the meeting.',
+  'I will call you on Thursday to see whether you have questions or if anything is unclear.',
+])('doing something for somebody is: %s', (text) => {
+  expect(findPromises(text, context)).toHaveLength(1);
+});
+
+test('what an advertisement says to all is promised to nobody', () => {
+  expect(findPromises('We will ship your order on Friday. Offer ends Sunday!', context)).toEqual([]);
+});

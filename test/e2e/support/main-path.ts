@@ -146,6 +146,22 @@ export function mainPath(make: Make): void {
     await expectAccessible(consolePage);
   });
 
+  test('one key records what a mail promises, and it is not proposed again', async () => {
+    await openMail('Signed order');
+    await panel.getByText('They owe this by').waitFor();
+    await picture(mailPage, 'roundcube-noticed');
+    await panel.getByText('Lindqvist AB').click();
+    await mailPage.keyboard.press('y');
+    await panel.getByText('Send you the signed order').first().waitFor();
+    await panel.getByText('They owe this by').waitFor({ state: 'detached' });
+    await openMail('Order 41');
+    await openMail('Signed order');
+    await panel.getByText('Send you the signed order').first().waitFor();
+    expect(await panel.getByText('They owe this by').count()).toBe(0);
+    await consolePage.goto(`${stage.kith.url}/promises`);
+    await consolePage.getByText('Send you the signed order').first().waitFor();
+  });
+
   test('a background that the browser has ended knows the next sender all the same', async () => {
     await stage.browser.killBackground();
     await openMail('关于第七批货的报价');

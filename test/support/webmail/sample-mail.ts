@@ -58,3 +58,14 @@ export const sampleSent: string[] = [
     headers: { 'In-Reply-To': '<order-41@lindqvist.test>' },
   }),
 ];
+
+/** A customer's mail of `now`, since what old mail promises is not proposed. */
+export const promisingMail = (now: Date): string =>
+  rawMail({
+    id: 'signed-order@lindqvist.test',
+    from: '"Anna Lindqvist" <anna@lindqvist.test>',
+    to: firstUser,
+    subject: 'Signed order',
+    date: now.toUTCString(),
+    text: 'Hello Mei,\n\nthank you for the offer. I will send you the signed order tomorrow.\n\nBest regards\nAnna',
+  });
