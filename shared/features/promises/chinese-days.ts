@@ -133,7 +133,7 @@ const chineseDayRules: readonly DayRule[] = [
     addDays(writtenOn, 1),
   ),
   rule(
-    `今(?:天|日|晚|儿)(?:上午|中午|下午|晚上|下班)?${before}|(?:上午|中午|下午)?下班${before}|当日内|马上|立刻|立马|稍后|晚点|待会儿?|一会儿?|等会儿?`,
+    `今(?:天|日|晚|儿)(?:上午|中午|下午|晚上|下班)?${before}|(?:上午|中午|下午)?下班${before}|当日内|马上|立刻|立马|稍后|晚点|待会儿?|(?<![周期拜])一会儿?|等会儿?`,
     (_, { writtenOn }) => writtenOn,
   ),
   rule(

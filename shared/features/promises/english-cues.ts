@@ -16,7 +16,8 @@ const conditional =
   /\b(?:if|unless|once|provided|providing|assuming|in case|in the event|subject to|depending|as long as|on condition|upon (?:receipt|confirmation|approval|payment)|after (?:we|you|receipt|payment|receiving|approval|confirmation)|should (?:you|it|the|we|this|there)|as soon as (?!possible|(?:we|I) (?:possibly )?can))\b/i;
 const indirect =
   /\b(?:know|tell|see|check|ask|sure|confirm|find out|clarify)(?: \w+)? if\b|\bwhether\b.*?\bor if\b/gi;
-const whenever = /\b(?:when(?:ever)?|as soon as) (?!possible)(?:you|we|the|it|they|your|our|I|there)\b/i;
+const whenever =
+  /\b(?:when(?:ever)?|as soon as) (?!possible|(?:we|I) (?:possibly )?can\b)(?:you|we|the|it|they|your|our|I|there)\b/i;
 const knowsWhen = /\b(?:know|tell|confirm|say|check|ask|see|sure|of|about)(?: \w+){0,2},? when\b/gi;
 const imperativeFirst =
   /^\W*(?:please |just |simply )?(?:sign up|register|order|confirm|reply|call|send|pay|book|click|subscribe|buy|join)\b.*\b(?:and|&) (?:we|I|you)(?:'ll| will)/i;
