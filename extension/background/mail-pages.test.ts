@@ -174,6 +174,19 @@ test('a draft goes on in the compose page that the host opened for it', async ()
   expect(await outcome).toBe('inserted');
 });
 
+test('a draft goes on in the window of its own that the host writes in', async () => {
+  const { pages } = background();
+  pages.serve(served(fakePort()));
+  const outcome = pages.draft(7, { text: '您好' });
+  await settled();
+  const compose = fakePort();
+  pages.serve({ ...served(compose), tabId: 8, openerTabId: 7 });
+  await settled();
+  expect(compose.sent).toEqual([{ type: 'draft', draft: { text: '您好' }, resumed: true }]);
+  compose.say({ type: 'draft-outcome', outcome: 'inserted' });
+  expect(await outcome).toBe('inserted');
+});
+
 test('without a mail page there is nowhere to draft', async () => {
   expect(await background().pages.draft(7, { text: '您好' })).toBe('no-compose');
 });

@@ -12,6 +12,8 @@ const draftPatienceMs = 30_000;
 
 export type MailPage = {
   tabId: number;
+  /** The tab it was opened from: a host may write in a window of its own. */
+  openerTabId?: number | undefined;
   port: MessagePortLike;
   /** Whether the user still allows Kith on this site: a script that is there stays until the page is left. */
   mayRead: () => Promise<boolean>;
@@ -36,7 +38,7 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
   const taught = new WeakMap<MessagePortLike, string>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
-  async function hear({ tabId, port, mayRead }: MailPage, raw: unknown) {
+  async function hear({ tabId, openerTabId, port, mayRead }: MailPage, raw: unknown) {
     const parsed = MailMessage.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
@@ -52,6 +54,8 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
       await writing.send(message.composeId, message.isUnderWay);
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
+      // Other pages are opened from a mail too; that they have no editor says nothing.
+      if (message.outcome !== 'no-compose') drafts.get(openerTabId ?? tabId)?.settle(message.outcome);
     }
   }
 
@@ -76,11 +80,11 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
 
   return {
     serve(page: MailPage) {
-      const { tabId, port } = page;
+      const { tabId, openerTabId, port } = page;
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       port.onMessage.addListener((raw) => void hear(page, raw));
       port.onDisconnect.addListener(() => void left(tabId, port));
-      const pending = drafts.get(tabId);
+      const pending = drafts.get(tabId) ?? drafts.get(openerTabId ?? tabId);
       if (pending)
         port.postMessage({ type: 'draft', draft: pending.draft, resumed: true } satisfies ToMailPage);
     },

@@ -109,7 +109,7 @@ export function startBackground({ now }: { now: () => Date }): void {
   browser.runtime.onConnect.addListener((port) => {
     const { tab, url = '' } = port.sender ?? {};
     if (port.name === mailPortName && isOurs(port) && tab?.id !== undefined)
-      pages.serve({ tabId: tab.id, port, mayRead: () => isGranted(url) });
+      pages.serve({ tabId: tab.id, openerTabId: tab.openerTabId, port, mayRead: () => isGranted(url) });
     else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {
       const { surface, setWindow } = surfaceOf(port);
       servePort(port, { actions, surface }, setWindow);

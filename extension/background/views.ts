@@ -48,9 +48,6 @@ export type DraftView = {
   marked: MarkedPromise[];
 };
 
-/** A mail that is gone from its page, and nobody saw whether it was sent. */
-export type UnsureMail = { composeId: string; subject: string; promises: MarkedPromise[] };
-
 export type CandidateView = MatchCandidate & { name: string; title: string; companyName: string };
 
 export type PanelSubject =
@@ -83,7 +80,8 @@ export type PanelView = {
   directory: Directory | null;
   mail: MailGlance | null;
   draft: DraftView | null;
-  unsureMails: UnsureMail[];
+  /** Mails gone from their pages with promises marked, of which nobody saw whether they were sent. */
+  unsureMails: { composeId: string; subject: string; promises: MarkedPromise[] }[];
   subject: PanelSubject;
   /** What the open mail promises or keeps, not answered here yet; at most three. */
   proposals: PromiseProposal[];

@@ -22,7 +22,7 @@ export async function insertOnceOpen(
   return insertInto(editor, draft);
 }
 
-export function insertInto(editor: Editor, { text, asIs = false }: Draft): DraftOutcome {
+function insertInto(editor: Editor, { text, asIs = false }: Draft): DraftOutcome {
   return 'field' in editor
     ? insertIntoField(editor.field, text, asIs)
     : insertIntoRichText(editor.richText, text, asIs);

@@ -11,7 +11,7 @@ export const snippetVariables = [
   'day',
   'tomorrow',
 ] as const;
-export type SnippetVariable = (typeof snippetVariables)[number];
+type SnippetVariable = (typeof snippetVariables)[number];
 export type SnippetValues = Partial<Record<SnippetVariable, string>>;
 
 const chineseNames: Record<string, SnippetVariable> = {

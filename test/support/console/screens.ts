@@ -13,6 +13,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   customer: { path: '/customers/CUSTOMER', as: 'administrator' },
   promises: { path: '/promises', as: 'seller' },
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
+  writing: { path: '/writing', as: 'administrator' },
+  'writing-staff': { path: '/writing', as: 'seller' },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
