@@ -34,7 +34,7 @@ export type BenchPlace = {
   shared: <Opened>(open: OpenShared<Opened>) => Promise<Opened>;
 };
 
-export type OpenShared<Opened> = (place: BenchPlace, opened: AsyncDisposableStack) => Promise<Opened>;
+type OpenShared<Opened> = (place: BenchPlace, opened: AsyncDisposableStack) => Promise<Opened>;
 
 export async function openBenchPlace(
   opened: AsyncDisposableStack,
@@ -56,8 +56,9 @@ export async function openBenchPlace(
       const bare = openPool(connection, { role: 'owner', max: 10 });
       opened.defer(() => bare.end());
       // What the functions that run as the owner go by.
-      bare.options.onConnect = (client) =>
-        client.query(`SET kith.organisation_id = '${people.organisationId}'`);
+      bare.on('connect', (client) => {
+        void client.query(`SET kith.organisation_id = '${people.organisationId}'`);
+      });
       return { connection, database, bare, ...people };
     },
     shared<Opened>(open: OpenShared<Opened>) {
