@@ -13,7 +13,7 @@ const ReadMail = z.object({
   subject: z.string().max(2000),
   sentAt: z.string().max(60).nullable(),
   isList: z.boolean(),
-  excerpt: z.string().max(4000),
+  excerpt: z.string().max(8000),
   attachmentNames: z.array(z.string().max(1000)).max(200).optional(),
   account: z.string().max(320).nullable(),
   isOutgoing: z.boolean(),

@@ -1,3 +1,4 @@
+import { excerptLength } from './excerpt.ts';
 import type { ComposedMail, MailParty, ReadMail } from './mail-adapter.ts';
 
 const party = ({ address, name }: MailParty): MailParty => ({
@@ -15,7 +16,7 @@ export function boundedMail(mail: ReadMail): ReadMail {
     from: party(mail.from),
     to: mail.to.slice(0, 100).map(party),
     subject: mail.subject.slice(0, 500),
-    excerpt: mail.excerpt.slice(0, 2000),
+    excerpt: mail.excerpt.slice(0, excerptLength),
     ...(mail.attachmentNames && { attachmentNames: boundedNames(mail.attachmentNames) }),
     account: mail.account?.slice(0, 320) ?? null,
   };

@@ -7,7 +7,7 @@ export type AdapterRung = 'host-data' | 'structure' | 'class-name' | 'visible-ad
 /**
  * The mail being read or selected. `messageId` is the host's key for the message, stable across re-renders;
  * a host that shows names before addresses is not reported until it shows the sender's address. Where it leaves the reader with
- * a name alone, `address` is empty and `name` is not (in outgoing mail both may be empty). `excerpt` holds at most 2,000
+ * a name alone, `address` is empty and `name` is not (in outgoing mail both may be empty). `excerpt` holds at most 6,000
  * characters of visible body text.
  */
 export type ReadMail = {

@@ -84,10 +84,10 @@ export function describeMailAdapter({
       expect(rest).toMatchObject({ messageId: known?.messageId });
     });
 
-    test('excerpts no more than 2,000 characters of a huge mail', () => {
+    test('excerpts no more than 6,000 characters of a huge mail', () => {
       const page = open(message);
       page.body(message.body).innerHTML = `<p>${'a long story '.repeat(100_000)}</p>`;
-      expect(adapter.read(page.document)?.excerpt.length).toBeLessThanOrEqual(2000);
+      expect(adapter.read(page.document)?.excerpt.length).toBeLessThanOrEqual(6000);
     });
 
     test('looks without writing', () => {

@@ -3,6 +3,7 @@ import type { ComposedMail } from '../mail-adapter.ts';
 import { ownText } from '../own-text.ts';
 import { partiesInField } from '../recipients.ts';
 import { richTextLines } from '../rich-text.ts';
+import { attachmentNames } from './attachment-names.ts';
 import { pageSettings } from './page-settings.ts';
 import * as selectors from './selectors.ts';
 
@@ -36,12 +37,6 @@ export function richBody(document: Document): HTMLElement | null {
 function chosenSender(document: Document): string | null {
   const choice = document.querySelector<HTMLSelectElement>(selectors.composeFrom);
   return (choice?.selectedOptions?.[0] ?? choice?.options?.[0])?.textContent ?? null;
-}
-
-function attachmentNames(document: Document): string[] {
-  return [...document.querySelectorAll(selectors.attachmentNames)]
-    .map((name) => tidy(name.textContent))
-    .filter((name) => name !== '');
 }
 
 /** The page does not name the mail it answers; the one it was opened from does, when that showed the whole mail. */

@@ -2,6 +2,7 @@ import { addressIn, partyFromHeader, sameAddress, tidy } from '../address-text.t
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
 import { instantShown } from '../shown-date.ts';
+import { attachmentNames } from './attachment-names.ts';
 import { type PageSettings, pageSettings } from './page-settings.ts';
 import { partiesIn } from './read-row.ts';
 import * as selectors from './selectors.ts';
@@ -32,6 +33,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     sentAt: instantShown(header.querySelector(selectors.headerDate)?.textContent, settings.dateOrder),
     isList: settings.isListMail,
     excerpt: excerptOf(shown.querySelector(selectors.body)),
+    attachmentNames: attachmentNames(shown),
     account,
     isOutgoing:
       settings.sentMailboxes.includes(settings.mailbox) || sameAddress(sender.party.address, account),
