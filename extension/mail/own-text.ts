@@ -11,9 +11,10 @@ export function ownText(text: string): string {
   const lines = text.slice(0, ownTextLength * 5).split(/\r?\n/);
   const end = lines.findIndex((line) => forwarded.test(line));
   const written = end === -1 ? lines : lines.slice(0, end);
-  const own = written.filter(
-    (line, index) => !quotedLine.test(line) && !(attribution.test(line) && isAboveQuotation(written, index)),
-  );
+  const own = written.flatMap((line, index) => {
+    if (quotedLine.test(line)) return [];
+    return attribution.test(line) && isAboveQuotation(written, index) ? beforeAttribution(line) : [line];
+  });
   return own
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -24,4 +25,10 @@ export function ownText(text: string): string {
 function isAboveQuotation(lines: string[], index: number): boolean {
   const next = lines.slice(index + 1).find((line) => line.trim() !== '');
   return next !== undefined && quotedLine.test(next);
+}
+
+/** Some hosts let the first words be typed right before the introduction: "Thank you.On Monday Anna wrote:". */
+function beforeAttribution(line: string): string[] {
+  const [head = ''] = line.split('<');
+  return /^.*(?:[.!?](?=\p{Lu})|[。！？])/u.exec(head) ?? [];
 }
