@@ -8,6 +8,7 @@ const otherKeys = [
   ['1 – 3', 'sync:keys.prompt'],
   ['y', 'promises:panel.noticed.yes'],
   ['d', 'promises:panel.noticed.no'],
+  ['r', 'writing:panel.record'],
   ['x', 'sync:keys.notThem'],
   ['z', 'sync:keys.undo'],
   ['Esc', 'sync:keys.close'],
