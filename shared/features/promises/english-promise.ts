@@ -91,10 +91,12 @@ function parts(sentence: string): string[] {
 
 function promiseIn(part: string, sentence: string, context: DayContext): SpokenPromise | null {
   if (isBarred(part, sentence)) return null;
-  const phrases = englishDayPhrases(part, context);
+  // Reading the days costs most: only where a cue was met.
+  let phrases: DayPhrase[] | undefined;
   for (const each of agreement.test(sentence) ? [readerWill, ...cues] : cues) {
     for (const match of part.matchAll(each.pattern)) {
       if (isUnsaid(part.slice(0, match.index))) continue;
+      phrases ??= englishDayPhrases(part, context);
       const phrase = chosenPhrase(phrases, match.index, match.index + match[0].length);
       if (!hasNeeded(each, part.slice(verbAt(match)), phrase)) continue;
       return spoken(each, part, { words: match[0].trim(), at: match.index }, phrase);

@@ -147,7 +147,7 @@ export function mainPath(make: Make): void {
   });
 
   test('one key records what a mail promises, and it is not proposed again', async () => {
-    await openMail('Signed order');
+    await openMail('Your offer');
     await panel.getByText('They owe this by').waitFor();
     await picture(mailPage, 'roundcube-noticed');
     await panel.getByText('Lindqvist AB').click();
@@ -155,11 +155,21 @@ export function mainPath(make: Make): void {
     await panel.getByText('Send you the signed order').first().waitFor();
     await panel.getByText('They owe this by').waitFor({ state: 'detached' });
     await openMail('Order 41');
-    await openMail('Signed order');
+    await openMail('Your offer');
     await panel.getByText('Send you the signed order').first().waitFor();
     expect(await panel.getByText('They owe this by').count()).toBe(0);
     await consolePage.goto(`${stage.kith.url}/promises`);
     await consolePage.getByText('Send you the signed order').first().waitFor();
+  });
+
+  test('the attachment that keeps the promise proposes to settle it, and one key does', async () => {
+    await openMail('Sooner than I thought');
+    await panel.getByText('Kept by them with this mail').waitFor();
+    await picture(mailPage, 'roundcube-kept');
+    await panel.getByText('Lindqvist AB').click();
+    await mailPage.keyboard.press('y');
+    await panel.getByText('Kept by them with this mail').waitFor({ state: 'detached' });
+    await panel.getByText('1 settled lately').waitFor();
   });
 
   test('a background that the browser has ended knows the next sender all the same', async () => {

@@ -5,7 +5,7 @@ import type { PersonsBrowser } from '../../support/driven-page.ts';
 import { launchFirefoxWithExtension } from '../../support/firefox/firefox.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { startRoundcube } from '../../support/webmail/roundcube.ts';
-import { promisingMail, sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
+import { promisingMails, sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
 import { makeScratchFolder } from '../../support/webmail/scratch-folder.ts';
 import { startSogo } from '../../support/webmail/sogo.ts';
 import type { Webmail } from '../../support/webmail/webmail.ts';
@@ -53,7 +53,7 @@ export async function openStage(make: Make): Promise<Stage> {
   const roundcube = await startRoundcube({
     folder: join(mailFolder, 'roundcube'),
     port: mailPort,
-    messages: [...sampleInbox, promisingMail(new Date())],
+    messages: [...sampleInbox, ...promisingMails(new Date())],
     sent: sampleSent,
   });
   opened.defer(() => roundcube.stop());

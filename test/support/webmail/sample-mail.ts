@@ -59,13 +59,19 @@ export const sampleSent: string[] = [
   }),
 ];
 
-/** A customer's mail of `now`, since what old mail promises is not proposed. */
-export const promisingMail = (now: Date): string =>
-  rawMail({
-    id: 'signed-order@lindqvist.test',
-    from: '"Anna Lindqvist" <anna@lindqvist.test>',
-    to: firstUser,
-    subject: 'Signed order',
-    date: now.toUTCString(),
-    text: 'Hello Mei,\n\nthank you for the offer. I will send you the signed order tomorrow.\n\nBest regards\nAnna',
-  });
+/** Two mails of a customer from `now`, since what old mail promises is not proposed: what the first promises, the second brings. */
+export const promisingMails = (now: Date): string[] => {
+  const both = { from: '"Anna Lindqvist" <anna@lindqvist.test>', to: firstUser, date: now.toUTCString() };
+  const first =
+    'Hello Mei,\n\nthank you for the offer. I will send you the signed order tomorrow.\n\nBest regards\nAnna';
+  return [
+    rawMail({ ...both, id: 'offer-41@lindqvist.test', subject: 'Your offer', text: first }),
+    rawMail({
+      ...both,
+      id: 'signed-41@lindqvist.test',
+      subject: 'Sooner than I thought',
+      text: 'Hello Mei,\n\nthere you go.\n\nAnna',
+      attachmentName: 'signed-order.pdf',
+    }),
+  ];
+};
