@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
-import { findPromises } from '../../shared/features/promises/find-promises.ts';
-import type { FoundPromise } from '../../shared/features/promises/found-promise.ts';
+import { findPromises } from '../../shared/features/promises/detection/find-promises.ts';
+import type { FoundPromise } from '../../shared/features/promises/detection/found-promise.ts';
 import { dayIn } from '../../shared/time/day.ts';
 import type { Day } from '../../shared/time/instant.ts';
 import { isWorkingDay, workingCalendar } from '../../shared/time/working-time.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import { findPromises } from '../../../shared/features/promises/find-promises.ts';
+import { findPromises } from '../../../shared/features/promises/detection/find-promises.ts';
 import type { MarkedPromise } from '../../../shared/features/writing/model.ts';
 import { plainWeek } from '../../../shared/time/calendar-days.ts';
 import type { Day } from '../../../shared/time/instant.ts';

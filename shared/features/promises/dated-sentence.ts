@@ -1,9 +1,9 @@
 import type { Day } from '../../time/instant.ts';
-import { chineseDayPhrases } from './chinese-days.ts';
-import { englishDayPhrases } from './english-days.ts';
-import { ownWords } from './own-words.ts';
-import type { DayContext } from './reckoned-days.ts';
-import { sentencesIn } from './sentences.ts';
+import { chineseDayPhrases } from './detection/chinese-days.ts';
+import { englishDayPhrases } from './detection/english-days.ts';
+import { ownWords } from './detection/own-words.ts';
+import type { DayContext } from './detection/reckoned-days.ts';
+import { sentencesIn } from './detection/sentences.ts';
 
 const longestQuote = 300;
 const asking =

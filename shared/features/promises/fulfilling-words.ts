@@ -1,9 +1,9 @@
-import type { FoundPromise } from './found-promise.ts';
+import type { FoundPromise } from './detection/found-promise.ts';
+import { ownWords } from './detection/own-words.ts';
+import { sentencesIn } from './detection/sentences.ts';
+import { simplified } from './detection/simplified.ts';
 import type { CustomerPromise } from './model.ts';
-import { ownWords } from './own-words.ts';
 import { sharesThing, thingsIn } from './promised-things.ts';
-import { sentencesIn } from './sentences.ts';
-import { simplified } from './simplified.ts';
 
 const handedOver =
   /\b(?:attached|enclosed|herewith|here (?:is|are|comes?)|as promised|(?:has|have) (?:now |just |already |today )?(?:been )?(?:sent|shipped|dispatched|attached|paid|transferred|issued|replaced|delivered|uploaded|refunded|posted|signed|made|completed|repaired|credited)|(?:I|we) (?:just |now )?(?:sent|shipped|paid|transferred|issued|delivered|refunded|posted)|(?:was|were) (?:sent|shipped|delivered|paid|transferred|refunded) (?:today|this morning|yesterday))\b|附件(?:为|是|中|里|有)?|随附|附上|已(?:经|于)?[^，。]{0,8}(?:发|寄|付|汇|打款|退|补|换|送|完成|支付)|(?:发|寄|付|汇|退|补|换|送)(?:出|给您|过去|款)?[^，。]{0,6}了/i;

@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts';
+import { simplified } from './detection/simplified.ts';
 
 /** What business mail promises most, in the words of both languages, so that "the quote" is found again in 报价单.pdf. */
 const things: Record<string, RegExp> = {

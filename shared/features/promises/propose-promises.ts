@@ -1,7 +1,7 @@
 import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
-import { findPromises } from './find-promises.ts';
-import type { FindContext, FoundPromise } from './found-promise.ts';
+import { findPromises } from './detection/find-promises.ts';
+import type { FindContext, FoundPromise } from './detection/found-promise.ts';
 import { fulfillingWords, type MailContent } from './fulfilling-words.ts';
 import type { CustomerPromise, PromiseDirection } from './model.ts';
 import { sharesThing, thingsIn } from './promised-things.ts';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { findPromises } from '../../../shared/features/promises/find-promises.ts';
+import { findPromises } from '../../../shared/features/promises/detection/find-promises.ts';
 import { weekday } from '../../../shared/time/day.ts';
 import { labelledSentences } from '../../support/promises/labelled-sentences.ts';
 import { inMilliseconds } from '../measure.ts';

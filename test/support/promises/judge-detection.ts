@@ -1,5 +1,5 @@
-import { findPromises } from '../../../shared/features/promises/find-promises.ts';
-import type { FoundPromise } from '../../../shared/features/promises/found-promise.ts';
+import { findPromises } from '../../../shared/features/promises/detection/find-promises.ts';
+import type { FoundPromise } from '../../../shared/features/promises/detection/found-promise.ts';
 import { weekday } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { LabelledSentence } from './labelled-sentences.ts';

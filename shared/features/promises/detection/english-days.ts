@@ -1,4 +1,4 @@
-import { addDays } from '../../time/day.ts';
+import { addDays } from '../../../time/day.ts';
 import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
   addMonths,
@@ -25,7 +25,9 @@ const weekdayName = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const shortWeekday = '(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)';
 const count = `(?:\\d{1,3}|a couple of|an?|${counts.slice(1).join('|')}|twelve|fourteen)`;
 const lead =
-  '(?:(?:no later than|not later than|by|before|until|till|on|as of|over|during|in the course of)\\s+)?(?:the\\s+)?';
+  '(?:(?:no later than|not later than|by|before|until|till|on|as of|over|during|in the course of)\\s+)?' +
+  '(?:(?:the )?(?:end of (?:the )?(?:business |working )?day|close of business|COB|EOD|noon|midday)\\s+(?:on\\s+)?)?(?:the\\s+)?';
+const hour = '(?: (?:morning|noon|afternoon|evening|night|COB|EOD)\\b)?';
 const rule = (source: string, day: DayRule['day']): DayRule => ({ pattern: new RegExp(source, 'gi'), day });
 
 const monthNumber = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -123,13 +125,16 @@ const englishDayRules: readonly DayRule[] = [
         /working|business/i.test(found[2] ?? ''),
       ),
   ),
+  rule(`\\b${lead}christmas\\b`, (found, { writtenOn }) =>
+    comingDate(writtenOn, 12, /before/i.test(found[0]) ? 24 : 25),
+  ),
   rule(`\\b(?:the )?day after tomorrow\\b`, (_, { writtenOn }) => addDays(writtenOn, 2)),
   rule(
     `\\b${lead}(?:first thing )?tomorrow(?: (?:morning|noon|afternoon|evening|night))?\\b`,
     (_, { writtenOn }) => addDays(writtenOn, 1),
   ),
   rule(
-    `\\b${lead}(?:(?:monday|tuesday|wednesday|thursday|friday) (?:or|and|to) )?(next|this|coming)\\s+(${weekdayName}|${shortWeekday})\\b`,
+    `\\b${lead}(?:(?:monday|tuesday|wednesday|thursday|friday) (?:or|and|to) )?(next|this|coming)\\s+(${weekdayName}|${shortWeekday})\\b${hour}`,
     (found, { writtenOn }) => {
       const wanted = weekdayNumber(found[2]!);
       if (/next/i.test(found[1]!)) return weekdayOfWeek(writtenOn, wanted, 1);
@@ -137,7 +142,7 @@ const englishDayRules: readonly DayRule[] = [
     },
   ),
   rule(
-    `\\b${lead}(?:(?:between )?${weekdayName}(?:,| or| and| to| the)? )?(${weekdayName})(?:,? the (\\d{1,2})(?:st|nd|rd|th))?\\b`,
+    `\\b${lead}(?:(?:between )?${weekdayName}(?:,| or| and| to| the)? )?(${weekdayName})(?:,? the (\\d{1,2})(?:st|nd|rd|th))?\\b${hour}`,
     (found, { writtenOn }) =>
       found[2]
         ? comingDayOfMonth(writtenOn, Number(found[2]))

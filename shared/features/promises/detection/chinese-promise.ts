@@ -16,7 +16,7 @@ import {
   writersSide,
 } from './chinese-cues.ts';
 import { chineseDayPhrases } from './chinese-days.ts';
-import type { DayPhrase } from './day-phrases.ts';
+import { confidenceWith, type DayPhrase } from './day-phrases.ts';
 import type { FoundReason, SpokenPromise } from './found-promise.ts';
 import type { DayContext } from './reckoned-days.ts';
 import { shortened } from './shortened.ts';
@@ -45,8 +45,16 @@ export function chinesePromise(sentence: string, context: DayContext): SpokenPro
     if (made) found.push(made);
     carry(clause, carried);
   }
-  return found.find(({ dueOn }) => dueOn) ?? found[0] ?? null;
+  return (
+    found.find(({ dueOn, duePhrase }) => dueOn && !atOnce.test(duePhrase ?? '')) ??
+    found.find(({ dueOn }) => dueOn) ??
+    found[0] ??
+    null
+  );
 }
+
+/** A start rather than a deadline: another clause may name one. */
+const atOnce = /马上|立[刻马]/;
 
 function clausesOf(sentence: string, context: DayContext): Clause[] {
   return sentence
@@ -99,6 +107,10 @@ function reasonOf(
   return writersSide.test(words) ? 'thing-will' : 'will-left-out';
 }
 
+const leadWords = /^(?:最迟|最晚|那么?|好的?|所以|因此|届时)/;
+/** Who does it stands beside the promise. */
+const writersWill = /^(?:我们|我司|我方|我公司|本公司|我这边|我)(?:会|将|来|承诺|保证|一定)*(?=.)/;
+
 const confidences: Partial<Record<FoundReason['reason'], number>> = {
   'writer-vows': 0.75,
   'writer-will': 0.7,
@@ -116,15 +128,17 @@ function spoken(
   if (phrase) why.push({ reason: phrase.day ? 'day' : 'day-uncertain', words: phrase.words });
   return {
     owes,
-    what: shortened(untimed(words, own).replace(/^(?:最迟|最晚|那么?|好的?|所以|因此|届时|于|在)/, '')),
+    what: shortened(untimed(words, own).replace(leadWords, '').replace(writersWill, '')),
     dueOn: phrase?.day ?? null,
     duePhrase: phrase?.words ?? null,
     why,
-    confidence: (confidences[reason] ?? 0.5) + (phrase?.day ? 0.2 : phrase ? 0 : -0.1),
+    confidence: confidenceWith(confidences[reason] ?? 0.5, phrase),
   };
 }
 
-/** "下月5号之前" says nothing of the past, though 之前 alone would. */
+/** "下月5号之前" says nothing of the past, though 之前 alone would; the 在 before it goes with it. */
 function untimed(words: string, phrase: DayPhrase | undefined): string {
-  return phrase ? words.slice(0, phrase.start) + words.slice(phrase.end) : words;
+  return phrase
+    ? words.slice(0, phrase.start).replace(/(?:最[迟晚])?[在于]?$/, '') + words.slice(phrase.end)
+    : words;
 }

@@ -1,8 +1,14 @@
-import type { Day } from '../../time/instant.ts';
+import type { Day } from '../../../time/instant.ts';
 import type { DayContext } from './reckoned-days.ts';
 
 /** Words that name a time, where they stand, and the day they mean; null when they mean none for certain. */
 export type DayPhrase = { words: string; start: number; end: number; day: Day | null };
+
+/** A certain day makes a promise likelier, no time at all less likely. Rounded, for it is printed. */
+export function confidenceWith(confidence: number, phrase: DayPhrase | undefined): number {
+  const change = phrase?.day ? 20 : phrase ? 0 : -10;
+  return (Math.round(confidence * 100) + change) / 100;
+}
 
 /** A day gone by is no certain day. `day` answers undefined for words that only look like a time to come, such as "last Friday": nothing else may read them either. */
 export type DayRule = {

@@ -1,5 +1,5 @@
-import type { Day } from '../../time/instant.ts';
-import type { PromiseDirection } from './model.ts';
+import type { Day } from '../../../time/instant.ts';
+import type { PromiseDirection } from '../model.ts';
 import type { DayContext } from './reckoned-days.ts';
 
 /** Whose words are looked through. */

@@ -1,4 +1,4 @@
-import type { DayPhrase } from './day-phrases.ts';
+import { confidenceWith, type DayPhrase } from './day-phrases.ts';
 import { doing, isBarred, notDoing, thingDoing, vowing } from './english-cues.ts';
 import { englishDayPhrases } from './english-days.ts';
 import type { FoundReason, SpokenPromise } from './found-promise.ts';
@@ -36,7 +36,7 @@ const cues: readonly Cue[] = [
   cue('writer-vows', `\\b(?:I|we)\\s+(?:hereby\\s+|can\\s+)?(?:${vowing})\\b`, 'time', 0.7),
   cue(
     'reader-gets',
-    `\\byou(?:${will}|\\s+can(?=\\s+expect))${softly}\\s+(?:expect|have|get|receive|hear|find|be\\s+(?:informed|contacted|notified|updated|refunded|credited|called))\\b`,
+    `\\byou(?:${will}|\\s+can(?=\\s+(?:expect|count|rely)))${softly}\\s+(?:expect|count on|rely on|have|get|receive|hear|find|be\\s+(?:informed|contacted|notified|updated|refunded|credited|called))\\b`,
     'time',
     0.7,
   ),
@@ -48,6 +48,13 @@ const cues: readonly Cue[] = [
   ),
   cue('will-left-out', `\\bto follow\\b`, 'day', 0.55),
   cue('will-left-out', `^expect\\b.*\\b(?:from (?:me|us)|our|my)\\b`, 'time', 0.6),
+  cue('reader-gets', `^expect\\s+(?:the|your)\\s+(?!delay|price|increase|worst|same|best)`, 'day', 0.55),
+  cue(
+    'will-left-out',
+    `\\b(?:coming|headed|heading|on (?:its|their) way) (?:over )?(?:your way|to you)\\b`,
+    'day',
+    0.55,
+  ),
   cue(
     'writer-will',
     `\\b(?:let me|allow me to)\\s+(?:just\\s+|quickly\\s+)?(?!know|down|be|have|introduce|explain)(?:${doing})`,
@@ -62,9 +69,15 @@ const cues: readonly Cue[] = [
   ),
   cue(
     'thing-will',
-    `(?<!\\b(?:I|we|you))(?:'ll|\\s+will|\\s+shall)${softly}\\s+(?:${thingDoing})\\b`,
+    `(?<!\\b(?:I|we|you))(?:'ll|\\s+will|\\s+shall|(?:'s|\\s+is|\\s+are)\\s+going\\s+to)${softly}\\s+(?:${thingDoing})\\b`,
     'time',
     0.6,
+  ),
+  cue(
+    'thing-will',
+    `(?<=\\w)(?<!\\b(?:I|we|you|they|to|and|please|must|should|can))\\s+(?:follow|go out)\\b`,
+    'day',
+    0.5,
   ),
   cue('thing-will', `\\b(?:ships|leaves|goes out|reach(?:es)? you|follows|departs)\\b`, 'day', 0.5),
 ];
@@ -111,7 +124,7 @@ function isUnsaid(prefix: string): boolean {
   return (
     /(?:\b(?:not|nobody|no one|no way|none|never|doubt|unlikely|hope|hopefully|perhaps|maybe|probably|possibly|think|guess|assume|believe|suppose|expect|wish|ideally|likely|said|(?<!\bas )promised|told (?:me|us)|assured (?:me|us)|wrote|claimed|mentioned|supposed|confirm that|please (?!note|be advised|rest))\b|n't\b)/i.test(
       clause,
-    ) || /\b(?:when|how|what|why|whether|until|before)\s+(?:\w+\s+){0,3}$/i.test(clause)
+    ) || /\b(?:when|how|what|why|whether|until|before)\s+(?:(?!and\b)\w+\s+){0,3}$/i.test(clause)
   );
 }
 
@@ -152,11 +165,15 @@ function spoken(
     dueOn: phrase?.day ?? null,
     duePhrase: phrase?.words ?? null,
     why,
-    confidence: each.confidence + (phrase?.day ? 0.2 : phrase ? 0 : -0.1),
+    confidence: confidenceWith(each.confidence, phrase),
   };
 }
 
-const leadWords = new RegExp(`^(?:(?:I|we|you)?${will}|let me|allow me to)${softly}\\s+`, 'i');
+const leadWords = new RegExp(
+  `^(?:and |then )?(?:(?:(?:I|we|you)?${will}|will)|(?:I|we)\\s+(?:${vowing})\\s+(?:to|that)?|let me|allow me to)${softly}\\s+`,
+  'i',
+);
+const latest = /,?\s+(?:at the )?(?:very )?latest\b|,?\s+no later than\s*$/gi;
 
 function what(
   each: Cue,
@@ -164,11 +181,11 @@ function what(
   { words, at }: { words: string; at: number },
   phrase: DayPhrase | undefined,
 ): string {
-  const isThing = each.reason === 'thing-will' || words === 'to follow';
+  const isThing = each.reason === 'thing-will' || /^to follow$|^coming|^head|way$/i.test(words);
   const from = isThing ? Math.max(0, part.lastIndexOf(',', at) + 1) : at;
   const said =
     phrase && phrase.start >= from
       ? part.slice(from, phrase.start) + part.slice(phrase.end)
       : part.slice(from);
-  return shortened(said.trimStart().replace(leadWords, ''));
+  return shortened(said.replace(latest, '').trimStart().replace(leadWords, ''));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekday } from '../../time/day.ts';
+import { weekday } from '../../../time/day.ts';
 import { chineseDayPhrases } from './chinese-days.ts';
 
 const isHoliday = (day: string) => day >= '2026-12-07' && day <= '2026-12-11';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekday } from '../../time/day.ts';
+import { weekday } from '../../../time/day.ts';
 import { englishDayPhrases } from './english-days.ts';
 
 const isWorkingDay = (day: string) => weekday(day) <= 5 && day !== '2026-11-26';

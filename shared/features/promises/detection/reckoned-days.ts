@@ -1,5 +1,5 @@
-import { addDays, weekday } from '../../time/day.ts';
-import type { Day } from '../../time/instant.ts';
+import { addDays, weekday } from '../../../time/day.ts';
+import type { Day } from '../../../time/instant.ts';
 
 /** What a phrase such as "by Friday" is reckoned from. */
 export type DayContext = {

@@ -1,5 +1,5 @@
-import { addDays } from '../../time/day.ts';
-import type { Day } from '../../time/instant.ts';
+import { addDays } from '../../../time/day.ts';
+import type { Day } from '../../../time/instant.ts';
 import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
   addMonths,
@@ -133,7 +133,7 @@ const chineseDayRules: readonly DayRule[] = [
     addDays(writtenOn, 1),
   ),
   rule(
-    `今(?:天|日|晚|儿)(?:上午|中午|下午|晚上|下班)?${before}|(?:上午|中午|下午)?下班${before}|当日内|马上|立刻|立马|稍后|晚点|待会儿?|(?<![周期拜])一会儿?|等会儿?`,
+    `今(?:天|日|晚|儿)(?:上午|中午|下午|晚上|下班)?${before}|(?:上午|中午|下午)?下班${before}|当日内|(?:今天)?(?:上午|中午|下午|晚上|傍晚)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\\d{1,2}分)?钟?(?:之前|以前|前)|马上|立刻|立马|稍后|稍晚|晚点|待会儿?|(?<![周期拜])一会儿?|等会儿?`,
     (_, { writtenOn }) => writtenOn,
   ),
   rule(
@@ -150,6 +150,7 @@ const chineseDayRules: readonly DayRule[] = [
     '(国庆|元旦|五一|十一|春节|中秋|端午|清明|年|节)节?(?:假期)?(?:之|以)?(前|后)(?:第一天)?',
     (found, context) => aroundFeast(context, found[1]!, found[2]!),
   ),
+  rule('(?:今天)?(?:下午|傍晚|晚上)', (_, { writtenOn }) => writtenOn),
   rule('尽快|尽早|近期|近日|第一时间|过[几两]天|这[几两]天|立即|随时|及时|改天|回头', () => null),
 ];
 

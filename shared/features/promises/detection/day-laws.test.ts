@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, weekday } from '../../time/day.ts';
-import { workingDaysBetween } from '../../time/working-time.ts';
+import { addDays, daysBetween, weekday } from '../../../time/day.ts';
+import { workingDaysBetween } from '../../../time/working-time.ts';
 import { chineseDayPhrases } from './chinese-days.ts';
 import { englishDayPhrases } from './english-days.ts';
 

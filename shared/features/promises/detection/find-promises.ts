@@ -1,7 +1,7 @@
+import type { PromiseDirection } from '../model.ts';
 import { chinesePromise } from './chinese-promise.ts';
 import { englishPromise } from './english-promise.ts';
 import type { FindContext, FoundPromise } from './found-promise.ts';
-import type { PromiseDirection } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { sentencesIn } from './sentences.ts';
 

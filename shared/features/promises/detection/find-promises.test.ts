@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekday } from '../../time/day.ts';
+import { weekday } from '../../../time/day.ts';
 import { findPromises } from './find-promises.ts';
 import type { FindContext } from './found-promise.ts';
 
