@@ -34,7 +34,9 @@ export function ConfirmColumns({ id, kind, preview }: ConfirmColumnsProps) {
       {preview.headers.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mb="sm">
-            {t('imports:confirmColumns')}
+            {preview.source
+              ? t('imports:recognised', { source: t(`imports:source.${preview.source}`) })
+              : t('imports:confirmColumns')}
           </Text>
           <ColumnTable kind={kind} preview={preview} mapping={mapping} onChange={setMapping} />
         </>

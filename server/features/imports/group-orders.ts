@@ -1,7 +1,10 @@
 import type { ColumnMapping } from '../../../shared/features/imports/model.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { type ImportRecord, isRowProblem } from './import-run.ts';
+import type { RowProblem } from './imported-customer.ts';
 import { type ImportedPurchaseLine, readPurchaseRow } from './read-purchase-row.ts';
+
+export type ReadableRow = CsvRecord & { fault: RowProblem | null };
 
 export type ImportedOrder = Omit<ImportedPurchaseLine, 'product' | 'quantity'> & {
   lines: { product: string; quantity: number; amount: number }[];
@@ -15,13 +18,13 @@ function addLine(order: ImportedOrder, line: ImportedPurchaseLine): void {
 
 /** Lines of one number are one order wherever they stand in the file; an unreadable line is a record of its own. */
 export function groupOrders(
-  records: readonly CsvRecord[],
+  records: readonly ReadableRow[],
   mapping: ColumnMapping,
 ): ImportRecord<ImportedOrder>[] {
   const grouped: ImportRecord<ImportedOrder>[] = [];
   const byNumber = new Map<string, { record: ImportRecord<ImportedOrder>; order: ImportedOrder }>();
-  for (const { line, raw, cells } of records) {
-    const read = readPurchaseRow(cells, mapping);
+  for (const { line, raw, cells, fault } of records) {
+    const read = fault ?? readPurchaseRow(cells, mapping);
     if (isRowProblem(read)) {
       grouped.push({ line, raw, value: read });
       continue;

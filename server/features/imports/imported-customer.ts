@@ -46,11 +46,20 @@ const isReal = (month: number, day: number) => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
-/** `1980-05-17`, `1980/5/17`, `19800517`, `--05-17`, `5月17日`, `1980年5月17日` → `YYYY-MM-DD` or `MM-DD`; null if unreadable. */
+/** Outlook writes month first as an American does; where that cannot be, the day. */
+function slashedDay(text: string): string[] | null {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (!match) return null;
+  const [whole, first, second, year] = match as unknown as [string, string, string, string];
+  return Number(first) > 12 ? [whole, year, second, first] : [whole, year, first, second];
+}
+
+/** `1980-05-17`, `1980/5/17`, `5/17/1980`, `19800517`, `--05-17`, `5月17日`, `1980年5月17日` → `YYYY-MM-DD` or `MM-DD`; null if unreadable. */
 export function readBirthday(text: string): string | null {
   const match =
     /^(?:(\d{4})\s*[-/.年]\s*|--)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T.*)?$/.exec(text.trim()) ??
-    /^(?:(\d{4})|--)(\d{2})-?(\d{2})(?:T.*)?$/.exec(text.trim());
+    /^(?:(\d{4})|--)(\d{2})-?(\d{2})(?:T.*)?$/.exec(text.trim()) ??
+    slashedDay(text.trim());
   if (!match) return null;
   const [, year, month, day] = match;
   if (!isReal(Number(month), Number(day))) return null;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { recogniseAddressBook } from '../../../shared/features/imports/address-books.ts';
 import {
   guessCustomerMapping,
   guessPurchaseMapping,
@@ -8,6 +9,14 @@ import { guessDelimiter, parseCsv } from './csv-records.ts';
 import { decodeText, detectEncoding } from './text-encoding.ts';
 import { parseVcards } from './vcard-records.ts';
 
+/** A spreadsheet or picture under a wrong name. A stray control character is in many an export. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const strange = head.match(/[\x01-\x08\x0e-\x19\x1b-\x1f\ufffd]/g)?.length ?? 0;
+  return strange > head.length * 0.02 || head.startsWith('PK\u0003\u0004') || head.startsWith('%PDF-');
+}
+
 function guessFormat(kind: ImportKind, text: string): FileFormat {
   if (kind === 'mail') {
     if (/^From .*\d{1,2}:\d{2}/.test(text)) return 'mbox';
@@ -15,7 +24,7 @@ function guessFormat(kind: ImportKind, text: string): FileFormat {
     throw new AppError('invalid', 'imports:refusal.format');
   }
   if (kind === 'customers' && /^\s*BEGIN:VCARD/im.test(text.slice(0, 4000))) return 'vcard';
-  if (text.includes('\0')) throw new AppError('invalid', 'imports:refusal.format');
+  if (isBinary(text)) throw new AppError('invalid', 'imports:refusal.format');
   return 'csv';
 }
 
@@ -31,15 +40,25 @@ export function previewFile(kind: ImportKind, head: Uint8Array): FilePreview {
   if (format !== 'csv') {
     const rows =
       format === 'vcard'
-        ? parseVcards(text)
+        ? parseVcards(Buffer.from(head), encoding)
             .slice(0, 5)
             .map((card) => [card.raw.slice(0, 200)])
         : [];
-    return { format, encoding, delimiter: null, headers: [], rows, mapping: {} };
+    return { format, encoding, source: null, delimiter: null, headers: [], rows, mapping: {} };
   }
   const delimiter = guessDelimiter(text);
   const [header, ...body] = parseCsv(text.slice(0, 200_000), delimiter).map((record) => record.cells);
   const headers = header ?? [];
-  const mapping = kind === 'customers' ? guessCustomerMapping(headers) : guessPurchaseMapping(headers);
-  return { format, encoding, delimiter, headers, rows: body.slice(0, 5), mapping };
+  const known = kind === 'customers' ? recogniseAddressBook(headers) : null;
+  const guess = kind === 'customers' ? guessCustomerMapping : guessPurchaseMapping;
+  const mapping = known?.mapping ?? guess(headers);
+  return {
+    format,
+    encoding,
+    source: known?.source ?? null,
+    delimiter,
+    headers,
+    rows: body.slice(0, 5),
+    mapping,
+  };
 }

@@ -20,6 +20,15 @@ function cellsByField(cells: readonly string[], mapping: ColumnMapping): Map<str
   return byField;
 }
 
+/** Outlook's "none". */
+const noDay = /^0\/0\/0+$/;
+
+/** Thunderbird keeps year, month and day apart. */
+function partsOfBirthday(one: (field: CustomerField) => string): string {
+  const [year, month, day] = [one('birthYear'), one('birthMonth'), one('birthDay')];
+  return month && day ? `${year || '-'}-${month}-${day}` : '';
+}
+
 /** The record in one CSV line, or what is wrong with it. */
 export function readCustomerRow(
   cells: readonly string[],
@@ -36,7 +45,7 @@ export function readCustomerRow(
   const person = one('name') || joinName(one('familyName'), one('givenName'));
   const name = person || company || emails[0] || phones[0] || '';
   if (name === '') return problem('noName');
-  const birthday = one('birthday');
+  const birthday = one('birthday').replace(noDay, '') || partsOfBirthday(one);
   if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
   return {
     kind: person === '' && company !== '' ? 'company' : 'person',

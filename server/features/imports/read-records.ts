@@ -1,6 +1,7 @@
 import type { ColumnMapping, FileFormat, ImportKind } from '../../../shared/features/imports/model.ts';
-import { type CsvRecord, guessDelimiter, parseCsv } from './csv-records.ts';
-import { groupOrders, type ImportedOrder } from './group-orders.ts';
+import { csvFault } from './csv-fault.ts';
+import { guessDelimiter, parseCsv } from './csv-records.ts';
+import { groupOrders, type ImportedOrder, type ReadableRow } from './group-orders.ts';
 import type { ImportRecord } from './import-run.ts';
 import type { ImportedCustomer } from './imported-customer.ts';
 import { splitMbox } from './mbox-messages.ts';
@@ -23,9 +24,10 @@ async function allBytes(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function csvBody(bytes: Buffer, file: ReadableFile): CsvRecord[] {
+function csvBody(bytes: Buffer, file: ReadableFile): ReadableRow[] {
   const text = decodeText(bytes, file.encoding);
-  return parseCsv(text, file.delimiter || guessDelimiter(text)).slice(1);
+  const [header, ...body] = parseCsv(text, file.delimiter || guessDelimiter(text));
+  return body.map((record) => ({ ...record, fault: csvFault(record, header!.cells.length) }));
 }
 
 async function* readCustomers(
@@ -34,13 +36,14 @@ async function* readCustomers(
 ): AsyncGenerator<ImportRecord<ImportedCustomer>> {
   const bytes = await allBytes(chunks);
   if (file.format === 'vcard') {
-    for (const card of parseVcards(decodeText(bytes, file.encoding))) {
+    for (const card of parseVcards(bytes, file.encoding)) {
       yield { line: card.line, raw: card.raw, value: readVcard(card) };
     }
     return;
   }
-  for (const { line, raw, cells } of csvBody(bytes, file)) {
-    yield { line, raw, value: readCustomerRow(cells, file.mapping) };
+  for (const record of csvBody(bytes, file)) {
+    const { line, raw } = record;
+    yield { line, raw, value: record.fault ?? readCustomerRow(record.cells, file.mapping) };
   }
 }
 

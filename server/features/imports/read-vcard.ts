@@ -9,7 +9,21 @@ import type { VcardRecord } from './vcard-records.ts';
 
 const trimmed = (values: readonly string[]) => values.map((value) => value.trim()).filter(Boolean);
 
-/** The record in one vCard 3.0 (RFC 2426) or 4.0 (RFC 6350), or what is wrong with it. */
+const messengers = [
+  'impp',
+  'x-qq',
+  'x-wechat',
+  'x-skype',
+  'x-skype-username',
+  'x-google-talk',
+  'x-msn',
+  'x-jabber',
+  'x-icq',
+  'x-aim',
+  'x-yahoo',
+];
+
+/** The record in one vCard 2.1, 3.0 (RFC 2426) or 4.0 (RFC 6350), or what is wrong with it. */
 export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | RowProblem {
   if (!properties) return problem('badCard', { why });
   const all = (name: string) => properties.filter((property) => property.name === name);
@@ -17,12 +31,21 @@ export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | 
   const first = (name: string) => values(name)[0] ?? '';
 
   const [familyName = '', givenName = ''] = all('n')[0]?.values.map((value) => value.trim()) ?? [];
-  // ORG holds units after the organisation's own name; they are no customer of ours.
-  const company = first('org').split(';')[0]!.trim();
+  // Units stand after the organisation's own name; they are no customer of ours.
+  const company = first('org');
   const emails = values('email').map((value) => value.replace(/^mailto:/i, ''));
   const phones = values('tel').map((value) => value.replace(/^tel:/i, ''));
+  const handles = messengers.flatMap(values).map((value) => value.replace(/^[\w-]+:/, ''));
   const isCompany = first('kind').toLowerCase() === 'org' || first('x-abshowas').toUpperCase() === 'COMPANY';
-  const name = first('fn') || joinName(familyName, givenName) || company || emails[0] || phones[0] || '';
+  const name =
+    first('fn') ||
+    joinName(familyName, givenName) ||
+    company ||
+    first('nickname') ||
+    emails[0] ||
+    phones[0] ||
+    handles[0] ||
+    '';
   if (name === '') return problem('noName');
   return {
     kind: isCompany ? 'company' : 'person',
@@ -32,7 +55,7 @@ export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | 
     company: isCompany || company === name ? '' : company.slice(0, 200),
     emails,
     phones,
-    handles: values('impp').map((value) => value.replace(/^[\w-]+:/, '')),
+    handles,
     birthday: readBirthday(first('bday')),
     tier: null,
     owner: '',

@@ -1,7 +1,10 @@
 import ICAL from 'ical.js';
+import { readOldVcard } from './read-old-vcard.ts';
+import type { TextEncoding } from './text-encoding.ts';
+import { type CardText, splitCards } from './vcard-lines.ts';
 
+export type VcardProperty = { name: string; type: string; values: string[] };
 export type VcardRecord = { line: number; raw: string; properties: VcardProperty[] | null; why: string };
-type VcardProperty = { name: string; type: string; values: string[] };
 
 type JcardProperty = [
   name: string,
@@ -36,26 +39,24 @@ function withoutBinary(raw: string): string {
   return lines.join('\r\n');
 }
 
+const isOld = (raw: string) =>
+  !/^VERSION:[34]/im.test(raw) || /^[^:\r\n]*;(ENCODING=)?QUOTED-PRINTABLE/im.test(raw);
+
 /** Each card is read by itself, so that a broken one costs only itself. `line` is where its BEGIN stands. */
-export function parseVcards(text: string): VcardRecord[] {
-  const records: VcardRecord[] = [];
-  const lines = text.split(/\r?\n/);
-  let start = -1;
-  lines.forEach((line, index) => {
-    if (/^BEGIN:VCARD\s*$/i.test(line)) start = index;
-    if (start < 0 || !/^END:VCARD\s*$/i.test(line)) return;
-    records.push(readRecord(lines.slice(start, index + 1).join('\r\n'), start + 1));
-    start = -1;
-  });
-  if (start >= 0)
-    records.push({ line: start + 1, raw: lines.slice(start).join('\n'), properties: null, why: 'END:VCARD' });
-  return records;
+export function parseVcards(bytes: Buffer, encoding: TextEncoding): VcardRecord[] {
+  return splitCards(bytes, encoding).map(readRecord);
 }
 
-function readRecord(raw: string, line: number): VcardRecord {
+function readRecord({ line, raw, isCut }: CardText): VcardRecord {
+  if (isCut) return { line, raw, properties: null, why: 'END:VCARD' };
+  return { line, raw, properties: isOld(raw) ? readOldVcard(raw) : readNewVcard(raw), why: '' };
+}
+
+function readNewVcard(raw: string): VcardProperty[] {
   try {
-    return { line, raw, properties: readCard(withoutBinary(raw)), why: '' };
-  } catch (error) {
-    return { line, raw, properties: null, why: error instanceof Error ? error.message : String(error) };
+    return readCard(withoutBinary(raw));
+  } catch {
+    // One line against the grammar is no reason to lose the card: the older reader skips it.
+    return readOldVcard(raw);
   }
 }

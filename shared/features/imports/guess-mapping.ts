@@ -33,7 +33,8 @@ const purchaseWords: [PurchaseField, RegExp][] = [
   ['customerName', /customer|client|name|company|客户|公司|姓名/],
 ];
 
-const plain = (header: string) => header.toLowerCase().replace(/[\s_\-.:：()（）/]+/g, '');
+/** A header without case, spaces and marks. */
+export const plainHeader = (header: string) => header.toLowerCase().replace(/[\s_\-.:：()（）/']+/g, '');
 
 function guess<F extends string>(headers: readonly string[], words: [F, RegExp][], repeatable: readonly F[]) {
   const mapping: Record<string, F> = {};
@@ -41,7 +42,7 @@ function guess<F extends string>(headers: readonly string[], words: [F, RegExp][
   for (const [field, pattern] of words) {
     headers.forEach((header, index) => {
       if (mapping[index] || (taken.has(field) && !repeatable.includes(field))) return;
-      if (!pattern.test(plain(header))) return;
+      if (!pattern.test(plainHeader(header))) return;
       mapping[index] = field;
       taken.add(field);
     });
@@ -49,11 +50,14 @@ function guess<F extends string>(headers: readonly string[], words: [F, RegExp][
   return mapping;
 }
 
-/** Google and Outlook name value columns `E-mail 1 - Value` beside `E-mail 1 - Type`: the type says nothing. */
-const isLabelColumn = (header: string) => /(type|label|类型|标签)$/i.test(header.trim());
+/** Columns beside the value that say nothing of the customer: its type, a fax, another person's name or number. */
+const saysNothing = (header: string) =>
+  /(type|label|类型|标签)$|fax|传真|pager|assistant|助理|manager'?s|经理姓名|display ?name.*mail|mail.*display ?name|电子邮件显示/i.test(
+    header.trim(),
+  );
 
 export function guessCustomerMapping(headers: readonly string[]): ColumnMapping {
-  const readable = headers.map((header) => (isLabelColumn(header) ? '' : header));
+  const readable = headers.map((header) => (saysNothing(header) ? '' : header));
   return guess(readable, customerWords, ['email', 'phone', 'handle', 'notes']);
 }
 

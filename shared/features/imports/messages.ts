@@ -37,6 +37,9 @@ export const importsMessages = {
       email: 'E-mail address',
       phone: 'Phone',
       birthday: 'Birthday',
+      birthYear: 'Birthday: year',
+      birthMonth: 'Birthday: month',
+      birthDay: 'Birthday: day',
       tier: 'Tier',
       owner: 'Owner (e-mail or name)',
       notes: 'Notes',
@@ -55,7 +58,8 @@ export const importsMessages = {
     },
     choose: 'Choose a file',
     hint: {
-      customers: 'CSV (comma, semicolon or tab; UTF-8, UTF-16 or GBK) or vCard 3.0 and 4.0',
+      customers:
+        'Contacts from Google, Outlook or Thunderbird, any CSV (UTF-8, UTF-16, GBK, Big5), or vCard 2.1 to 4.0',
       purchases: 'CSV with one line per order or per order line',
       mail: 'mbox or .eml. Only mail with customers you have is kept; attachments as names and sizes',
     },
@@ -66,6 +70,13 @@ export const importsMessages = {
     report: 'Download the lines set aside',
     reportHint: 'Mend them in the file and import it again: lines already here are not doubled.',
     guessed: 'Read as {{format}}, {{encoding}}',
+    source: {
+      google: 'Google Contacts',
+      outlook: 'Outlook',
+      thunderbird: 'Thunderbird',
+    },
+    recognised:
+      'This is an export from {{source}}: its columns are known. Correct what you want otherwise, then import.',
     empty: 'Nothing imported yet',
     dryRun: 'check only, nothing was written',
     problem: {
@@ -74,7 +85,9 @@ export const importsMessages = {
       badPhone: 'Not a phone number: {{value}}',
       badDate: 'Not a date: {{value}}',
       badAmount: 'Not an amount: {{value}}',
-      badRow: 'The line cannot be read: {{why}}',
+      openQuote: 'A quotation mark is opened and never closed',
+      tooManyCells: '{{cells}} cells where the header has {{columns}}: a comma is probably not quoted',
+      unreadableLetters: 'Some letters are damaged and cannot be read',
       badCard: 'The vCard cannot be read: {{why}}',
       noNumber: 'No order number',
       noCustomer: 'No customer has this address, phone or name: {{value}}',
@@ -127,6 +140,9 @@ export const importsMessages = {
       email: '邮箱',
       phone: '电话',
       birthday: '生日',
+      birthYear: '出生年',
+      birthMonth: '出生月',
+      birthDay: '出生日',
       tier: '等级',
       owner: '负责人（邮箱或姓名）',
       notes: '备注',
@@ -145,7 +161,8 @@ export const importsMessages = {
     },
     choose: '选择文件',
     hint: {
-      customers: 'CSV（逗号、分号或制表符分隔；UTF-8、UTF-16 或 GBK），或 vCard 3.0、4.0',
+      customers:
+        'Google、Outlook、Thunderbird 导出的通讯录，其他 CSV（UTF-8、UTF-16、GBK、Big5），或 vCard 2.1 至 4.0',
       purchases: 'CSV，每行一笔订单或一条订单明细',
       mail: 'mbox 或 .eml。只保留与现有客户的往来；附件仅记录名称和大小',
     },
@@ -156,6 +173,12 @@ export const importsMessages = {
     report: '下载未导入的行',
     reportHint: '在文件中改好后重新导入即可，已导入的行不会重复。',
     guessed: '识别为 {{format}}，编码 {{encoding}}',
+    source: {
+      google: 'Google 通讯录',
+      outlook: 'Outlook',
+      thunderbird: 'Thunderbird',
+    },
+    recognised: '这是 {{source}} 导出的文件，各列已自动对应。如需调整请更正后再导入。',
     empty: '还没有导入过',
     dryRun: '仅检查，未写入任何数据',
     problem: {
@@ -164,7 +187,9 @@ export const importsMessages = {
       badPhone: '电话号码不对：{{value}}',
       badDate: '日期不对：{{value}}',
       badAmount: '金额不对：{{value}}',
-      badRow: '该行无法读取：{{why}}',
+      openQuote: '有引号没有成对闭合',
+      tooManyCells: '该行有 {{cells}} 个单元格，表头只有 {{columns}} 列，可能有逗号未加引号',
+      unreadableLetters: '部分文字已损坏，无法识别',
       badCard: '该名片无法读取：{{why}}',
       noNumber: '缺少订单号',
       noCustomer: '没有客户使用此邮箱、电话或名称：{{value}}',

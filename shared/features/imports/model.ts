@@ -17,6 +17,9 @@ export const CustomerField = z.enum([
   'email',
   'phone',
   'birthday',
+  'birthYear',
+  'birthMonth',
+  'birthDay',
   'tier',
   'owner',
   'notes',
@@ -62,10 +65,16 @@ export const noCounts: ImportCounts = {
   skipped: 0,
 };
 
+/** Programs whose exports are known column by column. */
+export const AddressBook = z.enum(['google', 'outlook', 'thunderbird']);
+export type AddressBook = z.infer<typeof AddressBook>;
+
 /** What was guessed about a file, for a person to confirm before anything is written. */
 export const FilePreview = z.object({
   format: FileFormat,
   encoding: z.string(),
+  /** Null for a file of nobody in particular. */
+  source: AddressBook.nullable(),
   delimiter: z.string().nullable(),
   headers: z.array(z.string()),
   rows: z.array(z.array(z.string())),
