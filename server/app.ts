@@ -7,6 +7,7 @@ import { answerFaults } from './answer-faults.ts';
 import type { Links } from './auth/send-link.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './db/schema.ts';
+import { apiEndpoint } from './features/integrations/api-endpoint.ts';
 import type { ChangeFeed } from './features/sync/change-feed.ts';
 import { changesEndpoint } from './features/sync/changes-endpoint.ts';
 import { appRouter } from './router.ts';
@@ -32,6 +33,8 @@ export function createApp(parts: AppParts): Express {
   // A proxy on this machine or named by the operator says who really asks; nobody else is believed.
   app.set('trust proxy', ['loopback', ...parts.trustedProxies]);
   app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
+  // Before extensions are let in across origins: other programs are no pages.
+  app.use('/api/v1', apiEndpoint(parts));
   app.use('/api', allowExtensions);
   app.all('/api/auth/*path', parts.signIn.handle);
   app.get(

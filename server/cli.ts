@@ -9,6 +9,7 @@ import { importFiles } from './commands/import-command.ts';
 import { addUser } from './commands/user-command.ts';
 import { inWorkplace } from './commands/workplace.ts';
 import { terminalLanguage } from './env.ts';
+import { describeApi } from './features/integrations/api-document.ts';
 import { explainRefusal } from './startup/explain-refusal.ts';
 import { speakIn } from './startup/speak.ts';
 
@@ -137,6 +138,13 @@ program
       answer(json, found, promisesInWords(found, speak));
     },
   );
+
+program
+  .command('api')
+  .description(speak('commands:api'))
+  .command('describe')
+  .description(speak('commands:apiDescribe'))
+  .action(() => console.log(JSON.stringify(describeApi(), null, 2)));
 
 try {
   await program.parseAsync();

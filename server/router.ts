@@ -2,6 +2,7 @@ import { administrationRouters } from './features/administration/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
+import { integrationsRouters } from './features/integrations/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The contents page of the API. */
 export const appRouter = router({
   ...administrationRouters,
+  ...integrationsRouters,
   customers: customersRouter,
   handovers: handoversRouter,
   imports: importsRouter,

@@ -3,6 +3,7 @@ import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
+import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
 import type { PromisesTables } from '../features/promises/tables.ts';
 import type { PromptsTables } from '../features/prompts/tables.ts';
@@ -13,6 +14,7 @@ import type { WritingTables } from '../features/writing/tables.ts';
 export type Schema = SignInTables &
   AdministrationTables &
   CustomersTables &
+  IntegrationsTables &
   InteractionsTables &
   PurchasesTables &
   PromisesTables &

@@ -7,6 +7,7 @@ import { customersConsoleMessages } from '../features/customers/console-messages
 import { customersMessages } from '../features/customers/messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
+import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
@@ -31,6 +32,7 @@ export const catalogues = {
   calendar: calendarMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
+  integrations: integrationsMessages,
   interactions: interactionsMessages,
   interactionsConsole: interactionsConsoleMessages,
   purchases: purchasesMessages,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../server/db/schema.ts';
+import type { ApiScope } from '../../shared/features/integrations/model.ts';
 import { createTestOrganisation } from '../support/test-organisation.ts';
 
 /** Stands in everything the neighbour holds. */
@@ -39,6 +40,9 @@ export async function fillNeighbour(database: Database) {
   await administrator.promises.make({ ...promise, id: promiseId!, customerId: customerId! });
   const snippet = { shortcut: ';theirs', body: secret, isShared: true };
   await administrator.writing.saveSnippet({ id: snippetId!, ...snippet });
+  const scopes: ApiScope[] = ['customers:read'];
+  const program = { name: secret, scopes, lifetimeDays: null };
+  const { id: tokenId } = await administrator.apiTokens.create(program);
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
@@ -73,7 +77,7 @@ export async function fillNeighbour(database: Database) {
     });
   const ids = { customerId, otherCustomerId, identityId, rejectionId, mergeId, interactionId, purchaseId };
   return {
-    ...{ ...ids, promiseId, importId, deviceId, snippetId, at, teamId },
+    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, at, teamId },
     invitationId: invitation!.id,
     staffId: staffIds.staff,
     administrator: organisation.contextFor('administrator'),

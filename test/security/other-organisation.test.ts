@@ -36,6 +36,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'teams.change': ({ teamId }) => ({ id: teamId, name: 'Mine', leadId: null }),
   'teams.remove': ({ teamId }) => ({ id: teamId }),
   'devices.revoke': ({ deviceId }) => ({ id: deviceId }),
+  'apiTokens.revoke': ({ tokenId }) => ({ id: tokenId }),
   'customers.get': ({ customerId }) => ({ id: customerId }),
   'customers.search': ({ customerId }) => ({ query: secret, companyId: customerId }),
   'customers.add': ({ customerId }) => ({
@@ -170,6 +171,7 @@ const lists: [path: string, input: object | undefined][] = [
   ['people.listInvitations', {}],
   ['teams.list', {}],
   ['devices.listAll', {}],
+  ['apiTokens.list', undefined],
   ['settings.get', {}],
   ['directory', undefined],
   ['imports.list', {}],

@@ -42,6 +42,7 @@ export async function updateStaff(
     .set(change)
     .where('organisation_id', '=', scope.organisationId)
     .where('id', '=', id)
+    .where('is_integration', '=', false)
     .returning(['user_id'])
     .executeTakeFirst();
   if (!staff) throw new AppError('not-found', 'errors:notFound');

@@ -12,6 +12,7 @@ export async function listStaff({ trx, organisationId }: ReadScope): Promise<Sta
     .selectFrom('staff')
     .select(['id', 'name', 'email', 'roles', 'team_id as teamId', 'is_active as isActive'])
     .where('organisation_id', '=', organisationId)
+    .where('is_integration', '=', false)
     .orderBy('name')
     .orderBy('id')
     .execute();

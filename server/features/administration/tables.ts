@@ -24,6 +24,8 @@ export type AdministrationTables = {
     team_id: string | null;
     language: string | null;
     is_active: Generated<boolean>;
+    /** Another program that acts by a token; it never signs in and is on no list of people. */
+    is_integration: Generated<boolean>;
     access_epoch: Generated<number>;
     created_at: Date;
     /** Null: the organisation's. */

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { NewInteraction } from '../../../shared/features/interactions/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { fromPerson, type Source } from '../customers/identities.ts';
 import { requireCustomerId } from '../customers/store.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { announce } from '../integrations/announce.ts';
 
 export type InteractionInput = z.output<typeof NewInteraction>;
 
@@ -15,6 +17,7 @@ export async function logInteraction(
   scope: WriteScope,
   session: Session,
   input: InteractionInput,
+  source: Source = fromPerson,
 ): Promise<string> {
   const customerId = await requireCustomerId(scope, session, input.customerId);
   const messageId = input.messageId?.trim() || null;
@@ -44,10 +47,14 @@ export async function logInteraction(
       attachments: JSON.stringify(input.attachments),
       author_id: session.staffId,
       message_id: messageId,
+      origin: source.origin,
+      origin_detail: source.originDetail,
       created_at: scope.now,
       deleted_at: null,
     })
     .execute();
   await touchCustomers(scope, [customerId]);
+  const { happenedAt } = input;
+  await announce(scope, 'interaction.added', { id: input.id, customerId, kind, direction, happenedAt });
   return input.id;
 }

@@ -6,6 +6,7 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { fromPerson, type Source } from '../customers/identities.ts';
 import { requireCustomerId } from '../customers/store.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { announce } from '../integrations/announce.ts';
 
 export type PurchaseInput = z.output<typeof NewPurchase>;
 
@@ -27,6 +28,9 @@ export async function recordPurchase(
   await (known ? updatePurchase(scope, id, columns(input, customerId)) : insertPurchase());
   await replaceLines(scope, id, input.lines);
   await touchCustomers(scope, known ? [customerId, known.customer_id] : [customerId]);
+  const { number, kind, orderedAt, currency, amountMinor } = input;
+  const told = { id, customerId, number, kind, orderedAt, currency, amountMinor };
+  await announce(scope, 'purchase.recorded', told);
   return id;
 
   function insertPurchase() {
