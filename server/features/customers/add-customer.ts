@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { NewCustomer } from '../../../shared/features/customers/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { fromPerson, identityRow, loadIdentityRules, type Source } from './identities.ts';
 import { markOpened } from './mark-opened.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
@@ -41,6 +42,7 @@ export async function addCustomer(
   }
   await refreshSearchText(scope, [input.id]);
   await markOpened(scope, session, { customerId: input.id });
+  await announce(scope, 'customer.added', { id: input.id, kind: input.kind });
   return input.id;
 }
 

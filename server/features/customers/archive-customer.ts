@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { hasAuthority, requireAuthority } from './authority.ts';
 import { requireCustomer } from './store.ts';
 import { loadViewer, visibleCustomers } from './visibility.ts';
@@ -54,4 +55,5 @@ async function setDeletedAt(
     .where('customer_id', '=', id)
     .where('deleted_at', 'is not distinct from', from)
     .execute();
+  await announce(scope, 'customer.changed', { id, archivedAt: to?.toISOString() ?? null });
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CustomerChange, CustomerFields } from '../../../shared/features/customers/customer-fields.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { requireColleague, requireCompany } from './add-customer.ts';
 import { requireAuthority } from './authority.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
@@ -35,6 +36,7 @@ export async function changeCustomer(
   await writeFields(scope, row, { ...after, companyId });
   await refreshSearchText(scope, [row.id]);
   await touchCustomers(scope, [row.id, ...people]);
+  await announce(scope, 'customer.changed', { id: row.id });
 }
 
 async function writeFields(scope: WriteScope, { id }: CustomerRow, fields: Partial<CustomerFields>) {

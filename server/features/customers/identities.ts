@@ -5,6 +5,7 @@ import type { NewIdentity, Origin } from '../../../shared/features/customers/mod
 import { normaliseIdentity } from '../../../shared/features/customers/normalise-identity.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { addressHash } from './address-hash.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
 import { requireCustomerId } from './store.ts';
@@ -82,6 +83,7 @@ export async function addIdentity(
   await withdrawRejections(scope, { customerId, address: row.value });
   await refreshSearchText(scope, [customerId]);
   await touchCustomers(scope, [customerId]);
+  await announce(scope, 'customer.changed', { id: customerId });
 }
 
 /** Who says that an address belongs to a customer takes an earlier "not them" back. */
@@ -116,4 +118,5 @@ export async function removeIdentity(
   if (removed.numUpdatedRows === 0n) return;
   await refreshSearchText(scope, [customerId]);
   await touchCustomers(scope, [customerId]);
+  await announce(scope, 'customer.changed', { id: customerId });
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { type MergeField, mergedFields } from '../../../shared/features/customers/customer-differences.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { requireAuthority } from './authority.ts';
 import { hideDuplicates, withdrawContradictions } from './merge-duplicates.ts';
 import { type Merge, type Moved, moveRows } from './merged-rows.ts';
@@ -50,6 +51,7 @@ export async function mergeCustomers(scope: WriteScope, session: Session, input:
     .execute();
   await refreshSearchText(scope, [kept.id]);
   await touchCustomers(scope, [kept.id, merged.id, ...rows.customers]);
+  await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merged.id, mergedIntoId: kept.id }]);
 }
 
 /** @throws AppError invalid when the two are one already, or a person and a company. */

@@ -5,6 +5,7 @@ import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import type { Schema } from '../../db/schema.ts';
 import { recordAct } from '../administration/audit.ts';
+import { announce } from '../integrations/announce.ts';
 import { requireColleague } from './add-customer.ts';
 import { matchingCustomers } from './matching-customers.ts';
 import { loadToday } from './today.ts';
@@ -66,6 +67,11 @@ export async function reassignMatching(
     .where('id', 'in', customerIds)
     .execute();
   await touchCustomers(scope, customerIds);
+  await announce(
+    scope,
+    'customer.changed',
+    customerIds.map((id) => ({ id })),
+  );
   await recordAct(scope, scope.now, {
     staffId: session.staffId,
     action: 'customers.reassignMatching',

@@ -1,5 +1,6 @@
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { requireColleague } from './add-customer.ts';
 import { requireAuthority } from './authority.ts';
 import { requireCustomer } from './store.ts';
@@ -24,6 +25,11 @@ export async function reassignOwner(
     .where('id', 'in', ids)
     .execute();
   await touchCustomers(scope, ids);
+  await announce(
+    scope,
+    'customer.changed',
+    ids.map((id) => ({ id })),
+  );
 }
 
 async function loadAll(scope: ReadScope, viewer: Viewer, customerIds: readonly string[]) {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CustomerFields } from '../../../shared/features/customers/customer-fields.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { announce } from '../integrations/announce.ts';
 import { requireAuthority } from './authority.ts';
 import { updateCustomer } from './merge-customers.ts';
 import { reinstateRejections, showDuplicates } from './merge-duplicates.ts';
@@ -44,6 +45,7 @@ export async function splitCustomers(
   await reviveDuplicates(scope, kept.id);
   await refreshSearchText(scope, [kept.id, merge.mergedId]);
   await touchCustomers(scope, [kept.id, merge.mergedId, ...moved.rows.customers]);
+  await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merge.mergedId }]);
   return merge.mergedId;
 }
 

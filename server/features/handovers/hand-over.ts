@@ -4,6 +4,7 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { recordAct } from '../administration/audit.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { loadViewer } from '../customers/visibility.ts';
+import { announce } from '../integrations/announce.ts';
 import { handPromises } from '../promises/hand-promises.ts';
 import { requireHandoverOf, requireReceivers } from './authority.ts';
 import { customersOf } from './customers-of.ts';
@@ -34,6 +35,8 @@ export async function handOver(
     if (extent === 'everything') await giveCustomers(scope, { fromId, receiverId, customerIds });
     const promises = await handPromises(scope, session, { customerIds, fromId, toId: receiverId, reason });
     await touchCustomers(scope, customerIds);
+    const told = customerIds.map((id) => ({ id }));
+    if (extent === 'everything') await announce(scope, 'customer.changed', told);
     await recordAct(scope, scope.now, {
       staffId: session.staffId,
       action: 'handovers.handOver',

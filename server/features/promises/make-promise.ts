@@ -5,6 +5,7 @@ import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { requireCustomerId } from '../customers/store.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { announce } from '../integrations/announce.ts';
 import { findPromise, recordEvent } from './store.ts';
 
 export type PromiseInput = z.output<typeof NewPromise>;
@@ -41,6 +42,8 @@ export async function makePromise(scope: WriteScope, session: Session, input: Pr
     to_due_on: input.dueOn,
   });
   await touchCustomers(scope, [customerId]);
+  const { id, direction, dueOn } = input;
+  await announce(scope, 'promise.made', { id, customerId, direction, ownerId, dueOn });
 }
 
 async function requireActiveOwner(scope: ReadScope, ownerId: string): Promise<void> {

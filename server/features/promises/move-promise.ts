@@ -2,6 +2,7 @@ import type { MovePromise } from '../../../shared/features/promises/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { announce } from '../integrations/announce.ts';
 import { recordEvent, requireOpen, requirePromise } from './store.ts';
 
 /** Its climb starts anew from the new day. Moving to the day it already has changes nothing. */
@@ -24,4 +25,6 @@ export async function movePromise(scope: WriteScope, session: Session, input: Mo
     reason: input.reason,
   });
   await touchCustomers(scope, [promise.customer_id]);
+  const { id, customer_id: customerId } = promise;
+  await announce(scope, 'promise.moved', { id, customerId, dueOn: input.dueOn });
 }

@@ -3,6 +3,7 @@ import type { SettlePromise } from '../../../shared/features/promises/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { announce } from '../integrations/announce.ts';
 import { recordEvent, requireOpen, requirePromise } from './store.ts';
 
 /** Settling again the same way changes nothing; another way is refused, because someone else has decided. */
@@ -27,4 +28,6 @@ export async function settlePromise(
     reason: input.reason,
   });
   await touchCustomers(scope, [promise.customer_id]);
+  const { id, customer_id: customerId } = promise;
+  await announce(scope, 'promise.settled', { id, customerId, state: input.state });
 }
