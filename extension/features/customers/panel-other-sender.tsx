@@ -11,13 +11,14 @@ function OtherSender({ subject }: { subject: PanelSubject }) {
   const { view, openForm, act } = usePanel();
   const name = view.mail?.name || view.mail?.address || '';
   const domain = subject.state === 'never' ? subject.domain : '';
+  const state = subject.state === 'nothing-open' && view.draft ? 'unaddressed' : subject.state;
   const askAgain = () =>
     act(
       { name: 'customers.setDomainRule', input: { domain, kind: null } },
       t('customers:panel.neverLifted', { domain }),
     );
   return (
-    <QuietState titleKey={`customers:panel.${subject.state}`} values={{ name, domain }}>
+    <QuietState titleKey={`customers:panel.${state}`} values={{ name, domain }}>
       {subject.state === 'never' && (
         <Button onClick={() => void askAgain()}>{t('customers:panel.liftNever', { domain })}</Button>
       )}

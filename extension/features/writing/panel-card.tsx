@@ -18,15 +18,14 @@ function Writing({ draft }: { draft: DraftView }) {
   const { t } = useTranslation();
   const advice = useAdvice(draft);
   const promises = usePromisesBeingMade(draft);
+  const isQuiet = advice.length === 0 && promises.length === 0;
+  if (isQuiet && draft.addressees.length === 0) return null;
   return (
     <section className={styles.writing} aria-labelledby="writing-title">
       <h2 id="writing-title">{t('writing:panel.title')}</h2>
       <Addressed addressees={draft.addressees} />
       <div aria-live="polite">
-        {draft.addressees.length === 0 && <p className={styles.quiet}>{t('writing:panel.unaddressed')}</p>}
-        {draft.addressees.length > 0 && advice.length === 0 && promises.length === 0 && (
-          <p className={styles.quiet}>{t('writing:panel.good')}</p>
-        )}
+        {isQuiet && <p className={styles.quiet}>{t('writing:panel.good')}</p>}
         {advice.map((each) => (
           <AdviceItem key={each.kind} advice={each} />
         ))}

@@ -48,6 +48,10 @@ export const customersPanelMessages = {
     list: { title: 'A mailing list', text: 'Kith does not guess a customer from a list mail.' },
     never: { title: 'Never a customer', text: 'Your company said that {{domain}} has no customers.' },
     'nothing-open': { title: 'No mail open', text: 'Open or select a mail to see who it is from.' },
+    unaddressed: {
+      title: 'Nobody addressed yet',
+      text: 'Add a recipient, and their customer is shown here.',
+    },
     'not-on-device': {
       title: 'Known, but not on this device',
       text: '{{name}} is a customer. The card comes as soon as the server can be reached.',
@@ -117,6 +121,7 @@ export const customersPanelMessages = {
     list: { title: '邮件列表', text: '知交不会根据邮件列表猜测客户。' },
     never: { title: '不是客户', text: '贵公司已设定 {{domain}} 不含客户。' },
     'nothing-open': { title: '未打开邮件', text: '打开或选中一封邮件，即可查看来信人。' },
+    unaddressed: { title: '还没有收件人', text: '填写收件人后，这里会显示对应的客户。' },
     'not-on-device': {
       title: '是客户，但资料不在本设备上',
       text: '{{name}}是客户，连上服务器后即可显示。',

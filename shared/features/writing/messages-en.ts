@@ -7,7 +7,6 @@ export const writingMessagesEn = {
     title: 'While you write',
     to: 'Addressed',
     good: 'Nothing to point out.',
-    unaddressed: 'Add a recipient, and their customer is shown here.',
     insertFair: 'Put a fair sentence in',
     recorded: 'Recorded once the mail is sent.',
     record: 'Record on sending',

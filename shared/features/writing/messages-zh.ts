@@ -7,7 +7,6 @@ export const writingMessagesZh = {
     title: '写信提醒',
     to: '收件客户',
     good: '没有需要提醒的地方。',
-    unaddressed: '填写收件人后，这里会显示对应的客户。',
     insertFair: '插入得体的说法',
     recorded: '邮件发出后记录。',
     record: '发出后记录',
