@@ -4,6 +4,7 @@ import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
+import { mailAccountsRouter } from './features/mail-accounts/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   handovers: handoversRouter,
   imports: importsRouter,
   interactions: interactionsRouter,
+  mailAccounts: mailAccountsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
   sync: syncRouter,

@@ -11,6 +11,7 @@ import * as signInRole from './migrations/006-sign-in-role-and-passkeys.ts';
 import * as writing from './migrations/007-writing.ts';
 import * as promiseMessage from './migrations/008-promise-message.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
+import * as mailAccounts from './migrations/011-mail-accounts.ts';
 import * as integrations from './migrations/012-integrations.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '007-writing': writing,
   '008-promise-message': promiseMessage,
   '009-calendar-and-reminders': calendarAndReminders,
+  '011-mail-accounts': mailAccounts,
   '012-integrations': integrations,
 };
 

@@ -5,6 +5,7 @@ import type { CustomersTables } from '../features/customers/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
+import type { MailAccountsTables } from '../features/mail-accounts/tables.ts';
 import type { PromisesTables } from '../features/promises/tables.ts';
 import type { PromptsTables } from '../features/prompts/tables.ts';
 import type { PurchasesTables } from '../features/purchases/tables.ts';
@@ -20,6 +21,7 @@ export type Schema = SignInTables &
   PromisesTables &
   PromptsTables &
   ImportsTables &
+  MailAccountsTables &
   SyncTables &
   WritingTables;
 

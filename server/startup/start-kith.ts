@@ -4,6 +4,7 @@ import { createFirstAdministratorLink } from '../auth/first-administrator.ts';
 import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
+import { startMailAccounts } from '../features/mail-accounts/start-mail-accounts.ts';
 import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { announce } from './announce.ts';
@@ -56,6 +57,8 @@ export async function startKith(
   opened.defer(changes.close);
   const jobs = await startJobs({ address: installation.address, database, links, now, log });
   opened.defer(jobs.stop);
+  const mailAccounts = await startMailAccounts({ address: installation.address, database, now, log });
+  opened.defer(mailAccounts.stop);
   const pagesFolder = join(root, parts.pages.output);
   const { trustedProxies } = environment;
   door.answerWith(createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder }));

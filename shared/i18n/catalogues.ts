@@ -10,6 +10,7 @@ import { importsMessages } from '../features/imports/messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
+import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { remindersMessages } from '../features/promises/reminder-messages.ts';
@@ -41,6 +42,7 @@ export const catalogues = {
   errors: errorMessages,
   handovers: handoversMessages,
   imports: importsMessages,
+  mailAccounts: mailAccountsMessages,
   startup: startupMessages,
   sync: syncMessages,
   ui: uiMessages,

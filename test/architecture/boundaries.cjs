@@ -6,8 +6,10 @@ const order = [
   ['account-plans', 'bulletins', 'writing', 'careers', 'engagement', 'insight'],
   // What brings everything together: may look at all of them, and none of them at it.
   ['imports', 'exports', 'sync'],
-  // Shows a card's next step, which sync puts together.
-  ['handovers'],
+  // Handovers show a card's next step, which sync puts together; mail accounts bring mail in as imports do.
+  ['handovers', 'mail-accounts'],
+  // Believes the addresses of mail accounts.
+  ['drop-box'],
 ];
 
 const leftwards = order.flatMap((group, index) => {

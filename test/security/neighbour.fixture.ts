@@ -65,6 +65,18 @@ export async function fillNeighbour(database: Database) {
       .execute();
   });
 
+  const mailAccountId = uuidv7();
+  await organisation.write(async ({ trx, now }) => {
+    await trx
+      .insertInto('mail_accounts')
+      .values({
+        ...{ organisation_id: organisationId, id: mailAccountId, staff_id: staffIds.administrator },
+        ...{ address: `${secret}@mail.example`, host: 'mail.example', port: 993, security: 'tls' },
+        ...{ user_name: secret, sharing: 'everything', created_at: now },
+      })
+      .execute();
+  });
+
   const everything = () =>
     organisation.read(async ({ trx }) => {
       const { rows } = await sql<{ name: string }>`
@@ -75,7 +87,16 @@ export async function fillNeighbour(database: Database) {
         held[name] = (await sql`SELECT * FROM ${sql.table(name)} t ORDER BY t::text`.execute(trx)).rows;
       return held;
     });
-  const ids = { customerId, otherCustomerId, identityId, rejectionId, mergeId, interactionId, purchaseId };
+  const ids = {
+    mailAccountId,
+    customerId,
+    otherCustomerId,
+    identityId,
+    rejectionId,
+    mergeId,
+    interactionId,
+    purchaseId,
+  };
   return {
     ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, at, teamId },
     invitationId: invitation!.id,

@@ -88,6 +88,13 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   }),
   'interactions.changeSharing': ({ interactionId }) => ({ id: interactionId, sharing: 'everything' }),
   'interactions.remove': ({ interactionId }) => ({ id: interactionId }),
+  'mailAccounts.changeReading': ({ mailAccountId }) => ({
+    ...{ id: mailAccountId, sharing: 'everything', excludedSenders: [], excludedFolders: [] },
+  }),
+  'mailAccounts.changePassword': ({ mailAccountId }) => ({ id: mailAccountId, password: 'mine' }),
+  'mailAccounts.pause': ({ mailAccountId }) => ({ id: mailAccountId }),
+  'mailAccounts.resume': ({ mailAccountId }) => ({ id: mailAccountId }),
+  'mailAccounts.remove': ({ mailAccountId }) => ({ id: mailAccountId, removesMail: true }),
   'promises.make': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, direction: 'we', what: 'quote', dueOn: '2026-03-05' },
   }),
@@ -116,7 +123,7 @@ const findsNothing = [
 ];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
-const makesItsOwn = ['imports.begin', 'writing.saveSnippet'];
+const makesItsOwn = ['imports.begin', 'mailAccounts.add', 'writing.saveSnippet'];
 
 function namesRows(path: string): boolean {
   const input: unknown = procedures[path]!._def.inputs?.[0];
@@ -175,6 +182,7 @@ const lists: [path: string, input: object | undefined][] = [
   ['settings.get', {}],
   ['directory', undefined],
   ['imports.list', {}],
+  ['mailAccounts.list', undefined],
   ['customers.search', { query: secret }],
   ['customers.matchAddress', { address: `${secret}@hidden.example` }],
   ['customers.listDomainRules', {}],

@@ -1,8 +1,8 @@
 import { domainLadder } from '../../../shared/features/customers/company-domain.ts';
-import type { WriteScope } from '../../db/organisation-scope.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
 
-/** Which addresses are colleagues': the staff's own, and every address of an own domain. */
-export async function ourAddresses({ trx, organisationId }: WriteScope) {
+/** Which addresses are colleagues': the staff's own, every address of an own domain, and those said to be. */
+export async function ourAddresses({ trx, organisationId }: ReadScope, alsoOurs: readonly string[] = []) {
   const staff = await trx
     .selectFrom('staff')
     .select(['id', 'email'])
@@ -16,10 +16,13 @@ export async function ourAddresses({ trx, organisationId }: WriteScope) {
     .execute();
   const idByAddress = new Map(staff.map(({ id, email }) => [email.toLowerCase(), id]));
   const own = new Set(domains.map(({ domain }) => domain));
+  const also = new Set(alsoOurs);
   return {
     domains: [...own],
     has: (address: string) =>
-      idByAddress.has(address) || domainLadder(address.split('@')[1] ?? '').some((domain) => own.has(domain)),
+      idByAddress.has(address) ||
+      also.has(address) ||
+      domainLadder(address.split('@')[1] ?? '').some((domain) => own.has(domain)),
     staffId: (address: string) => idByAddress.get(address) ?? null,
   };
 }

@@ -1,33 +1,58 @@
 import { v5 as uuidv5 } from 'uuid';
-import { forwardedSender } from '../../../shared/features/customers/forwarded-sender.ts';
-import type { MatchOutcome } from '../../../shared/features/customers/model.ts';
-import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
+import type { Origin } from '../../../shared/features/customers/model.ts';
+import type { SharingLevel } from '../../../shared/features/interactions/model.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
-import { matchAddresses } from '../customers/match-address.ts';
 import { touchCustomers } from '../customers/touch.ts';
-import { type BatchOutcome, type ImportRun, nothingTaken } from './import-run.ts';
+import { type BatchOutcome, nothingTaken, type TakeBatch } from './import-run.ts';
+import { customersOf, outcomesOf, type Side, sideOf, slicesOf } from './mail-side.ts';
 import { ourAddresses } from './our-addresses.ts';
 import type { ImportedMail } from './read-mail.ts';
 
-/** `senders`: the original of a forward first, then who sent it. */
-type Side = { direction: 'in' | 'out'; senders: string[]; recipients: string[]; authorId: string | null };
+/** Whatever brought mail in. */
+export type MailSource = {
+  staffId: string;
+  /** Stands in for the date of a mail that has none. */
+  startedAt: Date;
+  origin: Origin;
+  originDetail: string;
+  /** Set where it is this person's own mail, and not everybody's: then they say who reads it. */
+  bringer: { addresses: readonly string[]; sharing: SharingLevel } | null;
+};
+
+/** A file of mail belongs to whoever of the staff wrote or received each of them. */
+export const takeMail: TakeBatch<ImportedMail> = async (scope, run, records) => {
+  const { staffId, startedAt, fileName } = run;
+  const source: MailSource = {
+    staffId,
+    startedAt,
+    origin: 'import',
+    originDetail: fileName,
+    bringer: null,
+  };
+  const outcome = await takeMails(
+    scope,
+    source,
+    records.map(({ value }) => value),
+  );
+  return { ...nothingTaken(), ...outcome };
+};
 
 /** Takes mail in for the customers it was exchanged with. Mail with nobody we know, and lists, are left out and counted. */
-export async function takeMail(
+export async function takeMails(
   scope: WriteScope,
-  run: ImportRun,
-  records: readonly { line: number; raw: string; value: ImportedMail }[],
-): Promise<BatchOutcome> {
-  const ours = await ourAddresses(scope);
-  const mails = records.map(({ value }) => ({ mail: value, side: sideOf(value, ours) }));
+  source: MailSource,
+  given: readonly ImportedMail[],
+): Promise<Pick<BatchOutcome, 'added' | 'skipped' | 'unchanged'>> {
+  const ours = await ourAddresses(scope, source.bringer?.addresses);
+  const mails = given.map((mail) => ({ mail, side: sideOf(mail, ours) }));
   const outcomes = await outcomesOf(
     scope,
-    run,
+    source.staffId,
     mails.map(({ side }) => side),
   );
   const rows = mails.flatMap(({ mail, side }) => {
     const customers = mail.isList ? [] : customersOf(side, outcomes);
-    return [...new Set(customers)].map((customerId) => toRow(scope, run, { mail, side, customerId }));
+    return [...new Set(customers)].map((customerId) => toRow(scope, source, { mail, side, customerId }));
   });
   const withCustomer = new Set(rows.map((row) => row.message_id));
   const added = await addInteractions(scope, rows);
@@ -37,72 +62,7 @@ export async function takeMail(
   );
   const addedMails = new Set(added.map((row) => row.message_id)).size;
   const skipped = mails.filter(({ mail }) => !withCustomer.has(storedId(mail))).length;
-  return { ...nothingTaken(), added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
-}
-
-type Ours = Awaited<ReturnType<typeof ourAddresses>>;
-
-function sideOf(mail: ImportedMail, ours: Ours): Side {
-  const from = normaliseAddress(mail.from.address) ?? '';
-  const recipients = mail.to.flatMap(({ address }) => normaliseAddress(address) ?? []);
-  const outside = recipients.filter((address) => !ours.has(address));
-  const original = forwardedSender({
-    from,
-    subject: mail.subject,
-    text: mail.text,
-    ownDomains: ours.domains,
-  });
-  if (!ours.has(from)) {
-    const authorId = recipients.map(ours.staffId).find(Boolean) ?? null;
-    return {
-      direction: 'in',
-      senders: [original?.address ?? [], from || []].flat(),
-      recipients: [],
-      authorId,
-    };
-  }
-  const authorId = ours.staffId(from);
-  // A colleague passing a customer's mail on inside the house: it belongs to the customer who wrote it.
-  if (original && outside.length === 0) {
-    return { direction: 'in', senders: [original.address], recipients: [], authorId };
-  }
-  return { direction: 'out', senders: [], recipients: outside, authorId };
-}
-
-type Outcomes = ReadonlyMap<string, MatchOutcome>;
-
-/** By the same rules as beside an open mail. An import takes in for everyone, whatever its starter may see. */
-async function outcomesOf(scope: WriteScope, run: ImportRun, sides: readonly Side[]): Promise<Outcomes> {
-  const addresses = [...new Set(sides.flatMap((side) => [...side.senders, ...side.recipients]))];
-  const outcomes = new Map<string, MatchOutcome>();
-  for (const slice of slicesOf(addresses)) {
-    const found = await matchAddresses(scope, { staffId: run.staffId, seesAll: true }, slice);
-    for (const [index, address] of slice.entries()) outcomes.set(address, found[index]!);
-  }
-  return outcomes;
-}
-
-/** PostgreSQL takes 65,535 values in one statement; a newsletter has hundreds of recipients. */
-function slicesOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) =>
-    all.slice(index * 1_000, (index + 1) * 1_000),
-  );
-}
-
-/**
- * An incoming mail is its first known sender's; an outgoing one every known recipient's.
- * Where several customers share an address only a person can choose, so the mail is nobody's.
- */
-function customersOf(side: Side, outcomes: Outcomes): string[] {
-  const sender = side.senders
-    .map((address) => outcomes.get(address))
-    .find((outcome) => outcome?.state === 'matched' || outcome?.state === 'several');
-  if (sender) return customerOf(sender);
-  return side.recipients.flatMap((address) => customerOf(outcomes.get(address)));
-}
-
-function customerOf(outcome: MatchOutcome | undefined): string[] {
-  return outcome?.state === 'matched' ? [outcome.candidates[0]!.customerId] : [];
+  return { added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
 }
 
 async function addInteractions(scope: WriteScope, rows: readonly ReturnType<typeof toRow>[]) {
@@ -124,7 +84,7 @@ const storedId = (mail: ImportedMail) => mail.messageId.slice(0, 998);
 
 function toRow(
   { organisationId, now }: WriteScope,
-  run: ImportRun,
+  { staffId, startedAt, origin, originDetail, bringer }: MailSource,
   { mail, side, customerId }: { mail: ImportedMail; side: Side; customerId: string },
 ) {
   return {
@@ -133,14 +93,15 @@ function toRow(
     customer_id: customerId,
     kind: 'mail' as const,
     direction: side.direction,
-    happened_at: mail.sentAt ?? run.startedAt,
+    happened_at: mail.sentAt ?? startedAt,
     subject: mail.subject,
     text: mail.text,
     attachments: JSON.stringify(mail.attachments),
-    author_id: side.authorId,
+    author_id: bringer ? staffId : side.authorId,
+    ...(bringer && { sharing: bringer.sharing }),
     message_id: storedId(mail),
-    origin: 'import' as const,
-    origin_detail: run.fileName,
+    origin,
+    origin_detail: originDetail,
     created_at: now,
   };
 }

@@ -15,12 +15,15 @@ export type ForwardedMail = {
 const forwardSubject =
   /^\s*((re|aw|回复|答复)\s*[:：]\s*)*(fwd?|wg|tr|rv|enc|i|转发|轉寄|轉發|转寄)\s*[:：]/i;
 
+/** Whether the subject alone says so, in any language's mark. */
+export const isForward = (subject: string) => forwardSubject.test(subject);
+
 /**
  * The first sender outside our own domains of a mail that was forwarded to us, or null. Believed only when a header
  * block names them and a colleague or the subject says that this is a forward: a reply quotes such blocks as well.
  */
 export function forwardedSender(mail: ForwardedMail): { address: string; name: string } | null {
-  const isMarked = forwardSubject.test(mail.subject);
+  const isMarked = isForward(mail.subject);
   const isOurs = isOwn(normaliseAddress(mail.from), mail.ownDomains);
   for (const { from, saysForwarded } of forwardedBlocks(mail.text)) {
     if (!isMarked && !(isOurs && saysForwarded)) return null;

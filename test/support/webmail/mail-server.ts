@@ -56,7 +56,7 @@ first_valid_gid = 1
 mail_location = maildir:~/Maildir
 passdb {
   driver = static
-  args = nopassword=n password=${password}
+  args = password=${password}
 }
 userdb {
   driver = static

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { MailReading } from '../../../shared/features/mail-accounts/model.ts';
+import type { Session } from '../../auth/session.ts';
+import type { OrganisationAccess } from '../../context.ts';
+import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { recordAct } from '../administration/audit.ts';
+import { announceChange } from './announce-change.ts';
+import { listFolders } from './open-imap.ts';
+import { keepPassword } from './passwords.ts';
+import { requireOwnAccount } from './store.ts';
+
+/** What is read from now on, and who sees it; what is stored stays as it is. */
+export const changeReading =
+  (session: Session) =>
+  async (scope: WriteScope, { id, ...reading }: MailReading & { id: string }): Promise<void> => {
+    const { sharing, excludedSenders, excludedFolders } = reading;
+    await changeOwn(scope, session, id, {
+      ...{ sharing, excluded_senders: excludedSenders, excluded_folders: excludedFolders },
+    });
+  };
+
+export const pauseAccount =
+  (session: Session) =>
+  (scope: WriteScope, { id }: { id: string }): Promise<void> =>
+    changeOwn(scope, session, id, { is_paused: true });
+
+/** Also after a fault, without waiting for the next try. */
+export const resumeAccount =
+  (session: Session) =>
+  (scope: WriteScope, { id }: { id: string }): Promise<void> =>
+    changeOwn(scope, session, id, { is_paused: false, failures: 0, retry_at: null });
+
+/** Tried before it replaces the old one. */
+export async function changePassword(
+  { session, read, write }: OrganisationAccess,
+  { id, password }: { id: string; password: string },
+): Promise<void> {
+  const {
+    host,
+    port,
+    security,
+    user_name: userName,
+  } = await read((scope) => requireOwnAccount(scope, session, id));
+  await listFolders({ host, port, security, userName, password });
+  await write(async (scope) => {
+    await resumeAccount(session)(scope, { id });
+    await keepPassword(scope, id, password);
+    await recordAct(scope, scope.now, {
+      ...{ staffId: session.staffId, action: 'mailAccounts.changePassword', subjectId: id },
+    });
+  });
+}
+
+type Change = Partial<{
+  sharing: MailReading['sharing'];
+  excluded_senders: string[];
+  excluded_folders: string[];
+  is_paused: boolean;
+  failures: number;
+  retry_at: null;
+}>;
+
+async function changeOwn(scope: ReadScope, session: Session, id: string, change: Change): Promise<void> {
+  await requireOwnAccount(scope, session, id);
+  await scope.trx
+    .updateTable('mail_accounts')
+    .set({ ...change, problem: null, revision: sql`revision + 1` })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('id', '=', id)
+    .execute();
+  await announceChange(scope);
+}

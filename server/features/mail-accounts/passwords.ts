@@ -1,0 +1,34 @@
+import { asSignIn } from '../../auth/as-sign-in.ts';
+import { installationSecret } from '../../auth/installation.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { openPassword, sealPassword } from './seal-password.ts';
+
+export async function keepPassword(
+  { trx, organisationId }: ReadScope,
+  accountId: string,
+  password: string,
+): Promise<void> {
+  const secret = await installationSecret(trx);
+  const sealed = sealPassword(password, { secret, accountId });
+  const row = { organisation_id: organisationId, account_id: accountId, sealed };
+  await asSignIn(trx, (inAuth) =>
+    inAuth
+      .insertInto('auth.mail_passwords')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'account_id']).doUpdateSet({ sealed }))
+      .execute(),
+  );
+}
+
+export async function readPassword({ trx, organisationId }: ReadScope, accountId: string): Promise<string> {
+  const secret = await installationSecret(trx);
+  const { sealed } = await asSignIn(trx, (inAuth) =>
+    inAuth
+      .selectFrom('auth.mail_passwords')
+      .select('sealed')
+      .where('organisation_id', '=', organisationId)
+      .where('account_id', '=', accountId)
+      .executeTakeFirstOrThrow(),
+  );
+  return openPassword(sealed, { secret, accountId });
+}

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+
+export type NetEaseLike = { port: number; stop(): Promise<void> };
+
+/**
+ * As much IMAP as signing in takes, with NetEase's rule: no folder is opened for who has not said by ID (RFC 2971)
+ * which program asks. `heedsNoId` refuses everybody, as it does while IMAP is switched off in the web mail.
+ */
+export async function startNetEaseLike({ heedsNoId = false } = {}): Promise<NetEaseLike> {
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('error', () => socket.destroy());
+    void converse(socket, heedsNoId);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const capabilities = '* CAPABILITY IMAP4rev1 ID SPECIAL-USE';
+
+async function converse(socket: Socket, heedsNoId: boolean): Promise<void> {
+  const say = (...lines: string[]) => socket.write(lines.map((line) => `${line}\r\n`).join(''));
+  let isKnown = false;
+  say('* OK IMAP4 ready');
+  for await (const line of createInterface({ input: socket })) {
+    const [tag, command = '', ...rest] = line.split(' ');
+    const done = `${tag} OK ${command} completed`;
+    if (/^capability$/i.test(command)) say(capabilities, done);
+    else if (/^id$/i.test(command)) {
+      isKnown = !heedsNoId && /"name"/i.test(rest.join(' '));
+      say('* ID ("name" "Coremail" "vendor" "NetEase")', done);
+    } else if (/^list$/i.test(command)) say('* LIST () "/" "INBOX"', done);
+    else if (/^(select|examine)$/i.test(command) && !isKnown)
+      say(`${tag} NO ${command} Unsafe Login. Please contact kefu@188.com for help`);
+    else if (/^(select|examine)$/i.test(command))
+      say('* 0 EXISTS', '* OK [UIDVALIDITY 1] ok', '* OK [UIDNEXT 1] ok', done);
+    else if (/^logout$/i.test(command)) say('* BYE', done);
+    else say(done);
+  }
+}
