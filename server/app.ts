@@ -19,6 +19,8 @@ export type AppParts = {
   now: () => Date;
   signIn: Pick<SignIn, 'handle' | 'resolveSession'>;
   links: Links;
+  /** Null while this installation receives no mail. */
+  dropBoxDomain: string | null;
   changes: ChangeFeed;
   /** Besides this machine. */
   trustedProxies: string[];
@@ -50,9 +52,10 @@ export function createApp(parts: AppParts): Express {
       router: appRouter,
       createContext: async ({ req }) => {
         const headers = sessionHeaders(req);
-        const { database, links, log, now } = parts;
+        const { database, dropBoxDomain, links, log, now } = parts;
         return {
           database,
+          dropBoxDomain,
           links,
           log,
           now,

@@ -21,6 +21,9 @@ test.each([
   { DATABASE_URL: 'mysql://here' },
   { KITH_PUBLIC_URL: 'kith.example' },
   { SMTP_URL: 'mail.example' },
+  { KITH_DROPBOX_PORT: 'smtp' },
+  { KITH_DROPBOX_DOMAIN: 'not a domain' },
+  { KITH_DROPBOX_DOMAIN: '', KITH_DROPBOX_PORT: '2525' },
   { KITH_TRUSTED_PROXIES: 'everybody' },
   { KITH_LOG_LEVEL: 'loud' },
 ])('a wrong setting is refused by a sentence that names it: %o', (variables) => {

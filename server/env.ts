@@ -7,6 +7,11 @@ import { TrustedProxies } from './trusted-proxies.ts';
 const filled = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+const MailDomain = z
+  .string()
+  .toLowerCase()
+  .regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/);
+
 const Settings = z.object({
   PORT: filled(z.coerce.number().int().min(0).max(65_535).default(8420)),
   KITH_HOST: filled(z.string().default('127.0.0.1')),
@@ -15,6 +20,9 @@ const Settings = z.object({
   DATABASE_URL: filled(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   KITH_TRUSTED_PROXIES: filled(TrustedProxies.default([])),
   KITH_PUBLIC_URL: filled(z.url({ protocol: /^https?$/ }).optional()),
+  KITH_DROPBOX_PORT: filled(z.coerce.number().int().min(1).max(65_535).optional()),
+  KITH_DROPBOX_HOST: filled(z.string().default('127.0.0.1')),
+  KITH_DROPBOX_DOMAIN: filled(MailDomain.optional()),
   SMTP_URL: filled(z.url({ protocol: /^smtps?$/ }).optional()),
   KITH_MAIL_FROM: filled(z.string().optional()),
   KITH_LOG_LEVEL: filled(
@@ -32,6 +40,8 @@ export type Environment = {
   publicUrl: string | undefined;
   /** Addresses and ranges believed, besides this machine, when they say whom they ask for. */
   trustedProxies: string[];
+  /** Where mail for drop-boxes is received; null when it is not. */
+  dropBox: { host: string; port: number; domain: string } | null;
   smtpUrl: string | undefined;
   /** Sender of Kith's own mails; by default the account of the mail server. */
   mailFrom: string | undefined;
@@ -53,10 +63,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseUrl: data.DATABASE_URL,
     publicUrl: data.KITH_PUBLIC_URL,
     trustedProxies: data.KITH_TRUSTED_PROXIES,
+    dropBox: dropBoxOf(data),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.KITH_MAIL_FROM,
     logLevel: data.KITH_LOG_LEVEL,
   };
+}
+
+function dropBoxOf(data: z.output<typeof Settings>): Environment['dropBox'] {
+  const { KITH_DROPBOX_PORT: port, KITH_DROPBOX_HOST: host, KITH_DROPBOX_DOMAIN: domain } = data;
+  if (port === undefined) return null;
+  if (!domain) throw new StartupRefusal('startup:setting.KITH_DROPBOX_DOMAIN');
+  return { host, port, domain };
 }
 
 /** The terminal's language, by the order POSIX gives these variables. */

@@ -1,5 +1,6 @@
 import { administrationRouters } from './features/administration/router.ts';
 import { customersRouter } from './features/customers/router.ts';
+import { dropBoxRouter } from './features/drop-box/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   ...administrationRouters,
   ...integrationsRouters,
   customers: customersRouter,
+  dropBox: dropBoxRouter,
   handovers: handoversRouter,
   imports: importsRouter,
   interactions: interactionsRouter,

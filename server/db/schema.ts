@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
+import type { DropBoxTables } from '../features/drop-box/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
@@ -22,6 +23,7 @@ export type Schema = SignInTables &
   PromptsTables &
   ImportsTables &
   MailAccountsTables &
+  DropBoxTables &
   SyncTables &
   WritingTables;
 

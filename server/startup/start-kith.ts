@@ -4,6 +4,7 @@ import { createFirstAdministratorLink } from '../auth/first-administrator.ts';
 import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
+import { startDropBox } from '../features/drop-box/start-drop-box.ts';
 import { startMailAccounts } from '../features/mail-accounts/start-mail-accounts.ts';
 import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -59,9 +60,16 @@ export async function startKith(
   opened.defer(jobs.stop);
   const mailAccounts = await startMailAccounts({ address: installation.address, database, now, log });
   opened.defer(mailAccounts.stop);
+  const { dropBox } = environment;
+  if (dropBox) {
+    const received = { address: installation.address, database, listen: dropBox, domain: dropBox.domain };
+    opened.defer((await startDropBox({ ...received, now, log })).stop);
+  }
   const pagesFolder = join(root, parts.pages.output);
   const { trustedProxies } = environment;
-  door.answerWith(createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder }));
+  const dropBoxDomain = dropBox?.domain ?? null;
+  const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };
+  door.answerWith(createApp({ ...served, dropBoxDomain }));
   void goOnWithImports({ address: installation.address, database, now, log });
   const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });

@@ -5,6 +5,7 @@ import { calendarMessages } from '../features/administration/calendar-messages.t
 import { administrationMessages } from '../features/administration/messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
+import { dropBoxMessages } from '../features/drop-box/messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
@@ -40,6 +41,7 @@ export const catalogues = {
   purchasesConsole: purchasesConsoleMessages,
   commands: commandsMessages,
   errors: errorMessages,
+  dropBox: dropBoxMessages,
   handovers: handoversMessages,
   imports: importsMessages,
   mailAccounts: mailAccountsMessages,

@@ -64,6 +64,8 @@ export const access: Record<string, Access> = {
   'customers.undoRejectMatch': signedIn,
   'customers.listDomainRules': signedIn,
   'customers.setDomainRule': signedIn,
+  'dropBox.get': signedIn,
+  'dropBox.renew': signedIn,
   'handovers.preview': signedIn,
   'handovers.handOver': signedIn,
   'imports.begin': managers,

@@ -33,7 +33,10 @@ export async function startTestServer({
   const signIn = await openSignIn({ address: connection, publicUrl, now });
   const links = { publicUrl, sendMail: async (mail: Mail) => void sent.push(mail) };
   const changes = openChangeFeed({ address: connection, database, log });
-  const app = createApp({ database, log, now, signIn, links, changes, trustedProxies, pagesFolder });
+  const app = createApp({
+    ...{ database, log, now, signIn, links, changes, trustedProxies, pagesFolder },
+    dropBoxDomain: 'drop.kith.example',
+  });
   const server = app.listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = port ? publicUrl : `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
