@@ -61,6 +61,7 @@ export function createApp(parts: AppParts): Express {
           now,
           headers,
           requestId: uuidv7(),
+          caller: req.ip ?? '',
           resolved: await parts.signIn.resolveSession(headers),
         };
       },

@@ -14,6 +14,8 @@ export type Context = {
   dropBoxDomain: string | null;
   log: Logger;
   requestId: string;
+  /** The address the request came from. */
+  caller: string;
   now: () => Date;
   /** Cookie or device headers of the request, for the sign-in library; empty in tests. */
   headers: Headers;

@@ -1,4 +1,5 @@
 import { administrationRouters } from './features/administration/router.ts';
+import { consentsRouter, preferencesRouter } from './features/consents/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { dropBoxRouter } from './features/drop-box/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
@@ -18,12 +19,14 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   ...administrationRouters,
   ...integrationsRouters,
+  consents: consentsRouter,
   customers: customersRouter,
   dropBox: dropBoxRouter,
   handovers: handoversRouter,
   imports: importsRouter,
   interactions: interactionsRouter,
   mailAccounts: mailAccountsRouter,
+  preferences: preferencesRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
   sync: syncRouter,

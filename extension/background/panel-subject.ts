@@ -74,9 +74,7 @@ async function cardSubject(
   return {
     state: 'card',
     ...found,
-    prompts: directory
-      ? choosePrompts(found.card, promptClock(now(), directory.settings, directory.calendar))
-      : [],
+    prompts: directory ? choosePrompts(found.card, promptClock(now(), directory)) : [],
     pendingIds: entries.filter(({ state }) => state !== 'done').flatMap(rowIds),
   };
 }

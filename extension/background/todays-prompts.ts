@@ -14,7 +14,7 @@ export async function todaysPrompts(
   directory: Directory,
   now: Date,
 ): Promise<PopupView['prompts']> {
-  const clock = promptClock(now, directory.settings, directory.calendar);
+  const clock = promptClock(now, directory);
   const ids = await db.cards.where('keys').equals(cardKey.concern(directory.me.id)).primaryKeys();
   const prompts: PopupView['prompts'] = [];
   for (let from = 0; from < ids.length; from += cardsAtOnce) {

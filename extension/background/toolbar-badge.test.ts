@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { makePromise } from '../../test/support/make-card.ts';
 import type { CacheDatabase } from '../cache/database.ts';
@@ -22,6 +23,7 @@ async function cacheWith(...dueDays: string[]) {
     domainRules: [],
     settings: OrganisationSettings.parse({}),
     calendar: { holidays: [], workdays: [] },
+    consentPurposes: [...defaultPurposes],
     writing: emptyKit,
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);

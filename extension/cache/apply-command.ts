@@ -3,7 +3,9 @@ import type { Card } from '../../shared/features/sync/model.ts';
 import { addCustomer } from './commands/add-customer.ts';
 import { addIdentity } from './commands/add-identity.ts';
 import { answerPrompt } from './commands/answer-prompt.ts';
+import { recordConsent } from './commands/consents.ts';
 import type { EffectContext } from './commands/effect.ts';
+import { addImportantDay, removeImportantDay } from './commands/important-days.ts';
 import { logInteraction } from './commands/log-interaction.ts';
 import { makePromise, movePromise, settlePromise } from './commands/promises.ts';
 import { rejectMatch, undoRejectMatch } from './commands/reject-match.ts';
@@ -21,6 +23,12 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
       return undoRejectMatch(card, command.input, context);
     case 'customers.setDomainRule':
       return card;
+    case 'customers.addImportantDay':
+      return addImportantDay(card, command.input, context);
+    case 'customers.removeImportantDay':
+      return removeImportantDay(card, command.input, context);
+    case 'consents.record':
+      return recordConsent(card, command.input, context);
     case 'interactions.log':
       return logInteraction(card, command.input, context);
     case 'promises.make':

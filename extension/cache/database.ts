@@ -60,6 +60,11 @@ export type MetaValues = {
   lastSyncedAt: string;
 };
 
+/** Until the next pull brings them. */
+function withoutConsents(card: Card): Card {
+  return { ...card, customer: { ...card.customer, quietHours: null }, consents: [], importantDays: [] };
+}
+
 export class CacheDatabase extends Dexie {
   cards!: Table<StoredCard, string>;
   outbox!: Table<OutboxEntry, number>;
@@ -76,6 +81,15 @@ export class CacheDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ answeredProposals: 'key' });
+    this.version(3).upgrade((upgrade) =>
+      upgrade
+        .table<StoredCard>('cards')
+        .toCollection()
+        .modify((stored) => {
+          stored.shown = withoutConsents(stored.shown);
+          if (stored.pulled) stored.pulled = withoutConsents(stored.pulled);
+        }),
+    );
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {

@@ -1,3 +1,4 @@
+import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { setDomainRule } from './commands/set-domain-rule.ts';
@@ -16,5 +17,6 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
     directory.domainRules,
   );
   // A copy kept by an earlier version has none until the directory changes.
-  return { ...directory, writing: directory.writing ?? emptyKit, domainRules };
+  const consentPurposes = directory.consentPurposes ?? [...defaultPurposes];
+  return { ...directory, consentPurposes, writing: directory.writing ?? emptyKit, domainRules };
 }

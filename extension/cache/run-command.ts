@@ -41,6 +41,9 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
       return command.input.id;
     case 'customers.addIdentity':
     case 'customers.rejectMatch':
+    case 'customers.addImportantDay':
+    case 'customers.removeImportantDay':
+    case 'consents.record':
     case 'interactions.log':
     case 'promises.make':
     case 'prompts.answer':

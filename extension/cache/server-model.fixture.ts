@@ -1,5 +1,6 @@
 import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
@@ -17,6 +18,7 @@ const directory: Directory = {
   domainRules: [],
   settings: OrganisationSettings.parse({}),
   calendar: { holidays: [], workdays: [] },
+  consentPurposes: [...defaultPurposes],
   writing: emptyKit,
 };
 

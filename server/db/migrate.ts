@@ -13,6 +13,7 @@ import * as promiseMessage from './migrations/008-promise-message.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
 import * as mailAccounts from './migrations/011-mail-accounts.ts';
 import * as integrations from './migrations/012-integrations.ts';
+import * as consents from './migrations/013-consents-and-important-days.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '009-calendar-and-reminders': calendarAndReminders,
   '011-mail-accounts': mailAccounts,
   '012-integrations': integrations,
+  '013-consents-and-important-days': consents,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
+import type { ConsentsTables } from '../features/consents/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { DropBoxTables } from '../features/drop-box/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
@@ -15,6 +16,7 @@ import type { WritingTables } from '../features/writing/tables.ts';
 
 export type Schema = SignInTables &
   AdministrationTables &
+  ConsentsTables &
   CustomersTables &
   IntegrationsTables &
   InteractionsTables &

@@ -3,7 +3,10 @@ import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
 import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
+import { consentsMessages } from '../features/consents/messages.ts';
+import { preferencesMessages } from '../features/consents/preference-messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
+import { importantDaysMessages } from '../features/customers/important-day-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { dropBoxMessages } from '../features/drop-box/messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
@@ -32,6 +35,7 @@ export const catalogues = {
   administration: administrationMessages,
   backup: backupMessages,
   calendar: calendarMessages,
+  consents: consentsMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
   integrations: integrationsMessages,
@@ -43,6 +47,7 @@ export const catalogues = {
   errors: errorMessages,
   dropBox: dropBoxMessages,
   handovers: handoversMessages,
+  importantDays: importantDaysMessages,
   imports: importsMessages,
   mailAccounts: mailAccountsMessages,
   startup: startupMessages,
@@ -50,6 +55,7 @@ export const catalogues = {
   ui: uiMessages,
   console: consoleMessages,
   dock: dockMessages,
+  preferences: preferencesMessages,
   promises: promisesMessages,
   promisesConsole: promisesConsoleMessages,
   reminders: remindersMessages,

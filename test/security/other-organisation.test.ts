@@ -72,6 +72,23 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'customers.removeIdentity': ({ customerId, identityId }) => ({ customerId, id: identityId }),
   'customers.rejectMatch': ({ customerId }) => ({ id: uuidv7(), customerId, address: 'a@b.example' }),
   'customers.undoRejectMatch': ({ rejectionId }) => ({ id: rejectionId }),
+  'customers.addImportantDay': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, kind: 'birthday', calendar: 'solar', month: 3, day: 1 },
+  }),
+  'customers.removeImportantDay': ({ customerId }) => ({ id: uuidv7(), customerId }),
+  'consents.record': ({ customerId }) => ({
+    ...{
+      id: uuidv7(),
+      customerId,
+      purpose: 'marketing',
+      channel: 'mail',
+      state: 'given',
+      saidOn: '2026-01-01',
+    },
+  }),
+  'consents.history': ({ customerId }) => ({ customerId }),
+  'consents.makeLink': ({ customerId }) => ({ customerId }),
+  'consents.withdrawLinks': ({ customerId }) => ({ customerId }),
   'handovers.preview': ({ staffId }) => ({ id: staffId, extent: 'everything' }),
   'handovers.handOver': ({ staffId }) => ({
     ...{ fromId: staffId, toId: staffId, extent: 'everything', reason: 'mine' },

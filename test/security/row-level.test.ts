@@ -99,7 +99,8 @@ describe('a neighbour’s row', () => {
       ({ name }) => `UPDATE ${name} SET organisation_id = organisation_id WHERE organisation_id = $1`,
       [theirs],
     );
-    expect(await change).toEqual(eachTable(noRow));
+    const answersAreOnlyAdded = { consent_answers: refused };
+    expect(await change).toEqual({ ...eachTable(noRow), ...answersAreOnlyAdded });
   });
 
   test('is not made of one of ours', async () => {

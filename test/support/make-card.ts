@@ -1,3 +1,5 @@
+import type { ConsentAnswer } from '../../shared/features/consents/model.ts';
+import type { ImportantDay } from '../../shared/features/customers/important-day.ts';
 import type { Interaction } from '../../shared/features/interactions/model.ts';
 import type { CustomerPromise } from '../../shared/features/promises/model.ts';
 import type { Purchase } from '../../shared/features/purchases/model.ts';
@@ -27,6 +29,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
       birthday: null,
       language: null,
       timeZone: null,
+      quietHours: null,
       notes: '',
       createdAt: '2025-01-01T00:00:00.000Z',
       ...customer,
@@ -51,6 +54,8 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     promises: [],
     purchases: [],
     promptAnswers: [],
+    consents: [],
+    importantDays: [],
     notThem: [],
     version: 1,
     ...parts,
@@ -103,6 +108,38 @@ export function makePurchase(parts: Partial<Purchase> = {}): Purchase {
     amountMinor: 1_240_000,
     costMinor: null,
     lines: [{ product: 'Small rolls', quantity: 40, amountMinor: 1_240_000 }],
+    ...parts,
+  };
+}
+
+/** Solar and yearly, as long as the parts do not say otherwise. */
+export function makeImportantDay(parts: Partial<ImportantDay> = {}): ImportantDay {
+  return {
+    id: '0197a000-0000-7000-8000-0000000000f1',
+    kind: 'anniversary',
+    calendar: 'solar',
+    year: null,
+    month: 11,
+    day: 20,
+    isLeapMonth: false,
+    name: '',
+    noticeDays: 7,
+    ...parts,
+  };
+}
+
+/** A no, as long as the parts do not say otherwise. */
+export function makeConsentAnswer(parts: Partial<ConsentAnswer> = {}): ConsentAnswer {
+  return {
+    id: '0197a000-0000-7000-8000-0000000000f2',
+    purpose: 'greetings',
+    channel: 'mail',
+    state: 'withdrawn',
+    wording: '',
+    source: 'mail',
+    saidOn: '2026-10-01',
+    recordedAt: '2026-10-01T02:00:00.000Z',
+    recordedBy: colleagueId,
     ...parts,
   };
 }

@@ -13,6 +13,7 @@ export function nobody(database: Database, now: () => Date): Context {
     dropBoxDomain: null,
     log: pino({ enabled: false }),
     requestId: uuidv7(),
+    caller: uuidv7(),
     headers: new Headers(),
   };
 }

@@ -23,13 +23,15 @@ export function addCustomer(
 ): Card {
   const { at, companyName } = context;
   return {
-    customer: { ...customer, companyName, createdAt: at },
+    customer: { ...customer, quietHours: null, companyName, createdAt: at },
     identities: identities.map((identity) => identityMadeHere(identity, context)),
     facts: nothingYet,
     interactions: [],
     promises: [],
     purchases: [],
     promptAnswers: [],
+    consents: [],
+    importantDays: [],
     notThem: [],
     version: 0,
   };

@@ -13,8 +13,7 @@ import { PromptText } from './console-prompt-text.tsx';
 export function CustomerPrompts({ card }: { card: CustomerCard }) {
   const { t } = useTranslation('promptsConsole');
   const { now } = useClock();
-  const { settings, calendar } = useDirectory();
-  const prompts = choosePrompts(card, promptClock(now(), settings, calendar));
+  const prompts = choosePrompts(card, promptClock(now(), useDirectory()));
   if (prompts.length === 0) return null;
   return (
     <Card title={t('next')}>

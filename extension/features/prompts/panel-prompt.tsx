@@ -22,7 +22,7 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   });
 
   // For a promise, moving its day is what "later" means.
-  const [first, ...others] = promptActions(prompt.kind).filter(
+  const [first, ...others] = promptActions(prompt).filter(
     (action) => action !== 'later' || prompt.promiseId === null,
   );
   const button = (action: PromptAction, look: 'primary' | 'plain' | 'quiet') => (

@@ -9,6 +9,9 @@ const followingTables = {
   purchases: 'customer_id',
   promises: 'customer_id',
   prompt_answers: 'customer_id',
+  consent_answers: 'customer_id',
+  important_days: 'customer_id',
+  preference_links: 'customer_id',
   match_rejections: 'customer_id',
   customers: 'company_id',
 } as const;
@@ -46,17 +49,17 @@ export async function moveRows(
   return moved;
 }
 
-/** What went elsewhere since the merge stays there. */
+/** What went elsewhere since the merge stays there; a merge of an earlier version knows fewer tables. */
 export async function giveRowsBack(
   scope: WriteScope,
   { keptId, mergedId }: Merge,
-  moved: Moved['rows'],
+  moved: Partial<Moved['rows']>,
 ): Promise<void> {
   for (const table of Object.keys(followingTables) as FollowingTable[]) {
     const column = sql.ref(followingTables[table]);
     await sql`
       UPDATE ${sql.table(table)} SET ${column} = ${mergedId}
-      WHERE organisation_id = ${scope.organisationId} AND ${column} = ${keptId} AND id = ANY(${moved[table]}::uuid[])
+      WHERE organisation_id = ${scope.organisationId} AND ${column} = ${keptId} AND id = ANY(${moved[table] ?? []}::uuid[])
       `.execute(scope.trx);
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MergeField } from '../../../shared/features/customers/customer-differences.ts';
 import { CustomerChange } from '../../../shared/features/customers/customer-fields.ts';
 import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
+import { NewImportantDay, RemoveImportantDay } from '../../../shared/features/customers/important-day.ts';
 import { DomainRule, NewCustomer, NewIdentity } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
@@ -11,6 +12,7 @@ import { changeCustomer } from './change-customer.ts';
 import { getCustomer } from './customer-page.ts';
 import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
+import { addImportantDay, removeImportantDay } from './important-days.ts';
 import { markOpened } from './mark-opened.ts';
 import { matchAddress } from './match-address.ts';
 import { mergeCustomers } from './merge-customers.ts';
@@ -92,6 +94,12 @@ export const customersRouter = router({
   removeIdentity: staffProcedure
     .input(ofCustomer.extend({ id: z.uuid() }))
     .mutation(({ ctx, input }) => ctx.write((scope) => removeIdentity(scope, ctx.session, input))),
+  addImportantDay: staffProcedure
+    .input(NewImportantDay)
+    .mutation(({ ctx, input }) => ctx.write((scope) => addImportantDay(scope, ctx.session, input))),
+  removeImportantDay: staffProcedure
+    .input(RemoveImportantDay)
+    .mutation(({ ctx, input }) => ctx.write((scope) => removeImportantDay(scope, ctx.session, input))),
   rejectMatch: staffProcedure
     .input(ofCustomer.extend({ id: z.uuid(), address }))
     .mutation(({ ctx, input }) => ctx.write((scope) => rejectMatch(scope, ctx.session, input))),

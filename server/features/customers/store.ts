@@ -24,6 +24,7 @@ export function toCustomer(row: CustomerRow, companyName: string): Customer {
     birthday: row.birthday,
     language: row.language,
     timeZone: row.time_zone,
+    quietHours: row.quiet_from && row.quiet_to ? { from: row.quiet_from, to: row.quiet_to } : null,
     notes: row.notes,
     createdAt: row.created_at.toISOString(),
   };

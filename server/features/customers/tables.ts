@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { ImportantDay } from '../../../shared/features/customers/important-day.ts';
 import type {
   CustomerKind,
   DomainRule,
@@ -28,6 +29,8 @@ export type CustomersTables = {
     birthday: string | null;
     language: 'en' | 'zh' | null;
     time_zone: string | null;
+    quiet_from: string | null;
+    quiet_to: string | null;
     notes: Generated<string>;
     origin: Generated<Origin>;
     origin_detail: Generated<string>;
@@ -51,6 +54,22 @@ export type CustomersTables = {
     created_at: Date;
     deleted_at: Date | null;
     version: number;
+  };
+  important_days: {
+    organisation_id: string;
+    id: string;
+    customer_id: string;
+    kind: ImportantDay['kind'];
+    calendar: ImportantDay['calendar'];
+    year: number | null;
+    month: number;
+    day: number;
+    is_leap_month: boolean;
+    name: string;
+    notice_days: number;
+    created_by: string;
+    created_at: Date;
+    deleted_at: Date | null;
   };
   match_rejections: {
     organisation_id: string;

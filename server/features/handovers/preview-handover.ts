@@ -7,10 +7,10 @@ import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { readStaff } from '../administration/store.ts';
 import { viewerUnder } from '../customers/visibility.ts';
+import { loadPromptRules } from '../prompts/load-prompt-rules.ts';
 import { loadCards } from '../sync/card-query.ts';
 import { requireHandoverOf } from './authority.ts';
 import { customersOf } from './customers-of.ts';
@@ -35,7 +35,7 @@ export async function previewHandover(
   await requireHandoverOf(scope, session, fromId);
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
-  const clock = promptClock(now, settings, await loadCalendar(scope, settings, now));
+  const clock = promptClock(now, await loadPromptRules(scope, now));
   const theirs = customersOf(scope, viewer, { fromId, extent });
   const rows = await theirs
     .select('customers.id')

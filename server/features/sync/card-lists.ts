@@ -49,5 +49,17 @@ export function promptAnswerList(since: Date): RawBuilder<unknown> {
     ORDER BY prompt_answers.answered_at DESC, id LIMIT 50`);
 }
 
+/** The latest answer of each purpose and channel, as `mayContact` chooses it. */
+export const consentList =
+  list(sql`SELECT DISTINCT ON (purpose, channel) id, purpose, channel, state, wording, source,
+    said_on AS "saidOn", ${instantJson('recorded_at')} AS "recordedAt", recorded_by AS "recordedBy"
+  FROM consent_answers WHERE ${ofCustomer('consent_answers')}
+  ORDER BY purpose, channel, said_on DESC, consent_answers.recorded_at DESC, state = 'withdrawn' DESC`);
+
+export const importantDayList = list(sql`SELECT id, kind, calendar, year, month, day,
+    is_leap_month AS "isLeapMonth", name, notice_days AS "noticeDays"
+  FROM important_days WHERE ${ofCustomer('important_days')} AND deleted_at IS NULL
+  ORDER BY important_days.created_at, id LIMIT 30`);
+
 export const notThemList = sql`(SELECT coalesce(json_agg(DISTINCT address), '[]'::json) FROM match_rejections
   WHERE ${ofCustomer('match_rejections')} AND undone_at IS NULL)`;

@@ -7,7 +7,9 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { customerFacts } from './card-facts.ts';
 import {
+  consentList,
   identityList,
+  importantDayList,
   interactionList,
   notThemList,
   promiseList,
@@ -45,6 +47,7 @@ export async function loadCards(
         'promises', ${promiseList(new Date(now.getTime() - 90 * day))},
         'purchases', ${purchaseList},
         'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
+        'consents', ${consentList}, 'importantDays', ${importantDayList},
         'notThem', ${notThemList}, 'version', customers.version)`.as('card'),
     ]);
   const rows = await askKept(scope.trx, wanted);
@@ -61,4 +64,6 @@ const customerJson = sql`json_build_object('id', customers.id, 'kind', customers
   'otherName', customers.other_name, 'title', customers.title, 'companyId', customers.company_id,
   'companyName', coalesce(company.name, ''), 'ownerId', customers.owner_id, 'tier', customers.tier,
   'birthday', customers.birthday, 'language', customers.language, 'timeZone', customers.time_zone,
+  'quietHours', CASE WHEN customers.quiet_from IS NOT NULL
+    THEN json_build_object('from', customers.quiet_from, 'to', customers.quiet_to) END,
   'notes', customers.notes, 'createdAt', ${instantJson('customers.created_at')})`;

@@ -3,6 +3,7 @@ import { OrganisationSettings } from '../../../shared/features/administration/mo
 import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
+import { loadPurposes } from '../consents/load-purposes.ts';
 import { readWritingKit } from '../writing/store.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
@@ -39,6 +40,7 @@ export async function readDirectory(
     domainRules,
     settings,
     calendar: await loadCalendar(scope, settings, now),
+    consentPurposes: await loadPurposes(scope),
     writing: await readWritingKit(scope, staffId),
   };
 }

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { Command } from '../../../shared/features/sync/command.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { recordAnswer } from '../consents/record-answer.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { setDomainRule } from '../customers/domain-rules.ts';
 import { addIdentity } from '../customers/identities.ts';
+import { addImportantDay, removeImportantDay } from '../customers/important-days.ts';
 import { rejectMatch, undoRejectMatch } from '../customers/reject-match.ts';
 import { logInteraction } from '../interactions/log-interaction.ts';
 import { makePromise } from '../promises/make-promise.ts';
@@ -31,6 +33,12 @@ export async function runCommand(
       return undoRejectMatch(scope, session, command.input);
     case 'customers.setDomainRule':
       return setDomainRule(scope, session, command.input);
+    case 'customers.addImportantDay':
+      return addImportantDay(scope, session, command.input);
+    case 'customers.removeImportantDay':
+      return removeImportantDay(scope, session, command.input);
+    case 'consents.record':
+      return recordAnswer(scope, session, command.input);
     case 'interactions.log':
       return logInteraction(scope, session, command.input);
     case 'promises.make':

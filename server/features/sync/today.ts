@@ -4,10 +4,10 @@ import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
 import { customersEscalatedTo } from '../promises/escalated-to.ts';
+import { loadPromptRules } from '../prompts/load-prompt-rules.ts';
 import { type AtStake, atStake } from './at-stake.ts';
 import { loadCards } from './card-query.ts';
 
@@ -59,7 +59,7 @@ export async function today(
     .execute();
   const ids = mine.map(({ id }) => id);
   const cards = await loadCards(scope, { viewer, settings, now }, ids);
-  const clock = promptClock(now, settings, await loadCalendar(scope, settings, now));
+  const clock = promptClock(now, await loadPromptRules(scope, now));
   const waiting = cards
     .map((card) => ({ card, prompts: choosePrompts(card, clock) }))
     .filter(({ prompts }) => prompts.length > 0)

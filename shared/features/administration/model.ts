@@ -21,11 +21,12 @@ export const Team = z.object({
 });
 export type Team = z.infer<typeof Team>;
 
-const QuietHours = z.object({
+export const QuietHours = z.object({
   /** Local wall-clock times `HH:MM`; quiet from `from` to `to`, across midnight when from > to. */
   from: z.string().regex(/^\d{2}:\d{2}$/),
   to: z.string().regex(/^\d{2}:\d{2}$/),
 });
+export type QuietHours = z.infer<typeof QuietHours>;
 
 /** Addresses people sign in with, compared without regard to case. */
 export function normaliseEmail(email: string): string {

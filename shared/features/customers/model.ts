@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../time/instant.ts';
+import { QuietHours } from '../administration/model.ts';
 
 export const IdentityKind = z.enum(['email', 'phone', 'handle', 'domain']);
 export type IdentityKind = z.infer<typeof IdentityKind>;
@@ -47,6 +48,8 @@ export const Customer = z.object({
     .nullable(),
   language: z.enum(['en', 'zh']).nullable(),
   timeZone: z.string().max(60).nullable(),
+  /** Their own, in their time zone; null where the organisation's hold. */
+  quietHours: QuietHours.nullable(),
   notes: z.string().max(5000),
   createdAt: Instant,
 });

@@ -1,7 +1,7 @@
 import { dayIn, dayNumber, daysBetween } from '../../time/day.ts';
 import type { Interaction } from '../interactions/model.ts';
 import type { Card } from '../sync/model.ts';
-import type { Prompt } from './model.ts';
+import type { FoundPrompt } from './model.ts';
 import { type PromptClock, workingDaysSince } from './prompt-clock.ts';
 import { questionIn } from './question-in.ts';
 
@@ -15,7 +15,7 @@ function isConversation({ kind, direction }: Interaction): boolean {
 }
 
 /** The newest word of the conversation decides who waits for whom. */
-export function awaitingAnswer(card: Card, clock: PromptClock): Prompt[] {
+export function awaitingAnswer(card: Card, clock: PromptClock): FoundPrompt[] {
   const latest = card.interactions.find(isConversation);
   if (!latest) return [];
   const day = dayIn(latest.happenedAt, clock.timeZone);
@@ -37,7 +37,7 @@ function promptFor(latest: Interaction, clock: PromptClock, waitedDays: number) 
 }
 
 /** Only mail waits for a written answer; a call that came in was answered by taking it. */
-function theyWait(latest: Interaction, clock: PromptClock): Prompt[] {
+function theyWait(latest: Interaction, clock: PromptClock): FoundPrompt[] {
   if (latest.kind !== 'mail') return [];
   const days = workingDaysSince(latest.happenedAt, clock);
   if (days < 1) return [];
@@ -52,7 +52,7 @@ function theyWait(latest: Interaction, clock: PromptClock): Prompt[] {
   ];
 }
 
-function weWait(latest: Interaction, clock: PromptClock): Prompt[] {
+function weWait(latest: Interaction, clock: PromptClock): FoundPrompt[] {
   const days = workingDaysSince(latest.happenedAt, clock);
   const prompt = promptFor(latest, clock, days);
   if (latest.kind !== 'mail' || days < patienceWorkingDays || prompt.quote === '') return [];

@@ -8,7 +8,7 @@ import type { PromptAnswer, PromptKind } from './model.ts';
 import { promptClock } from './prompt-clock.ts';
 
 /** Friday noon in Shanghai. */
-const clock = promptClock(new Date('2026-11-20T04:00:00Z'), OrganisationSettings.parse({}));
+const clock = promptClock(new Date('2026-11-20T04:00:00Z'), { settings: OrganisationSettings.parse({}) });
 const kinds = (card: Card) => choosePrompts(card, clock).map(({ kind }) => kind);
 const question = 'Could you send the new width by Friday?';
 

@@ -1,3 +1,7 @@
+/** The day in both calendars. */
+const onDay =
+  '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}} · $t(importantDays:lunar, {"context": "{{lunarContext}}" })';
+
 export const promptsMessagesEn = {
   title: 'Do next',
   none: 'Nothing to do. You are on top of this.',
@@ -20,6 +24,18 @@ export const promptsMessagesEn = {
     birthday_today: 'Birthday today: {{name}}',
     birthday_tomorrow: 'Birthday tomorrow: {{name}}',
     birthday_later: 'Birthday in {{count}} days: {{name}}',
+    anniversary_today: 'Anniversary today: {{name}}',
+    anniversary_tomorrow: 'Anniversary tomorrow: {{name}}',
+    anniversary_later: 'Anniversary in {{count}} days: {{name}}',
+    'founding-day_today': 'Founding day today: {{name}}',
+    'founding-day_tomorrow': 'Founding day tomorrow: {{name}}',
+    'founding-day_later': 'Founding day in {{count}} days: {{name}}',
+    'name-day_today': 'Name day today: {{name}}',
+    'name-day_tomorrow': 'Name day tomorrow: {{name}}',
+    'name-day_later': 'Name day in {{count}} days: {{name}}',
+    'important-day_today': '{{what}} today: {{name}}',
+    'important-day_tomorrow': '{{what}} tomorrow: {{name}}',
+    'important-day_later': '{{what}} in {{count}} days: {{name}}',
     'thanks-owed_promise': 'They kept “{{what}}”, and nobody has thanked them',
     'thanks-owed_praise': 'They praised us, and nobody has thanked them',
   },
@@ -35,7 +51,11 @@ export const promptsMessagesEn = {
       'Usually in touch every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       'Order {{number}} of {{orderedDay, datetime(month: short; day: numeric; timeZone: UTC)}}: {{product}}',
-    birthday: '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    birthday: onDay,
+    anniversary: onDay,
+    'founding-day': onDay,
+    'name-day': onDay,
+    'important-day': onDay,
     'thanks-owed': '{{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
   },
   action: {
@@ -74,6 +94,11 @@ export const promptsMessagesEn = {
       'order-without-word':
         'Thank you for your order {{number}}. I wanted to ask whether everything is as you expected. ',
       birthday: 'Happy birthday! I wish you health, joy and a very good year. ',
+      anniversary: 'Congratulations on this day. It is good to be on the way together. ',
+      'founding-day':
+        'Congratulations on the anniversary of your company. I wish you all many more good years. ',
+      'name-day': 'All the best on your name day! ',
+      'important-day': 'I am thinking of you on this day and wish you all the best. ',
       'thanks-owed': 'Thank you very much. It means a lot to all of us here. ',
     },
     closing: 'Kind regards',

@@ -1,3 +1,7 @@
+/** The day in both calendars. */
+const onDay =
+  '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}，$t(importantDays:lunar, {"context": "{{lunarContext}}" })';
+
 export const promptsMessagesZh = {
   title: '接下来',
   none: '暂无待办，一切都在掌握之中。',
@@ -14,6 +18,18 @@ export const promptsMessagesZh = {
     birthday_today: '{{name}}今天生日',
     birthday_tomorrow: '{{name}}明天生日',
     birthday_later: '{{name}} {{count}} 天后生日',
+    anniversary_today: '今天是{{name}}的纪念日',
+    anniversary_tomorrow: '明天是{{name}}的纪念日',
+    anniversary_later: '{{count}} 天后是{{name}}的纪念日',
+    'founding-day_today': '今天是{{name}}的创立日',
+    'founding-day_tomorrow': '明天是{{name}}的创立日',
+    'founding-day_later': '{{count}} 天后是{{name}}的创立日',
+    'name-day_today': '今天是{{name}}的命名日',
+    'name-day_tomorrow': '明天是{{name}}的命名日',
+    'name-day_later': '{{count}} 天后是{{name}}的命名日',
+    'important-day_today': '今天是{{name}}的“{{what}}”',
+    'important-day_tomorrow': '明天是{{name}}的“{{what}}”',
+    'important-day_later': '{{count}} 天后是{{name}}的“{{what}}”',
     'thanks-owed_promise': '对方已兑现“{{what}}”，还没有人致谢',
     'thanks-owed_praise': '客户称赞了我们，还没有人致谢',
   },
@@ -28,7 +44,11 @@ export const promptsMessagesZh = {
       '平时约每 {{rhythmDays}} 天联系一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       '{{orderedDay, datetime(month: long; day: numeric; timeZone: UTC)}}订单 {{number}}：{{product}}',
-    birthday: '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    birthday: onDay,
+    anniversary: onDay,
+    'founding-day': onDay,
+    'name-day': onDay,
+    'important-day': onDay,
     'thanks-owed': '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
   },
   action: {
@@ -63,6 +83,10 @@ export const promptsMessagesZh = {
       'silent-longer-than-rhythm': '有段时间没有联系了，希望您一切顺利。',
       'order-without-word': '感谢您的订单 {{number}}。想了解一下货品是否符合您的预期，',
       birthday: '祝您生日快乐，身体健康，万事顺意！',
+      anniversary: '值此纪念日，谨致祝贺，感谢一路同行！',
+      'founding-day': '值此贵公司成立纪念日，谨致祝贺，祝事业蒸蒸日上！',
+      'name-day': '祝您命名日快乐，万事顺意！',
+      'important-day': '在这个特别的日子里，祝您一切顺利！',
       'thanks-owed': '非常感谢您的支持，我们都铭记在心。',
     },
     closing: '此致\n敬礼',

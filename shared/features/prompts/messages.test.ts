@@ -1,15 +1,23 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCard, makeInteraction, makePromise, makePurchase } from '../../../test/support/make-card.ts';
+import {
+  makeCard,
+  makeImportantDay,
+  makeInteraction,
+  makePromise,
+  makePurchase,
+} from '../../../test/support/make-card.ts';
 import { languages } from '../../i18n/catalogue.ts';
 import { OrganisationSettings } from '../administration/model.ts';
+import { ImportantDayKind } from '../customers/important-day.ts';
+import { importantDaysMessages } from '../customers/important-day-messages.ts';
 import { choosePrompts } from './choose-prompts.ts';
 import { draftText } from './draft-text.ts';
 import { promptsMessages } from './messages.ts';
 import { PromptKind } from './model.ts';
 import { promptClock } from './prompt-clock.ts';
 
-const clock = promptClock(new Date('2026-11-20T04:00:00Z'), OrganisationSettings.parse({}));
+const clock = promptClock(new Date('2026-11-20T04:00:00Z'), { settings: OrganisationSettings.parse({}) });
 const they = { direction: 'they', id: '0197a000-0000-7000-8000-0000000000b2' } as const;
 const out = { direction: 'out', text: 'Could you confirm?', happenedAt: '2026-11-16T02:00:00Z' } as const;
 
@@ -26,12 +34,18 @@ const cards = [
   makeCard({ facts: { rhythmDays: 10, lastContactAt: '2026-10-04T02:00:00Z' } }),
   makeCard({ purchases: [makePurchase()] }),
   ...['11-20', '11-21', '11-25'].map((birthday) => makeCard({ customer: { birthday } })),
+  ...ImportantDayKind.options.flatMap((kind) =>
+    [20, 21, 25].map((day) => makeCard({ importantDays: [makeImportantDay({ kind, month: 11, day })] })),
+  ),
 ];
 const prompts = cards.flatMap((card) => choosePrompts(card, clock));
 
 beforeAll(async () => {
   const resources = Object.fromEntries(
-    languages.map((language) => [language, { prompts: promptsMessages[language] }]),
+    languages.map((language) => [
+      language,
+      { prompts: promptsMessages[language], importantDays: importantDaysMessages[language] },
+    ]),
   );
   await i18next.init({ resources, lng: 'en', interpolation: { escapeValue: false } });
 });
@@ -58,4 +72,19 @@ test('days are written as the reader writes them', () => {
   expect(i18next.t('prompts:reason.our-promise-late', { ...details, lng: 'en' })).toBe(
     'We promised “a quote”: 1 day late',
   );
+});
+
+test('a day is told in both calendars', () => {
+  const [prompt] = choosePrompts(makeCard({ customer: { birthday: '11-25' } }), clock);
+  const evidence = (lng: string) => i18next.t('prompts:evidence.birthday', { ...prompt!.details, lng });
+  expect(evidence('en')).toBe('November 25 · lunar month 10, day 17');
+  expect(evidence('zh')).toBe('11月25日，农历十月十七');
+});
+
+test('a leap month is named as one', () => {
+  const leap = promptClock(new Date('2025-07-25T04:00:00Z'), { settings: OrganisationSettings.parse({}) });
+  const [prompt] = choosePrompts(makeCard({ customer: { birthday: '07-25' } }), leap);
+  const evidence = (lng: string) => i18next.t('prompts:evidence.birthday', { ...prompt!.details, lng });
+  expect(evidence('en')).toBe('July 25 · lunar leap month 6, day 1');
+  expect(evidence('zh')).toBe('7月25日，农历闰六月初一');
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant } from '../../time/instant.ts';
+import { ContactChannel } from '../consents/model.ts';
 
 export const PromptKind = z.enum([
   'our-promise-late',
@@ -10,6 +11,10 @@ export const PromptKind = z.enum([
   'silent-longer-than-rhythm',
   'order-without-word',
   'birthday',
+  'anniversary',
+  'founding-day',
+  'name-day',
+  'important-day',
   'thanks-owed',
 ]);
 export type PromptKind = z.infer<typeof PromptKind>;
@@ -31,8 +36,13 @@ export const Prompt = z.object({
   quote: z.string(),
   /** What is at stake, for ranking: larger first. */
   stake: z.number(),
+  /** By which ways the customer may be reached about it. */
+  channels: z.array(ContactChannel),
 });
 export type Prompt = z.infer<typeof Prompt>;
+
+/** Before the customer's consents are looked at. */
+export type FoundPrompt = Omit<Prompt, 'channels'>;
 
 export const PromptAnswer = z.object({
   id: z.uuid(),

@@ -1,13 +1,13 @@
 import { dayIn, dayNumber, daysBetween } from '../../time/day.ts';
 import type { Card } from '../sync/model.ts';
-import type { Prompt } from './model.ts';
+import type { FoundPrompt } from './model.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
 const firstDay = 2;
 const lastDay = 30;
 
 /** An order went in and nobody has said a word to the customer since. */
-export function orderWithoutWord(card: Card, clock: PromptClock): Prompt[] {
+export function orderWithoutWord(card: Card, clock: PromptClock): FoundPrompt[] {
   const order = card.purchases.find(({ kind }) => kind === 'order');
   if (!order) return [];
   const orderedOn = dayIn(order.orderedAt, clock.timeZone);

@@ -2,10 +2,10 @@ import { dayNumber } from '../../time/day.ts';
 import { dueState } from '../promises/due-state.ts';
 import type { CustomerPromise } from '../promises/model.ts';
 import type { Card } from '../sync/model.ts';
-import type { Prompt } from './model.ts';
+import type { FoundPrompt } from './model.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
-function promptFor(promise: CustomerPromise, clock: PromptClock): Prompt | null {
+function promptFor(promise: CustomerPromise, clock: PromptClock): FoundPrompt | null {
   const { state, days } = dueState(promise, clock.today);
   const details = { what: promise.what, count: days, dueDay: dayNumber(promise.dueOn) };
   const shared = { customerId: promise.customerId, promiseId: promise.id, quote: promise.quote };
@@ -34,7 +34,7 @@ function promptFor(promise: CustomerPromise, clock: PromptClock): Prompt | null 
 }
 
 /** What we owe and is late, or due within two days. */
-export function ourPromises(card: Card, clock: PromptClock): Prompt[] {
+export function ourPromises(card: Card, clock: PromptClock): FoundPrompt[] {
   return card.promises
     .filter(({ direction }) => direction === 'we')
     .map((promise) => promptFor(promise, clock))

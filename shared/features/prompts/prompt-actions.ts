@@ -1,12 +1,17 @@
 import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
-import type { PromptAnswer, PromptKind } from './model.ts';
+import type { Prompt, PromptAnswer, PromptKind } from './model.ts';
 
 /** `kept` and `move-date` settle or move the promise itself; the others answer the prompt. */
 export type PromptAction = 'draft-reply' | 'kept' | 'move-date' | 'done' | 'later' | 'not-now';
 
 /** What a surface offers, most likely first. */
-export function promptActions(kind: PromptKind): PromptAction[] {
+export function promptActions({ kind, channels }: Pick<Prompt, 'kind' | 'channels'>): PromptAction[] {
+  const actions = actionsOf(kind);
+  return channels.includes('mail') ? actions : actions.filter((action) => action !== 'draft-reply');
+}
+
+function actionsOf(kind: PromptKind): PromptAction[] {
   switch (kind) {
     case 'our-promise-late':
     case 'our-promise-due':

@@ -3,6 +3,8 @@ import { dayIn } from '../../time/day.ts';
 import type { Day, Instant } from '../../time/instant.ts';
 import { type WorkingCalendar, workingCalendar, workingDaysBetween } from '../../time/working-time.ts';
 import type { OrganisationSettings } from '../administration/model.ts';
+import { defaultPurposes } from '../consents/default-purposes.ts';
+import type { ConsentPurpose } from '../consents/model.ts';
 
 /** The moment prompts are chosen for. `today` is the day in `timeZone` that `now` falls on. */
 export type PromptClock = {
@@ -11,16 +13,34 @@ export type PromptClock = {
   timeZone: string;
   settings: OrganisationSettings;
   calendar: WorkingCalendar;
+  purposes: readonly ConsentPurpose[];
+};
+
+/** What of an organisation prompts depend on. */
+export type PromptRules = {
+  settings: OrganisationSettings;
+  calendar: CalendarDays;
+  consentPurposes: readonly ConsentPurpose[];
 };
 
 /** A device that has not pulled since calendars travel knows no days of its own. */
 export function promptClock(
   now: Date,
-  settings: OrganisationSettings,
-  days: CalendarDays = plainWeek,
+  {
+    settings,
+    calendar = plainWeek,
+    consentPurposes = defaultPurposes,
+  }: Pick<PromptRules, 'settings'> & Partial<PromptRules>,
 ): PromptClock {
   const { timeZone } = settings;
-  return { now, today: dayIn(now, timeZone), timeZone, settings, calendar: workingCalendar(settings, days) };
+  return {
+    now,
+    today: dayIn(now, timeZone),
+    timeZone,
+    settings,
+    calendar: workingCalendar(settings, calendar),
+    purposes: consentPurposes,
+  };
 }
 
 /** Working days since the day of `instant`; today counts, that day does not. */

@@ -1,6 +1,6 @@
 import { dayIn, dayNumber, daysBetween } from '../../time/day.ts';
 import type { Card } from '../sync/model.ts';
-import type { Prompt } from './model.ts';
+import type { FoundPrompt } from './model.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
 /** Half as long again as usual, and never nervous about a few days. */
@@ -8,7 +8,7 @@ const patience = 1.5;
 const shortestSilenceDays = 7;
 
 /** No contact for clearly longer than this customer's own rhythm. */
-export function silence(card: Card, clock: PromptClock): Prompt[] {
+export function silence(card: Card, clock: PromptClock): FoundPrompt[] {
   const { lastContactAt, rhythmDays } = card.facts;
   if (lastContactAt === null || rhythmDays === null) return [];
   const lastDay = dayIn(lastContactAt, clock.timeZone);

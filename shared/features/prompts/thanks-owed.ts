@@ -1,6 +1,6 @@
 import { dayIn, dayNumber, daysBetween } from '../../time/day.ts';
 import type { Card } from '../sync/model.ts';
-import type { Prompt } from './model.ts';
+import type { FoundPrompt } from './model.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
 const freshDays = 14;
@@ -29,7 +29,7 @@ function deeds(card: Card): Deed[] {
 }
 
 /** The newest deed of theirs that nobody has answered with a word since. */
-export function thanksOwed(card: Card, clock: PromptClock): Prompt[] {
+export function thanksOwed(card: Card, clock: PromptClock): FoundPrompt[] {
   const [deed] = deeds(card);
   if (!deed) return [];
   const day = dayIn(deed.at, clock.timeZone);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NewConsentAnswer } from '../consents/model.ts';
+import { NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
 import { MovePromise, NewPromise, SettlePromise } from '../promises/model.ts';
@@ -26,6 +28,9 @@ export const Command = z.discriminatedUnion('name', [
     name: z.literal('customers.setDomainRule'),
     input: z.object({ domain: z.string().max(253), kind: z.enum(['own', 'never', 'free-mail']).nullable() }),
   }),
+  z.object({ id: z.uuid(), name: z.literal('customers.addImportantDay'), input: NewImportantDay }),
+  z.object({ id: z.uuid(), name: z.literal('customers.removeImportantDay'), input: RemoveImportantDay }),
+  z.object({ id: z.uuid(), name: z.literal('consents.record'), input: NewConsentAnswer }),
   z.object({ id: z.uuid(), name: z.literal('interactions.log'), input: NewInteraction }),
   z.object({ id: z.uuid(), name: z.literal('promises.make'), input: NewPromise }),
   z.object({ id: z.uuid(), name: z.literal('promises.move'), input: MovePromise }),

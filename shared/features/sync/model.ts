@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CalendarDays } from '../../time/calendar-days.ts';
 import { Instant } from '../../time/instant.ts';
 import { OrganisationSettings, Role } from '../administration/model.ts';
+import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
+import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
 import { Interaction } from '../interactions/model.ts';
 import { CustomerPromise } from '../promises/model.ts';
@@ -41,6 +43,10 @@ export const Card = z.object({
   /** Newest first, at most 5. */
   purchases: z.array(Purchase),
   promptAnswers: z.array(PromptAnswer),
+  /** The latest answer of each purpose and channel. */
+  consents: z.array(ConsentAnswer),
+  /** Besides the customer's birthday. */
+  importantDays: z.array(ImportantDay),
   /** Addresses a person said are not this customer. */
   notThem: z.array(z.string()),
   /** The organisation's clock when this card last changed. */
@@ -73,6 +79,7 @@ export const Directory = z.object({
   settings: OrganisationSettings,
   /** Of the year before, this and the next, so that prompts on a device reckon as the server does. */
   calendar: CalendarDays,
+  consentPurposes: z.array(ConsentPurpose),
   writing: WritingKit,
 });
 export type Directory = z.infer<typeof Directory>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ConsentPurpose, NewConsentAnswer } from '../../../shared/features/consents/model.ts';
+import { PreferenceChange } from '../../../shared/features/consents/preference-page.ts';
+import { managerProcedure, publicProcedure, router, staffProcedure } from '../../trpc.ts';
+import { acting } from '../administration/acting.ts';
+import { answerHistory } from './answer-history.ts';
+import { loadPurposes } from './load-purposes.ts';
+import { openPreferences } from './open-preferences.ts';
+import { makePreferenceLink, withdrawPreferenceLinks } from './preference-links.ts';
+import { recordAnswer } from './record-answer.ts';
+import { savePreferences } from './save-preferences.ts';
+import { savePurpose } from './save-purpose.ts';
+import { createSlowDown } from './slow-down.ts';
+
+const ofCustomer = z.object({ customerId: z.uuid() });
+const token = z.string().max(200);
+
+export const consentsRouter = router({
+  purposes: staffProcedure.query(({ ctx }) => ctx.read(loadPurposes)),
+  savePurpose: managerProcedure
+    .input(z.object({ purpose: ConsentPurpose }))
+    .mutation(acting('consents.savePurpose', savePurpose)),
+  record: staffProcedure
+    .input(NewConsentAnswer)
+    .mutation(({ ctx, input }) => ctx.write((scope) => recordAnswer(scope, ctx.session, input))),
+  history: staffProcedure
+    .input(ofCustomer)
+    .query(({ ctx, input }) => ctx.read((scope) => answerHistory(scope, ctx.session, input))),
+  makeLink: staffProcedure
+    .input(ofCustomer)
+    .mutation(({ ctx, input }) => ctx.write((scope) => makePreferenceLink(scope, ctx, input))),
+  withdrawLinks: staffProcedure
+    .input(ofCustomer)
+    .mutation(({ ctx, input }) => ctx.write((scope) => withdrawPreferenceLinks(scope, ctx.session, input))),
+});
+
+const slowDown = createSlowDown();
+
+/** Customers have no account: their link is all they bring. */
+const linkProcedure = publicProcedure.use(({ ctx, next }) => {
+  slowDown(ctx.caller, ctx.now());
+  return next();
+});
+
+export const preferencesRouter = router({
+  open: linkProcedure
+    .input(z.object({ token }))
+    .query(({ ctx, input }) => openPreferences({ database: ctx.database, now: ctx.now() }, input.token)),
+  save: linkProcedure
+    .input(PreferenceChange.extend({ token }))
+    .mutation(({ ctx, input }) => savePreferences({ database: ctx.database, now: ctx.now() }, input)),
+});

@@ -1,0 +1,81 @@
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { lunarDayNames, lunarMonthNames } from '../../time/lunar-names.ts';
+
+function numbered(last: number, name: (number: number) => string): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: last }, (_, index) => [index + 1, name(index + 1)]));
+}
+
+export const importantDaysMessages = {
+  en: {
+    title: 'Important days',
+    none: 'No days yet.',
+    add: 'Add a day',
+    added: 'The day is noted.',
+    remove: 'Remove',
+    removed: 'The day is removed.',
+    removeOf: 'Remove {{what}}',
+    kind: {
+      birthday: 'Birthday',
+      anniversary: 'Anniversary',
+      'founding-day': 'Founding day',
+      'name-day': 'Name day',
+      other: 'Other',
+    },
+    what: 'What day',
+    name: 'What it is called',
+    calendar: 'Calendar',
+    calendars: { solar: 'Solar', lunar: 'Chinese lunar' },
+    day: 'Day',
+    year: 'Year it began',
+    month: 'Month',
+    dayOfMonth: 'Day of the month',
+    leapMonth: 'In the leap month',
+    leapHint:
+      'In years without that leap month, it is kept in the plain month of the same number; a thirtieth that is missing, on the last day.',
+    noticeDays: 'Remind days before',
+    next: 'next {{day, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}',
+    lunar: 'lunar $t(importantDays:lunarMonth.{{lunarMonth}}), $t(importantDays:lunarDay.{{lunarDay}})',
+    lunar_leap:
+      'lunar leap $t(importantDays:lunarMonth.{{lunarMonth}}), $t(importantDays:lunarDay.{{lunarDay}})',
+    lunarMonth: numbered(12, (month) => `month ${month}`),
+    lunarDay: numbered(30, (day) => `day ${day}`),
+    everyYear: 'every year',
+    since: 'since {{year}}',
+    noSuchDay: 'There is no such day. Check month and day.',
+  },
+  zh: {
+    title: '重要日子',
+    none: '还没有记录。',
+    add: '添加日子',
+    added: '已记下。',
+    remove: '移除',
+    removed: '已移除。',
+    removeOf: '移除{{what}}',
+    kind: {
+      birthday: '生日',
+      anniversary: '纪念日',
+      'founding-day': '创立日',
+      'name-day': '命名日',
+      other: '其他',
+    },
+    what: '什么日子',
+    name: '名称',
+    calendar: '历法',
+    calendars: { solar: '公历', lunar: '农历' },
+    day: '日期',
+    year: '起始年份',
+    month: '月',
+    dayOfMonth: '日',
+    leapMonth: '闰月',
+    leapHint: '没有该闰月的年份按同名平月过；小月没有三十的，按当月最后一天过。',
+    noticeDays: '提前几天提醒',
+    next: '下一次 {{day, datetime(year: numeric; month: long; day: numeric; timeZone: UTC)}}',
+    lunar: '农历$t(importantDays:lunarMonth.{{lunarMonth}})$t(importantDays:lunarDay.{{lunarDay}})',
+    lunar_leap: '农历闰$t(importantDays:lunarMonth.{{lunarMonth}})$t(importantDays:lunarDay.{{lunarDay}})',
+    lunarMonth: numbered(12, (month) => lunarMonthNames[month - 1]!),
+    lunarDay: numbered(30, (day) => lunarDayNames[day - 1]!),
+    everyYear: '每年',
+    since: '始于 {{year}} 年',
+    noSuchDay: '没有这一天，请检查月和日。',
+  },
+} satisfies Catalogue;
