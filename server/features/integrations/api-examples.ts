@@ -26,7 +26,7 @@ export const customersPage: CustomersPage = {
 export const customerDetails: CustomerDetails = {
   ...{ id: customerId, kind: 'person', name: '王芳', otherName: 'Wang Fang', title: '采购经理' },
   ...{ companyId: null, companyName: '', ownerId: null, ownerName: '', tier: 'key' },
-  ...{ birthday: '05-12', language: 'zh', timeZone: 'Asia/Shanghai', notes: '' },
+  ...{ birthday: '05-12', language: 'zh', timeZone: 'Asia/Shanghai', quietHours: null, notes: '' },
   createdAt: '2026-01-05T08:00:00.000Z',
   identities: [
     {
