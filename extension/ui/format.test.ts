@@ -26,4 +26,5 @@ test('money comes from minor units, whatever their number', () => {
   expect(en.money(4_820, 'JPY')).toBe('¥4,820');
   expect(zh.money(4_820_050, 'CNY', 'compact')).toBe('¥4.8万');
   expect(en.money(4_820_050, 'CNY', 'compact')).toBe('¥48.2k');
+  expect(en.money(34_380, 'CNY', 'compact')).toBe('¥344');
 });

@@ -44,14 +44,18 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
     },
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') =>
-      new Intl.NumberFormat(locale, {
+    money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') => {
+      const amount = amountMinor / minorPerUnit(currency);
+      // Too small to be shortened, a compact amount at least loses its cents.
+      const isWhole = notation === 'compact' && Math.abs(amount) < 10_000;
+      return new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
         notation,
         maximumFractionDigits: notation === 'compact' ? 1 : undefined,
-      }).format(amountMinor / minorPerUnit(currency)),
+      }).format(isWhole ? Math.round(amount) : amount);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
+import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
 export type DemoSize = { staff: number; customers: number; months: number };
@@ -63,6 +64,7 @@ export async function fillDemo(
       deviceId: null,
     };
     await setDomainRule(write, session, { domain, kind: 'own' });
+    await writeDemoWriting(write, session);
     for (const [index, teamId] of teamIds.entries()) {
       await write.trx
         .updateTable('teams')
