@@ -12,6 +12,10 @@ test.each([
   ['星期二, 十二月 1, 2026 12:05 UTC', 'ymd', '2026-12-01T12:05:00.000Z'],
   ['2026年1月12日周一 上午9:15 UTC', 'ymd', morning],
   ['2026年1月12日周一 下午12:15 UTC', 'ymd', '2026-01-12T12:15:00.000Z'],
+  ['2026年1月12日(星期一) 中午11:57 UTC', 'ymd', '2026-01-12T11:57:00.000Z'],
+  ['2026年1月12日(星期一) 中午1:05 UTC', 'ymd', '2026-01-12T13:05:00.000Z'],
+  ['2026年1月12日(星期一) 晚上8:30 UTC', 'ymd', '2026-01-12T20:30:00.000Z'],
+  ['2026年1月12日(星期一) 凌晨12:05 UTC', 'ymd', '2026-01-12T00:05:00.000Z'],
 ] as const)('%j is an instant', (text, order, instant) => {
   expect(instantShown(text, order)).toBe(instant);
 });
@@ -27,6 +31,7 @@ test.each([
   ['2026년 1월 12일 오후 3:15', 'ymd'],
   ['2026-13-12 09:15', 'ymd'],
   ['12:99 a week ago', 'ymd'],
+  ['2026年1月12日(星期一) 晚上12:10', 'ymd'],
   ['', 'ymd'],
 ] satisfies [string, DateOrder][])('%j leaves room for doubt', (text, order) => {
   expect(instantShown(text, order)).toBeNull();

@@ -14,15 +14,22 @@ const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', 
 export function instantShown(shown: string | null | undefined, order: DateOrder): string | null {
   const text = (shown ?? '').slice(0, 100);
   if (!words(text).every(isKnown)) return null;
-  const time = /(上午|下午)?(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?/i.exec(text);
+  const time = /(凌晨|早上|上午|中午|下午|晚上)?(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?/i.exec(text);
   const day = time && dayShown(text.replace(time[0], ' '), order);
   if (!time || !day) return null;
-  const half = time[1] ?? time[4]?.toLowerCase();
-  const hour = (Number(time[2]) % (half ? 12 : 24)) + (half === 'p' || half === '下午' ? 12 : 0);
+  const hour = hourOfDay(Number(time[2]), time[1] ?? time[4]?.toLowerCase());
   const parts = [day.year, day.month - 1, day.day, hour, Number(time[3])] as const;
   const isUtc = /\b(?:UTC|GMT)\b(?![+-])/.test(text);
   const instant = new Date(isUtc ? Date.UTC(...parts) : new Date(...parts).getTime());
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}
+
+/** Midnight "in the evening" may be the end of the day it is shown with, or its beginning: NaN. */
+function hourOfDay(hour: number, part: string | undefined): number {
+  if (part === '中午') return hour < 10 ? hour + 12 : hour;
+  if (part === '晚上' && hour === 12) return Number.NaN;
+  const isLate = part === 'p' || part === '下午' || part === '晚上';
+  return (hour % (part ? 12 : 24)) + (isLate ? 12 : 0);
 }
 
 function dayShown(text: string, order: DateOrder): { year: number; month: number; day: number } | null {
@@ -44,7 +51,7 @@ function namedMonth(text: string): number | null {
 
 /** A word that is not read here may mean the afternoon. */
 function isKnown(word: string): boolean {
-  const isUnit = /^(?:[ap]m?|at|utc|gmt|[年月日号星期周一二三四五六七八九十上下午]+)$/.test(word);
+  const isUnit = /^(?:[ap]m?|at|utc|gmt|[年月日号星期周一二三四五六七八九十上中下午早晚凌晨]+)$/.test(word);
   return isUnit || placeOf(word, [...months, ...weekdays]) !== -1;
 }
 
