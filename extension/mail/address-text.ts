@@ -8,6 +8,11 @@ export function addressIn(text: string | null | undefined): string | null {
   return text?.slice(0, 1000).match(addressPattern)?.[0] ?? null;
 }
 
+/** Whether a text is an address and nothing else. */
+export function isAddress(text: string): boolean {
+  return text !== '' && addressIn(text) === text;
+}
+
 /** "Anna <anna@x.test>", as mail headers write it. A name may itself hold an address, so the last bracket decides. */
 export function partyFromHeader(text: string | null | undefined): MailParty | null {
   if (!text) return null;

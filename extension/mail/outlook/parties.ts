@@ -1,4 +1,4 @@
-import { addressIn, partyFromHeader, sameAddress, tidy } from '../address-text.ts';
+import { isAddress, partyFromHeader, sameAddress, tidy } from '../address-text.ts';
 import type { MailParty } from '../mail-adapter.ts';
 import { outsideBody } from '../outside-body.ts';
 import * as selectors from './selectors.ts';
@@ -42,8 +42,4 @@ function partyOfText(text: string): MailParty | null {
 
 function nameIn(text: string): string {
   return tidy(partyOfText(text)?.name ?? text);
-}
-
-export function isAddress(text: string): boolean {
-  return text !== '' && addressIn(text) === text;
 }

@@ -1,14 +1,16 @@
 import { sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
+import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { instantShown } from '../shown-date.ts';
-import { addressFromCard } from './opened-cards.ts';
 import { type PageAccount, pageAccount } from './page-account.ts';
 import { partyOf, personasIn } from './parties.ts';
 import { selectedRow } from './selected-row.ts';
 import * as selectors from './selectors.ts';
 import { readMessageOf, type ShownMessage, shownMessages } from './shown-messages.ts';
+
+const cardMarks = { card: selectors.personaCard, editor: selectors.editor, body: selectors.body };
 
 export function readShownMessage(document: Document): ReadMail | null {
   const messages = shownMessages(document);
@@ -66,7 +68,7 @@ function senderOf(
   const whole = inRow.find(({ address, name }) => (name || address) === text);
   if (whole ?? shown.address) return whole ?? shown;
   if (account.address && account.name === shown.name) return { ...shown, address: account.address };
-  return { ...shown, address: addressFromCard(document, messageId, shown.name) };
+  return { ...shown, address: addressFromCard(document, cardMarks, { messageId, name: shown.name }) };
 }
 
 /** The path's number where there is one, for rows come and go as the list is scrolled. */

@@ -1,7 +1,6 @@
-import { tidy } from '../address-text.ts';
+import { isAddress, tidy } from '../address-text.ts';
 import type { MailParty } from '../mail-adapter.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
-import { isAddress } from './parties.ts';
 import * as selectors from './selectors.ts';
 
 export type SelectedRow = { conversation: string; parties: MailParty[]; subject: string };

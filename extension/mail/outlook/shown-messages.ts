@@ -1,3 +1,4 @@
+import { messageBlock } from '../message-block.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { personasIn } from './parties.ts';
 import * as selectors from './selectors.ts';
@@ -11,20 +12,13 @@ export function shownMessages(document: Document): ShownMessage[] {
   );
   return bodies.flatMap((body, index) => {
     const item = body.closest<HTMLElement>(selectors.item);
-    const block = blockOf(body, item, bodies);
+    const block = messageBlock(body, bodies, {
+      namesSender: (block) => personasIn(block).some((persona) => !persona.closest(selectors.recipients)),
+      isEdge: (block) => block === item || block.matches(selectors.pane),
+    });
     const place = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : index;
     return block ? [{ body, block, place }] : [];
   });
-}
-
-/** Climbs from the body to whoever is named as its sender, never as far as another message. */
-function blockOf(body: HTMLElement, item: HTMLElement | null, bodies: HTMLElement[]): HTMLElement | null {
-  for (let block = body.parentElement; block; block = block.parentElement) {
-    if (bodies.some((other) => other !== body && block?.contains(other))) return null;
-    if (personasIn(block).some((persona) => !persona.closest(selectors.recipients))) return block;
-    if (block === item || block.matches(selectors.pane)) return null;
-  }
-  return null;
 }
 
 /** The one the keyboard is in, else the first: Outlook unfolds one, and puts the newest on top unless told otherwise. */
