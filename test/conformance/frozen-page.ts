@@ -5,35 +5,51 @@ import { Window } from 'happy-dom';
 const folder = join(import.meta.dirname, '../fixtures/mail-pages');
 
 export type FrozenPage = {
-  window: Window;
+  /** The page's window and, one inside the other, those of the frames it is made of. */
+  windows: Window[];
   document: Document;
+  documents: Document[];
   body(selector: string): Element;
   markup(): string;
+  /** Resolves once the page has nothing left to do. */
+  settle(): Promise<void>;
 };
 
-/** Opens `<adapter>/<name>.html`; the message frame, where there is one, holds `<name>.frame.html`. Scripts never run. */
+/**
+ * Opens `<adapter>/<name>.html`; the first frame of it, where there is one, holds `<name>.frame.html`, and so on inwards.
+ * Scripts never run.
+ */
 export function openFrozenPage(adapter: string, name: string, url: string): FrozenPage {
-  const window = windowWith(join(folder, adapter, `${name}.html`), url);
-  const document = window.document as unknown as Document;
-  const frameFile = join(folder, adapter, `${name}.frame.html`);
-  const inner = existsSync(frameFile) ? windowWith(frameFile, url) : null;
-  const shown = inner ? (inner.document as unknown as Document) : document;
-  const frame = document.querySelector('iframe');
-  if (frame && inner) Object.defineProperty(frame, 'contentDocument', { value: shown });
+  const windows = framedWindows(join(folder, adapter, name), url);
+  const documents = windows.map((window) => window.document as unknown as Document);
+  const [document] = documents as [Document];
   return {
-    window,
+    windows,
     document,
+    documents,
     body(selector) {
-      const found = shown.querySelector(selector);
+      const found = documents.at(-1)?.querySelector(selector);
       if (!found) throw new Error(`${adapter}/${name} shows no ${selector}`);
       return found;
     },
-    markup: () => document.documentElement.outerHTML + (inner?.document.documentElement.outerHTML ?? ''),
+    markup: () => documents.map((each) => each.documentElement.outerHTML).join(''),
+    async settle() {
+      for (const window of windows.toReversed()) await window.happyDOM.waitUntilComplete();
+    },
   };
 }
 
-function windowWith(file: string, url: string): Window {
-  const window = new Window({ url });
-  window.document.write(readFileSync(file, 'utf8'));
-  return window;
+function framedWindows(path: string, url: string): Window[] {
+  const window = new Window({ url, settings: { disableIframePageLoading: true } });
+  window.document.write(readFileSync(`${path}.html`, 'utf8'));
+  if (!existsSync(`${path}.frame.html`)) return [window];
+  const frame = window.document.querySelector('iframe');
+  const framed = framedWindows(`${path}.frame`, new URL(frame?.getAttribute('src') ?? '', url).href);
+  showInFrame(frame, framed[0]?.document);
+  return [window, ...framed];
+}
+
+/** What a frame shows from now on; the host tells of it by the frame's load. */
+export function showInFrame(frame: object | null, document: unknown): void {
+  if (frame) Object.defineProperty(frame, 'contentDocument', { value: document, configurable: true });
 }

@@ -11,6 +11,13 @@ const ticket = {
   isOutgoing: false,
 } satisfies Partial<ReadMail>;
 
+/** The same page, made of frames: what is in them is watched and read as well. */
+describeMailAdapter({
+  adapter: generic,
+  message: { page: 'framed', url, shows: ticket, body: '.message' },
+  pages: [],
+});
+
 describeMailAdapter({
   adapter: generic,
   message: { page: 'ticket', url, shows: ticket, body: '.message' },
@@ -27,5 +34,7 @@ describeMailAdapter({
     },
     { page: 'prose', url, shows: null },
     { page: 'compose', url, shows: null },
+    { page: 'framed', url, shows: ticket },
+    { page: 'framed-mail', url, shows: null },
   ],
 });

@@ -1,9 +1,9 @@
 import { sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
+import { framedDocuments } from '../framed-documents.ts';
 import { insertIntoField, insertIntoRichText } from '../insert-text.ts';
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
-import { oncePerFrame } from '../once-per-frame.ts';
-import { watchElement } from '../watch-elements.ts';
+import { watchDocuments } from '../watch-documents.ts';
 import { addressInHeader } from './find-address.ts';
 import * as selectors from './selectors.ts';
 
@@ -14,15 +14,16 @@ export const generic: MailAdapter = {
   recognises: () => true,
 
   read(document) {
-    for (const region of readingRegions(document)) {
+    for (const region of pages(document).flatMap(readingRegions)) {
       const found = addressInHeader(region);
       if (!found) continue;
-      const heading = document.querySelector(selectors.headings)?.textContent;
+      const page = region.ownerDocument;
+      const heading = page.querySelector(selectors.headings)?.textContent;
       const subject = tidy((region.querySelector(selectors.headings)?.textContent ?? heading)?.slice(0, 300));
       return {
         adapter: 'generic',
         rung: found.rung,
-        messageId: `${document.location.pathname}#${found.party.address}#${subject}`,
+        messageId: `${page.location.pathname}#${found.party.address}#${subject}`,
         internetMessageId: null,
         from: found.party,
         to: [],
@@ -41,26 +42,36 @@ export const generic: MailAdapter = {
   readDraft: () => null,
 
   observe(document, changed, signal) {
-    const window = document.defaultView;
-    if (!window || signal.aborted) return;
-    watchElement(document.body, oncePerFrame(window, changed, signal), signal);
+    watchDocuments(document, changed, signal);
   },
 
   /** Only into a compose that the user has opened: which button of an unknown page replies cannot be known. */
   async draft(document, draft) {
-    const rich = document.querySelector<HTMLElement>(selectors.compose);
+    const documents = framedDocuments(document);
+    const [rich] = documents.flatMap((each) => each.querySelector<HTMLElement>(selectors.compose) ?? []);
     if (rich) return insertIntoRichText(rich, draft.text);
-    const field = document.querySelector<HTMLTextAreaElement>(selectors.composeField);
+    const [field] = pages(document).flatMap(
+      (page) => page.querySelector<HTMLTextAreaElement>(selectors.composeField) ?? [],
+    );
     return field ? insertIntoField(field, draft.text) : 'no-compose';
   },
 
   health(document): AdapterHealth[] {
-    const regions = readingRegions(document);
+    const regions = pages(document).flatMap(readingRegions);
     return [
       { rung: 'visible-address', expected: regions.length, found: regions.filter(addressInHeader).length },
     ];
   },
 };
+
+/** The page, and the frames of which it is made; never one that shows the mail itself, where its writer rules. */
+function pages(document: Document): Document[] {
+  return framedDocuments(document, (frame) => {
+    const source = frame.getAttribute('src') ?? '';
+    const hasOwnAddress = source !== '' && !/^\s*(?:about|blob|data|javascript):/i.test(source);
+    return hasOwnAddress && !frame.matches('[srcdoc], [sandbox]') && !frame.closest(selectors.frameless);
+  });
+}
 
 /** Only the outermost: a region inside another may be part of a mail that imitates one. */
 function readingRegions(document: Document): Element[] {

@@ -5,6 +5,8 @@ export const excluded =
   '[contenteditable]:not([contenteditable="false"]), textarea, form, nav, footer, aside, blockquote, pre, dialog, ' +
   'ul, ol, [role="listbox"], [role="grid"], [role="tree"], ' +
   'script, style, template, noscript, [hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="textbox"]';
+/** A frame in here is part of what is read or left out, and no page of its own. */
+export const frameless = `${regions}, ${excluded}`;
 export const compose =
   '[contenteditable="true"][role="textbox"], [contenteditable="true"], [contenteditable=""]';
 export const composeField = 'form textarea:not([hidden])';
