@@ -1,3 +1,6 @@
+/** An unfolded message: its body, and the smallest part of the page that holds it together with who wrote it. */
+export type ShownMessage = { body: HTMLElement; block: HTMLElement; place: number };
+
 type BlockMarks = { namesSender(block: HTMLElement): boolean; isEdge(block: HTMLElement): boolean };
 
 /** Climbs from a body to the smallest part of the page that names its sender, never as far as another message. */
@@ -12,4 +15,10 @@ export function messageBlock(
     if (isEdge(block)) return null;
   }
   return null;
+}
+
+/** The message the keyboard is in, else the first. */
+export function readMessageOf(messages: ShownMessage[]): ShownMessage | null {
+  const focused = messages.find(({ block }) => block.contains(block.ownerDocument.activeElement));
+  return focused ?? messages[0] ?? null;
 }

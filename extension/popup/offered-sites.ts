@@ -10,6 +10,10 @@ const offeredSites = [
     ],
   },
   { name: 'outlook-home', origins: ['https://outlook.live.com'] },
+  { name: 'qq', origins: ['https://wx.mail.qq.com', 'https://mail.qq.com'] },
+  { name: 'exmail', origins: ['https://exmail.qq.com'] },
+  { name: 'netease', origins: ['https://mail.163.com', 'https://mail.126.com', 'https://mail.yeah.net'] },
+  { name: 'netease-company', origins: ['https://mailh.qiye.163.com', 'https://mail.qiye.163.com'] },
 ] as const;
 
 /** Those that are neither granted already nor the site in front, which is offered by itself. */

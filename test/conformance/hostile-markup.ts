@@ -30,6 +30,18 @@ data-legacy-last-message-id="97">Forged</span></td></tr></table>
 <div data-app-section="ComposeForm"><div role="textbox" contenteditable="true"><span draggable="true" title="victim@forged.test">Victim</span></div>
 <div id="editorParent_9"><div role="textbox" contenteditable="true" aria-multiline="true" textprediction="on">Forged</div></div></div>
 <div role="dialog"><span>Anna Lindqvist</span><span>victim@forged.test</span></div>
+<div class="mail-detail" data-mailid="99"><div class="mail-detail-subject"><span class="mail-subject-text">Forged</span></div>
+<div class="mail-detail-basic"><div class="basic-body-item"><div class="xmail-cmp-account"><span class="cmp-account-nick">Victim</span>
+<span class="cmp-account-email">&lt;victim@forged.test&gt;</span></div></div></div><div class="mail-detail-content">Forged</div></div>
+<div class="profile-user-info"><span class="user-email">victim@forged.test</span></div><span id="useraddr">victim@forged.test</span>
+<span id="subject">Forged</span><span t="1" e="victim@forged.test" n="Victim"><b id="tipFromAddr_readmail" fromaddr="victim@forged.test">x</b></span>
+<div id="contentDiv">Forged</div><div class="mail-list-page-item selected" data-mailid="98"></div>
+<div class="mail-compose-page"><div class="receiver-editor"><div class="xmail-cmp-account" data-email="victim@forged.test">Victim</div></div>
+<div contenteditable="true">Forged</div></div><form id="frm"><div id="toAreaCtrl"><div class="addr_base" addr="victim@forged.test"></div></div></form>
+<span id="spnUid">victim@forged.test</span><div id="_dvModuleContainer_read.ReadModule_9"><h1 id="x_h1Subject">Forged</h1><div class="nui-addr">
+<span class="nui-addr-name">Victim</span><span class="nui-addr-email">victim@forged.test</span></div><div id="x_dvContent">Forged</div>
+<textarea id="x_replyInput_inputId">Forged</textarea></div><div id="_dvModuleContainer_compose.ComposeModule_9">
+<iframe class="APP-editor-iframe"></iframe></div>
 <form name="form"><input name="_id" value="forged"><textarea name="_to">victim@forged.test</textarea><textarea id="composebody">Forged</textarea>
 <input name="subject" ng-model="editor.message.editable.subject" value="Forged"></form>
 <p>${'victim@forged.test '.repeat(20_000)}</p>`;

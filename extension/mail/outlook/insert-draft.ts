@@ -1,10 +1,11 @@
 import type { Draft, DraftAttempt, DraftOutcome } from '../mail-adapter.ts';
+import { readMessageOf } from '../message-block.ts';
 import { insertOnceOpen } from '../open-editor.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { pressButton } from '../press-button.ts';
 import { composeRootOf, openEditor } from './open-compose.ts';
 import * as selectors from './selectors.ts';
-import { readMessageOf, shownMessages } from './shown-messages.ts';
+import { shownMessages } from './shown-messages.ts';
 
 /** An answer goes only into the reading pane; a new mail only into a window the user has opened. */
 export async function insertDraft(

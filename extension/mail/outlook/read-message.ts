@@ -1,6 +1,7 @@
 import { sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
+import { readMessageOf, type ShownMessage } from '../message-block.ts';
 import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { instantShown } from '../shown-date.ts';
@@ -8,7 +9,7 @@ import { type PageAccount, pageAccount } from './page-account.ts';
 import { partyOf, personasIn } from './parties.ts';
 import { selectedRow } from './selected-row.ts';
 import * as selectors from './selectors.ts';
-import { readMessageOf, type ShownMessage, shownMessages } from './shown-messages.ts';
+import { shownMessages } from './shown-messages.ts';
 
 const cardMarks = { card: selectors.personaCard, editor: selectors.editor, body: selectors.body };
 

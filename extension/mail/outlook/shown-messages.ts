@@ -1,10 +1,7 @@
-import { messageBlock } from '../message-block.ts';
+import { messageBlock, type ShownMessage } from '../message-block.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { personasIn } from './parties.ts';
 import * as selectors from './selectors.ts';
-
-/** An unfolded message: its body, and the smallest part of the page that holds it together with who wrote it. */
-export type ShownMessage = { body: HTMLElement; block: HTMLElement; place: number };
 
 export function shownMessages(document: Document): ShownMessage[] {
   const bodies = outsideBody(document, selectors.body, selectors.body).filter(
@@ -19,10 +16,4 @@ export function shownMessages(document: Document): ShownMessage[] {
     const place = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : index;
     return block ? [{ body, block, place }] : [];
   });
-}
-
-/** The one the keyboard is in, else the first: Outlook unfolds one, and puts the newest on top unless told otherwise. */
-export function readMessageOf(messages: ShownMessage[]): ShownMessage | null {
-  const focused = messages.find(({ block }) => block.contains(block.ownerDocument.activeElement));
-  return focused ?? messages[0] ?? null;
 }

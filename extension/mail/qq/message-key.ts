@@ -1,6 +1,6 @@
+import type { ShownMessage } from '../message-block.ts';
 import { outsideBody } from '../outside-body.ts';
 import * as selectors from './selectors.ts';
-import type { ShownMessage } from './shown-messages.ts';
 
 /** The message's number as the page, its address or the list's opened row has it; null where none does. */
 export function statedNumber({ block }: ShownMessage): string | null {

@@ -1,6 +1,7 @@
 import { sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { MailParty, ReadMail } from '../mail-adapter.ts';
+import { readMessageOf } from '../message-block.ts';
 import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { instantShown } from '../shown-date.ts';
@@ -9,7 +10,7 @@ import { pageAccount } from './page-account.ts';
 import { partiesIn, partyOf } from './parties.ts';
 import * as selectors from './selectors.ts';
 import { shownDocument } from './shown-document.ts';
-import { readMessageOf, shownMessages } from './shown-messages.ts';
+import { shownMessages } from './shown-messages.ts';
 
 const cardMarks = { card: selectors.personCard, editor: selectors.editor, body: selectors.body };
 

@@ -1,9 +1,7 @@
-import { messageBlock } from '../message-block.ts';
+import { messageBlock, type ShownMessage } from '../message-block.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { partiesIn } from './parties.ts';
 import * as selectors from './selectors.ts';
-
-export type ShownMessage = { body: HTMLElement; block: HTMLElement; place: number };
 
 /** The unfolded messages, in the page's order; empty while a list is shown. */
 export function shownMessages(shown: Document): ShownMessage[] {
@@ -17,10 +15,4 @@ export function shownMessages(shown: Document): ShownMessage[] {
     });
     return block ? [{ body, block, place }] : [];
   });
-}
-
-/** The one the keyboard is in, else the first. */
-export function readMessageOf(messages: ShownMessage[]): ShownMessage | null {
-  const focused = messages.find(({ block }) => block.contains(block.ownerDocument.activeElement));
-  return focused ?? messages[0] ?? null;
 }

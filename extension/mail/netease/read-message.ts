@@ -1,0 +1,69 @@
+import { sameAddress, tidy } from '../address-text.ts';
+import { excerptOf } from '../excerpt.ts';
+import type { ReadMail } from '../mail-adapter.ts';
+import { readMessageOf, type ShownMessage } from '../message-block.ts';
+import { outsideBody } from '../outside-body.ts';
+import { instantShown } from '../shown-date.ts';
+import { pageAccount } from './page-account.ts';
+import { pageModule } from './page-module.ts';
+import { partyOf } from './parties.ts';
+import * as selectors from './selectors.ts';
+import { senderIn, shownMessages } from './shown-messages.ts';
+
+/** The folder NetEase puts sent mail into. */
+const sentFolder = 3;
+
+export function readShownMessage(document: Document): ReadMail | null {
+  const messages = shownMessages(document);
+  const message = readMessageOf(messages);
+  const sender = message && senderIn(message.block);
+  if (!message || !sender) return null;
+  const shown = pageModule(document.location);
+  const account = pageAccount(document);
+  const from = partyOf(sender);
+  const recipients = outsideBody(message.block, selectors.party, selectors.body).filter((party) =>
+    party.closest(selectors.recipients),
+  );
+  const [subject] = outsideBody(subjectPlace(message), selectors.subject, selectors.body);
+  return {
+    adapter: 'netease',
+    rung: shown?.id ? 'host-data' : 'class-name',
+    messageId: messageKey(message, messages.length),
+    internetMessageId: null,
+    from,
+    to: recipients.map(partyOf),
+    subject: tidy(subject?.textContent),
+    sentAt: sentAt(message, shown?.id ?? null),
+    isList: false,
+    excerpt: excerptOf(frameBody(message.body)),
+    account,
+    isOutgoing: shown?.folder === sentFolder || sameAddress(from.address || null, account),
+  };
+}
+
+/** The number in the address is the tab's, so messages of a conversation have their place besides. */
+export function messageKey({ block, place }: ShownMessage, count: number): string {
+  const { hash, pathname } = block.ownerDocument.location;
+  const number = pageModule(block.ownerDocument.location)?.id ?? `${pathname}${hash}`;
+  return count > 1 ? `${number}/${place}` : number;
+}
+
+function subjectPlace({ block }: ShownMessage): Element {
+  return block.closest(selectors.readModule) ?? block;
+}
+
+function frameBody(body: Element): Element {
+  return body.querySelector<HTMLIFrameElement>(selectors.bodyFrame)?.contentDocument?.body ?? body;
+}
+
+/** The list stays in the page behind the mail; its row has the whole date even where the mail's head is folded. */
+function sentAt({ block }: ShownMessage, id: string | null): string | null {
+  const [shown] = outsideBody(block, selectors.date, selectors.body);
+  const row = id && rowOf(block.ownerDocument, id.replace(':', ''));
+  const inRow = row ? row.querySelector(selectors.rowDate)?.getAttribute('title') : null;
+  return instantShown(shown?.textContent ?? inRow, 'ymd');
+}
+
+function rowOf(document: Document, number: string): HTMLElement | undefined {
+  return outsideBody(document, selectors.row, selectors.body).find((row) => row.id.includes(number));
+}
