@@ -27,9 +27,12 @@ beforeAll(async () => {
   await createStaff({ ...at, organisationId }, { name: 'Mei Zhou', ...login });
   const device = await pairDevice(server, login);
   const { customers } = server.callAs({ authorization: `Bearer ${device.token}` });
-  const identities = [{ id: uuidv7(), kind: 'email' as const, display: 'anna@lindqvist.test' }];
-  const person = { kind: 'person', name: 'Anna Lindqvist', title: 'Head of purchasing' } as const;
-  await customers.add.mutate({ id: uuidv7(), ...person, identities });
+  const add = (person: { name: string; title: string }, address: string) => {
+    const identities = [{ id: uuidv7(), kind: 'email' as const, display: address }];
+    return customers.add.mutate({ id: uuidv7(), kind: 'person', ...person, identities });
+  };
+  await add({ name: 'Anna Lindqvist', title: 'Head of purchasing' }, 'anna@lindqvist.test');
+  await add({ name: '王建国', title: '采购经理' }, 'jianguo.wang@huayuan.test');
   browser = await launchBrowserWithExtension({
     extensionFolder: join(import.meta.dirname, '../../../.output/chrome-mv3'),
     hosts: ['http://127.0.0.1/*', ...knownHosts],
@@ -53,14 +56,25 @@ async function openWithPanel(frozenPage: string, url: string): Promise<Frame> {
   return find()!;
 }
 
+const anna = { title: 'Head of purchasing', address: 'anna@lindqvist.test' };
+const wang = { title: '采购经理', address: 'jianguo.wang@huayuan.test' };
+
 test.each([
-  { name: 'Gmail', frozen: 'view-zh', url: 'https://mail.google.com/mail/u/1/' },
-  { name: 'Outlook', frozen: 'view', url: 'https://outlook.office.com/mail/' },
-  { name: 'a company’s own Outlook', frozen: 'server', url: 'https://mail.kith.test/owa/' },
-])('beside a mail in $name stands the card of who wrote it, and why', async ({ frozen, url }) => {
+  { name: 'Gmail', frozen: 'view-zh', url: 'https://mail.google.com/mail/u/1/', shows: anna },
+  { name: 'Outlook', frozen: 'view', url: 'https://outlook.office.com/mail/', shows: anna },
+  { name: 'a company’s own Outlook', frozen: 'server', url: 'https://mail.kith.test/owa/', shows: anna },
+  { name: 'QQ Mail', frozen: 'view', url: 'https://wx.mail.qq.com/home/index?sid=x', shows: wang },
+  {
+    name: 'Tencent Exmail',
+    frozen: 'framed-view',
+    url: 'https://exmail.qq.com/cgi-bin/frame_html',
+    shows: wang,
+  },
+  { name: '163', frozen: 'view', url: 'https://mail.163.com/js6/main.jsp', shows: wang },
+])('beside a mail in $name stands the card of who wrote it, and why', async ({ frozen, url, shows }) => {
   const panel = await openWithPanel(frozen, url);
-  await panel.getByText('Head of purchasing').waitFor();
-  await panel.getByText('Matched by anna@lindqvist.test').waitFor();
+  await panel.getByText(shows.title).waitFor();
+  await panel.getByText(`Matched by ${shows.address}`).waitFor();
 });
 
 test('a name without an address offers those who bear it, and the choice shows the card', async () => {

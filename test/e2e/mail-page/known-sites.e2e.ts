@@ -1,44 +1,19 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { ReadMail } from '../../../extension/mail/mail-adapter.ts';
 import { dockPlace, whatThePageSees } from './dock-place.ts';
-import { knownHosts, serveKnownSites } from './known-sites.ts';
-import { type ListeningExtension, launchListeningExtension } from './listening-extension.ts';
+import { type KnownSitesVisit, patience, visitKnownSites } from './visit-known-sites.ts';
 
-let extension: ListeningExtension;
-let page: ListeningExtension['page'];
-let shown = '';
+let visit: KnownSitesVisit;
 
 beforeAll(async () => {
-  extension = await launchListeningExtension(knownHosts);
-  page = extension.page;
-  await serveKnownSites(page.context(), () => shown);
+  visit = await visitKnownSites();
 });
-afterAll(() => extension?.close());
+afterAll(() => visit?.close());
 
-const patience = { timeout: 20_000, interval: 100 };
 const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
 
 const gmail = 'https://mail.google.com/mail/u/0/';
 const outlook = 'https://outlook.office.com/mail/';
 const company = 'https://mail.kith.test/owa/';
-
-async function open(frozenPage: string, url: string) {
-  shown = frozenPage;
-  await page.goto('about:blank');
-  await page.goto(url);
-}
-
-async function expectReading(expected: Partial<ReadMail> | null) {
-  await vi.waitFor(async () => {
-    const readings = (await extension.heard()).filter((message) => message.type === 'reading');
-    const mail = readings.at(-1)?.mail;
-    if (expected) expect(mail).toMatchObject(expected);
-    else expect(mail).toBeNull();
-  }, patience);
-}
-
-const lastOutcome = async () =>
-  (await extension.heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome;
 
 const sites = [
   { name: 'Gmail', url: gmail, frozen: 'view', reply: '.ams.bkH', adapter: 'gmail' },
@@ -63,22 +38,22 @@ const sites = [
 test.each(sites)(
   '$name, under its own policy: who wrote is read and the panel stands beside it',
   async (site) => {
-    await open(site.frozen, site.url);
-    await expectReading({ adapter: site.adapter, from: anna, isOutgoing: false });
+    await visit.open(site.frozen, site.url);
+    await visit.expectReading({ adapter: site.adapter, from: anna, isOutgoing: false });
     await vi.waitFor(async () => {
-      expect(await dockPlace(page, site.reply)).toEqual({ dock: 'kith-dock', reachesControl: true });
+      expect(await dockPlace(visit.page, site.reply)).toEqual({ dock: 'kith-dock', reachesControl: true });
     }, patience);
     await vi.waitFor(async () => {
-      const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+      const panel = visit.page.frames().find((frame) => frame.url().endsWith('/panel.html'));
       expect(await panel?.locator('#root').count()).toBe(1);
     }, patience);
-    expect(await whatThePageSees(page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
+    expect(await whatThePageSees(visit.page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
   },
 );
 
 test('the served policy is at work: the page may not write markup as text', async () => {
-  await open('view', gmail);
-  const refused = await page.evaluate(() => {
+  await visit.open('view', gmail);
+  const refused = await visit.page.evaluate(() => {
     try {
       document.body.insertAdjacentHTML('beforeend', '<i>x</i>');
       return null;
@@ -112,15 +87,14 @@ const editable = {
 };
 
 test.each(sites)('in $name a draft opens the reply, and undo takes the draft back', async (site) => {
-  await open(site.frozen, site.url);
-  await expectReading({ from: anna });
-  await page.evaluate(openEditorOnReply, { reply: site.reply, attributes: editable });
-  const readings = (await extension.heard()).filter((message) => message.type === 'reading');
-  const inReplyTo = readings.at(-1)?.mail?.messageId ?? '';
-  await extension.say({ type: 'draft', draft: { text: 'On Friday.\nMei', inReplyTo } });
-  const editor = page.locator('.M9 [contenteditable="true"]');
+  await visit.open(site.frozen, site.url);
+  await visit.expectReading({ from: anna });
+  await visit.page.evaluate(openEditorOnReply, { reply: site.reply, attributes: editable });
+  const inReplyTo = (await visit.lastReading())?.messageId ?? '';
+  await visit.say({ type: 'draft', draft: { text: 'On Friday.\nMei', inReplyTo } });
+  const editor = visit.page.locator('.M9 [contenteditable="true"]');
   await vi.waitFor(async () => expect(await editor.textContent()).toContain('On Friday.'), patience);
-  await vi.waitFor(async () => expect(await lastOutcome()).toBe('inserted'), patience);
+  await vi.waitFor(async () => expect(await visit.lastOutcome()).toBe('inserted'), patience);
   await vi.waitFor(async () => {
     await editor.press('Control+z');
     expect((await editor.textContent())?.trim()).toBe('');
@@ -128,13 +102,13 @@ test.each(sites)('in $name a draft opens the reply, and undo takes the draft bac
 });
 
 test('an answer goes below its mail, not into a letter to somebody else that is open', async () => {
-  await open('mail-and-letter', gmail);
-  await expectReading({ from: anna });
-  const letter = page.locator('.dw [g_editable="true"]');
+  await visit.open('mail-and-letter', gmail);
+  await visit.expectReading({ from: anna });
+  const letter = visit.page.locator('.dw [g_editable="true"]');
   const before = await letter.textContent();
-  await page.evaluate(openEditorOnReply, { reply: '.ams.bkH', attributes: editable });
-  await extension.say({ type: 'draft', draft: { text: 'On Friday.', inReplyTo: '18d0000000000041' } });
-  const answer = page.locator('[role="main"] .M9 [contenteditable="true"]');
+  await visit.page.evaluate(openEditorOnReply, { reply: '.ams.bkH', attributes: editable });
+  await visit.say({ type: 'draft', draft: { text: 'On Friday.', inReplyTo: '18d0000000000041' } });
+  const answer = visit.page.locator('[role="main"] .M9 [contenteditable="true"]');
   await vi.waitFor(async () => expect(await answer.textContent()).toContain('On Friday.'), patience);
   expect(await letter.textContent()).toBe(before);
 });
@@ -143,24 +117,24 @@ test.each([
   { name: 'Gmail', url: gmail },
   { name: 'Outlook', url: outlook },
 ])('a shortcut typed in $name becomes its snippet', async ({ url }) => {
-  await open('compose', url);
-  await expectReading(null);
-  await extension.say({ type: 'shortcuts', shortcuts: [{ typed: ';hi', text: 'Good day,' }] });
-  const editor = page.locator('[aria-multiline="true"]');
+  await visit.open('compose', url);
+  await visit.expectReading(null);
+  await visit.say({ type: 'shortcuts', shortcuts: [{ typed: ';hi', text: 'Good day,' }] });
+  const editor = visit.page.locator('[aria-multiline="true"]');
   await vi.waitFor(async () => {
     await editor.evaluate((element: HTMLElement) => {
       element.textContent = ';hi';
       element.focus();
       getSelection()?.collapse(element.firstChild, 3);
     });
-    await page.keyboard.press('Tab');
+    await visit.page.keyboard.press('Tab');
     expect(await editor.textContent()).toContain('Good day,');
   }, patience);
 });
 
 test('a window that hangs at the edge of the browser hangs beside the panel', async () => {
-  await open('compose', gmail);
-  await page.evaluate(() => {
+  await visit.open('compose', gmail);
+  await visit.page.evaluate(() => {
     const windows = document.querySelector<HTMLElement>('.dw');
     windows?.style.setProperty('position', 'fixed');
     windows?.style.setProperty('right', '0');
@@ -168,14 +142,14 @@ test('a window that hangs at the edge of the browser hangs beside the panel', as
     document.body.style.height = '100vh';
   });
   await vi.waitFor(async () => {
-    expect(await dockPlace(page, '.aoO')).toEqual({ dock: 'kith-dock', reachesControl: true });
+    expect(await dockPlace(visit.page, '.aoO')).toEqual({ dock: 'kith-dock', reachesControl: true });
   }, patience);
 });
 
 test('a sender shown by name alone is read as such, and by address once the card is opened', async () => {
-  await open('name-only', outlook);
-  await expectReading({ from: { address: '', name: 'Anna Lindqvist' } });
-  await page.evaluate(() => {
+  await visit.open('name-only', outlook);
+  await visit.expectReading({ from: { address: '', name: 'Anna Lindqvist' } });
+  await visit.page.evaluate(() => {
     const card = document.createElement('div');
     card.setAttribute('role', 'dialog');
     for (const text of ['Anna Lindqvist', 'anna@lindqvist.test']) {
@@ -185,15 +159,18 @@ test('a sender shown by name alone is read as such, and by address once the card
     }
     document.body.append(card);
   });
-  await expectReading({ from: anna });
-  await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
-  await expectReading({ from: anna });
+  await visit.expectReading({ from: anna });
+  await visit.page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
+  await visit.expectReading({ from: anna });
 });
 
 test.each([
   { name: 'Gmail', url: gmail },
   { name: 'Outlook', url: outlook },
 ])('a mail in $name whose text imitates the page shows its true sender', async ({ url }) => {
-  await open('hostile', url);
-  await expectReading({ from: { address: 'mallory@mallory.test', name: 'Mallory' }, isOutgoing: false });
+  await visit.open('hostile', url);
+  await visit.expectReading({
+    from: { address: 'mallory@mallory.test', name: 'Mallory' },
+    isOutgoing: false,
+  });
 });

@@ -1,37 +1,64 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Frame } from 'playwright-core';
 
 const frozen = join(import.meta.dirname, '../../fixtures/mail-pages');
 
-/** Trusted types are Google's published policy; the rest is as strict as a page with a mail in it can be. */
-const strict =
-  "default-src 'none'; img-src data:; script-src 'nonce-none'; frame-src 'none'; object-src 'none'; base-uri 'self'";
-const policies = {
-  gmail: [strict, "require-trusted-types-for 'script'; report-uri https://mail.google.com/mail/cspreport"],
-  outlook: [strict, "require-trusted-types-for 'script'"],
-};
+/** As strict as a page with a mail in it can be; a host made of frames needs its own. */
+const strict = (frames: string) =>
+  `default-src 'none'; img-src data:; script-src 'nonce-none'; frame-src ${frames}; object-src 'none'; base-uri 'self'`;
+const trustedTypes = "require-trusted-types-for 'script'";
 
-export const knownHosts = [
-  'https://mail.google.com/*',
-  'https://outlook.office.com/*',
-  'https://mail.kith.test/*',
+/** Trusted types of Gmail are Google's published policy; no other host publishes one. */
+const sites = [
+  {
+    adapter: 'gmail',
+    hosts: ['mail.google.com'],
+    policies: [strict("'none'"), `${trustedTypes}; report-uri https://mail.google.com/mail/cspreport`],
+  },
+  {
+    adapter: 'outlook',
+    hosts: ['outlook.office.com', 'mail.kith.test'],
+    policies: [strict("'none'"), trustedTypes],
+  },
+  {
+    adapter: 'qq',
+    hosts: ['wx.mail.qq.com', 'mail.qq.com', 'exmail.qq.com'],
+    policies: [strict("'self'"), trustedTypes],
+  },
+  {
+    adapter: 'netease',
+    hosts: ['mail.163.com', 'mail.126.com', 'mailh.qiye.163.com', 'mail.school.test'],
+    policies: [strict("'self'"), trustedTypes],
+  },
+  { adapter: 'generic', hosts: ['desk.test'], policies: [strict("'self'"), trustedTypes] },
 ];
 
-/** Serves the frozen pages on the hosts' real addresses. */
+export const knownHosts = sites.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+
+/** Serves the frozen pages, and what their frames hold, on the hosts' real addresses. */
 export async function serveKnownSites(context: BrowserContext, pageFor: (url: URL) => string | null) {
-  await context.route(
-    ({ hostname }) => knownHosts.some((host) => host.includes(`//${hostname}/`)),
-    async (route) => {
-      const url = new URL(route.request().url());
-      const page = route.request().resourceType() === 'document' ? pageFor(url) : null;
-      if (!page) return route.abort();
-      const adapter = url.hostname === 'mail.google.com' ? 'gmail' : 'outlook';
-      await route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': policies[adapter].join(', ') },
-        body: await readFile(join(frozen, adapter, `${page}.html`), 'utf8'),
-      });
-    },
-  );
+  for (const { adapter, hosts, policies } of sites) {
+    await context.route(
+      ({ hostname }) => hosts.includes(hostname),
+      async (route) => {
+        const request = route.request();
+        const page = request.resourceType() === 'document' ? pageFor(new URL(request.url())) : null;
+        const file =
+          page && join(frozen, adapter, `${page}${'.frame'.repeat(depthOf(request.frame()))}.html`);
+        if (!file || !existsSync(file)) return route.abort();
+        await route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': policies.join(', ') },
+          body: await readFile(file, 'utf8'),
+        });
+      },
+    );
+  }
+}
+
+function depthOf(frame: Frame): number {
+  const parent = frame.parentFrame();
+  return parent ? 1 + depthOf(parent) : 0;
 }

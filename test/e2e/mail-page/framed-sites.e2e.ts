@@ -1,0 +1,149 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { dockPlace, whatThePageSees } from './dock-place.ts';
+import { type KnownSitesVisit, patience, visitKnownSites } from './visit-known-sites.ts';
+
+let visit: KnownSitesVisit;
+
+beforeAll(async () => {
+  visit = await visitKnownSites();
+});
+afterAll(() => visit?.close());
+
+const wang = { address: 'jianguo.wang@huayuan.test', name: '王建国' };
+
+const qq = 'https://wx.mail.qq.com/home/index?sid=x#/list/1';
+const qqFrames = 'https://mail.qq.com/cgi-bin/frame_html?sid=x';
+const exmail = 'https://exmail.qq.com/cgi-bin/frame_html?sid=x';
+const js6 = (host: string, id = '59:tbiAwang') =>
+  `https://${host}/js6/main.jsp?sid=x#module=read.ReadModule%7C${encodeURIComponent(JSON.stringify({ id, fid: 1 }))}`;
+
+const sites = [
+  { name: 'QQ Mail', url: qq, frozen: 'view', control: '.quick-reply-text' },
+  { name: 'QQ Mail of frames', url: qqFrames, frozen: 'framed-view', control: '#mainFrame' },
+  { name: 'Tencent Exmail', url: exmail, frozen: 'framed-view-en', control: '#mainFrame' },
+  { name: '163', url: js6('mail.163.com'), frozen: 'view', control: 'h1' },
+  { name: '126 in English', url: js6('mail.126.com'), frozen: 'view-en', control: 'h1' },
+  { name: 'NetEase company mail', url: js6('mailh.qiye.163.com'), frozen: 'classic', control: 'h1' },
+  { name: 'a school’s own NetEase', url: js6('mail.school.test'), frozen: 'view', control: 'h1' },
+];
+
+test.each(sites)(
+  '$name, under a strict policy: who wrote is read and the panel stands beside it',
+  async (site) => {
+    await visit.open(site.frozen, site.url);
+    await visit.expectReading({ from: wang, subject: '关于第七批货的报价', isOutgoing: false });
+    expect((await visit.lastReading())?.excerpt).toContain('第七批货的报价什么时候能给我们');
+    await vi.waitFor(async () => {
+      const place = await dockPlace(visit.page, site.control);
+      expect(place).toEqual({ dock: 'kith-dock', reachesControl: true });
+    }, patience);
+    await vi.waitFor(async () => {
+      const panels = visit.page.frames().filter((frame) => frame.url().endsWith('/panel.html'));
+      expect(panels).toHaveLength(1);
+      expect(await panels[0]?.locator('#root').count()).toBe(1);
+    }, patience);
+    expect(await whatThePageSees(visit.page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
+  },
+);
+
+async function expectDraftAndUndo(editor: Locator, written: () => Promise<string>) {
+  const inReplyTo = (await visit.lastReading())?.messageId ?? '';
+  await visit.say({ type: 'draft', draft: { text: '周五前报价。\n周梅', inReplyTo } });
+  await vi.waitFor(async () => expect(await written()).toContain('周五前报价。'), patience);
+  await vi.waitFor(async () => expect(await visit.lastOutcome()).toMatch(/inserted/), patience);
+  await vi.waitFor(async () => {
+    await editor.press('Control+z');
+    expect(await written()).not.toContain('周五前报价。');
+  }, patience);
+}
+
+test('in QQ Mail a draft opens the box below the mail, and undo takes the draft back', async () => {
+  await visit.open('view', qq);
+  await visit.expectReading({ from: wang });
+  await visit.page.evaluate(() => {
+    const placeholder = document.querySelector('.quick-reply-text');
+    placeholder?.addEventListener('click', () => {
+      const editor = document.createElement('div');
+      editor.setAttribute('contenteditable', 'true');
+      editor.className = 'reply-editor-content';
+      placeholder.replaceWith(editor);
+    });
+  });
+  const editor = visit.page.locator('.reply-editor-content');
+  await expectDraftAndUndo(editor, async () => (await editor.textContent()) ?? '');
+});
+
+test('in QQ Mail of frames a draft goes into the compose that its frame then shows', async () => {
+  await visit.open('framed-view', qqFrames);
+  await visit.expectReading({ from: wang });
+  await visit.page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#mainFrame');
+    frame?.contentDocument?.querySelector('a[opt="reply"]')?.addEventListener('click', () => {
+      frame.src = '/cgi-bin/readmail?sid=x&mailid=ZC0041-wang&t=compose&s=reply&disptype=html';
+    });
+  });
+  visit.serve('framed-reply');
+  const editor = visit.page.frameLocator('#mainFrame').frameLocator('iframe').locator('body');
+  await expectDraftAndUndo(editor, async () => (await editor.textContent()) ?? '');
+  await vi.waitFor(async () => {
+    expect(await visit.lastDraft()).toMatchObject({ to: [wang], inReplyTo: 'ZC0041-wang' });
+  }, patience);
+});
+
+test('in NetEase mail a draft goes into the box below the mail, and undo takes it back', async () => {
+  await visit.open('view', js6('mail.163.com'));
+  await visit.expectReading({ from: wang });
+  const field = visit.page.locator('textarea');
+  await expectDraftAndUndo(field, () => field.inputValue());
+});
+
+test('what is written in the editor’s own frame is heard', async () => {
+  await visit.open(
+    'compose',
+    'https://mail.163.com/js6/main.jsp?sid=x#module=compose.ComposeModule%7C%7B%7D',
+  );
+  await visit.page.frameLocator('iframe.APP-editor-iframe').getByText('周五前给您报价。').click();
+  await visit.page.keyboard.press('End');
+  await visit.page.keyboard.insertText('附件请查收。');
+  await vi.waitFor(async () => {
+    const draft = await visit.lastDraft();
+    expect(draft).toMatchObject({ adapter: 'netease', to: [wang] });
+    expect(draft?.text).toContain('附件请查收。');
+  }, patience);
+});
+
+test('when the frame shows another mail, that one is read', async () => {
+  await visit.open('framed-view', exmail);
+  await visit.expectReading({ from: wang, isOutgoing: false });
+  visit.serve('framed-sent');
+  await visit.page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#mainFrame');
+    if (frame) frame.src = '/cgi-bin/readmail?folderid=3&mailid=ZC0043-mei';
+  });
+  await visit.expectReading({ messageId: 'ZC0043-mei', to: [wang], isOutgoing: true });
+});
+
+test('a page of another kind that is made of frames is read in them', async () => {
+  await visit.open('framed', 'https://desk.test/');
+  await visit.expectReading({ adapter: 'generic', from: { address: 'anna@lindqvist.test', name: '' } });
+});
+
+test.each([
+  { host: 'QQ Mail', url: qq, frozen: 'hostile', name: '王建国 jianguo.wang@huayuan.test' },
+  {
+    host: 'QQ Mail of frames',
+    url: qqFrames,
+    frozen: 'framed-hostile',
+    name: '王建国 jianguo.wang@huayuan.test',
+  },
+  {
+    host: 'NetEase mail',
+    url: js6('mail.163.com'),
+    frozen: 'hostile',
+    name: '王建国 <jianguo.wang@huayuan.test>',
+  },
+])('a mail in $host whose text imitates the page shows its true sender', async ({ url, frozen, name }) => {
+  await visit.open(frozen, url);
+  await visit.expectReading({ from: { address: 'mallory@mallory.test', name }, isOutgoing: false });
+});

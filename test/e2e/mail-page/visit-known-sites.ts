@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import type { ComposedMail, DraftOutcome, ReadMail } from '../../../extension/mail/mail-adapter.ts';
+import { knownHosts, serveKnownSites } from './known-sites.ts';
+import { type ListeningExtension, launchListeningExtension } from './listening-extension.ts';
+
+export const patience = { timeout: 20_000, interval: 100 };
+
+export type KnownSitesVisit = {
+  page: Page;
+  say: ListeningExtension['say'];
+  /** What the host serves from now on, in the page or in a frame of it. */
+  serve(frozenPage: string): void;
+  open(frozenPage: string, url: string): Promise<void>;
+  lastReading(): Promise<ReadMail | null | undefined>;
+  lastDraft(): Promise<ComposedMail | null | undefined>;
+  lastOutcome(): Promise<DraftOutcome | undefined>;
+  expectReading(expected: Partial<ReadMail> | null): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A browser in which the frozen pages stand on their hosts' real addresses, with a background that only listens. */
+export async function visitKnownSites(): Promise<KnownSitesVisit> {
+  const extension = await launchListeningExtension(knownHosts);
+  const { page, say, heard, close } = extension;
+  let shown = '';
+  await serveKnownSites(page.context(), () => shown);
+  const serve = (frozenPage: string) => {
+    shown = frozenPage;
+  };
+  const lastReading = async () =>
+    (await heard()).filter((message) => message.type === 'reading').at(-1)?.mail;
+  return {
+    ...{ page, say, serve, lastReading, close },
+    async open(frozenPage, url) {
+      serve(frozenPage);
+      await page.goto('about:blank');
+      await page.goto(url);
+    },
+    lastDraft: async () => (await heard()).filter((message) => message.type === 'composing').at(-1)?.draft,
+    lastOutcome: async () =>
+      (await heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome,
+    async expectReading(expected) {
+      await vi.waitFor(async () => {
+        const mail = await lastReading();
+        if (expected) expect(mail).toMatchObject(expected);
+        else expect(mail).toBeNull();
+      }, patience);
+    },
+  };
+}
