@@ -25,6 +25,7 @@ const Settings = z.object({
   KITH_DROPBOX_DOMAIN: filled(MailDomain.optional()),
   SMTP_URL: filled(z.url({ protocol: /^smtps?$/ }).optional()),
   KITH_MAIL_FROM: filled(z.string().optional()),
+  KITH_PRIVATE_WEBHOOKS: filled(z.enum(['yes', 'no']).default('no')),
   KITH_LOG_LEVEL: filled(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   ),
@@ -45,6 +46,8 @@ export type Environment = {
   smtpUrl: string | undefined;
   /** Sender of Kith's own mails; by default the account of the mail server. */
   mailFrom: string | undefined;
+  /** Lets webhooks reach the inner network, and go without TLS. */
+  allowsPrivateWebhooks: boolean;
   logLevel: z.infer<typeof Settings>['KITH_LOG_LEVEL'];
 };
 
@@ -66,6 +69,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dropBox: dropBoxOf(data),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.KITH_MAIL_FROM,
+    allowsPrivateWebhooks: data.KITH_PRIVATE_WEBHOOKS === 'yes',
     logLevel: data.KITH_LOG_LEVEL,
   };
 }

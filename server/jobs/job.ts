@@ -8,6 +8,8 @@ export type JobParts = {
   organisationIds: () => Promise<string[]>;
   /** How mail reaches people. */
   links: Links;
+  /** Whether webhooks may reach the operator's inner network. */
+  allowsPrivateWebhooks: boolean;
   now: () => Date;
   log: Logger;
 };
@@ -18,5 +20,7 @@ export type Job = {
   name: string;
   /** Five fields, UTC. */
   cron: string;
+  /** It also runs soon after any write. */
+  followsChanges?: boolean;
   run(parts: JobParts): Promise<void>;
 };

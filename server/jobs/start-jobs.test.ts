@@ -15,6 +15,8 @@ const start = () =>
   startJobs({
     address: opened.connection,
     database: opened.database,
+    changes: { watch: () => () => undefined },
+    allowsPrivateWebhooks: false,
     links: { publicUrl: 'https://kith.example', sendMail: null },
     now: () => new Date('2026-03-06T02:00:00Z'),
     log: pino({ enabled: false }),
@@ -39,6 +41,8 @@ test('a due job runs over every organisation, and starting again finds the same 
   const schedules = (await operator.getSchedules()).map(({ name }) => name);
   expect(schedules.sort()).toEqual([
     'administration.renew-calendars',
+    'integrations.deliver-webhooks',
+    'integrations.forget-deliveries',
     'promises.escalate',
     'promises.mail-reminders',
     'sync.forget-commands',

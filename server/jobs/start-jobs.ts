@@ -5,12 +5,22 @@ import { type DatabaseAddress, openDatabase, openPool } from '../db/open-databas
 import { isConnectionLost } from '../db/outlast-outage.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
+import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
+import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
+import { soon } from './soon.ts';
 
 /** Every job there is; a new one is a line here. */
-const jobs: readonly Job[] = [escalatePromisesJob, mailRemindersJob, forgetCommandsJob, renewCalendarsJob];
+const jobs: readonly Job[] = [
+  escalatePromisesJob,
+  mailRemindersJob,
+  forgetCommandsJob,
+  renewCalendarsJob,
+  deliverWebhooksJob,
+  forgetDeliveriesJob,
+];
 
 export type RunningJobs = { stop(): Promise<void> };
 
@@ -18,13 +28,15 @@ export type RunningJobs = { stop(): Promise<void> };
 export async function startJobs({
   address,
   database,
-  links,
-  now,
+  changes,
   log,
+  ...given
 }: {
   address: DatabaseAddress;
   database: Database;
+  changes: Pick<ChangeFeed, 'watch'>;
   links: Links;
+  allowsPrivateWebhooks: boolean;
   now: () => Date;
   log: Logger;
 }): Promise<RunningJobs> {
@@ -33,7 +45,7 @@ export async function startJobs({
   let isStopping = false;
   // Connections that end are no news: everything stops, or the change feed has told the outage.
   boss.on('error', (error) => isStopping || isConnectionLost(error) || log.warn({ err: error }, 'job queue'));
-  const parts: JobParts = { database, links, now, log, organisationIds: () => organisationIds(owner) };
+  const parts: JobParts = { ...given, database, log, organisationIds: () => organisationIds(owner) };
   try {
     await boss.start();
     for (const job of jobs) await schedule(boss, job, parts);
@@ -41,9 +53,15 @@ export async function startJobs({
     await owner.destroy();
     throw error;
   }
+  const following = soon(async () => {
+    for (const { name, followsChanges } of jobs) if (followsChanges) await boss.send(name);
+  }, parts.log);
+  const stopWatching = changes.watch(following.call);
   return {
     async stop() {
       isStopping = true;
+      stopWatching();
+      await following.stop();
       await boss.stop({ graceful: true, timeout: 3_000 });
       await owner.destroy();
     },
@@ -51,7 +69,8 @@ export async function startJobs({
 }
 
 async function schedule(boss: PgBoss, job: Job, parts: JobParts): Promise<void> {
-  await boss.createQueue(job.name);
+  // Whoever waits finds what later callers meant, too.
+  await boss.createQueue(job.name, job.followsChanges ? { policy: 'short' } : {});
   await boss.work(job.name, async () => {
     try {
       await job.run(parts);

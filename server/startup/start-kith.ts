@@ -56,7 +56,10 @@ export async function startKith(
   const links = { publicUrl, sendMail: mailSender(environment) };
   const changes = openChangeFeed({ address: installation.address, database, log });
   opened.defer(changes.close);
-  const jobs = await startJobs({ address: installation.address, database, links, now, log });
+  const { allowsPrivateWebhooks, trustedProxies } = environment;
+  const jobs = await startJobs({
+    ...{ address: installation.address, database, changes, links, allowsPrivateWebhooks, now, log },
+  });
   opened.defer(jobs.stop);
   const mailAccounts = await startMailAccounts({ address: installation.address, database, now, log });
   opened.defer(mailAccounts.stop);
@@ -66,7 +69,6 @@ export async function startKith(
     opened.defer((await startDropBox({ ...received, now, log })).stop);
   }
   const pagesFolder = join(root, parts.pages.output);
-  const { trustedProxies } = environment;
   const dropBoxDomain = dropBox?.domain ?? null;
   const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };
   door.answerWith(createApp({ ...served, dropBoxDomain }));

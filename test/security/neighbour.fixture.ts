@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../server/db/schema.ts';
-import type { ApiScope } from '../../shared/features/integrations/model.ts';
+import { type ApiScope, WebhookSubject } from '../../shared/features/integrations/model.ts';
 import { createTestOrganisation } from '../support/test-organisation.ts';
 
 /** Stands in everything the neighbour holds. */
@@ -43,6 +43,10 @@ export async function fillNeighbour(database: Database) {
   const scopes: ApiScope[] = ['customers:read'];
   const program = { name: secret, scopes, lifetimeDays: null };
   const { id: tokenId } = await administrator.apiTokens.create(program);
+  const webhook = { url: `https://${secret}.example`, events: [...WebhookSubject.options] };
+  const { id: webhookId } = await administrator.webhooks.add(webhook);
+  await administrator.webhooks.test({ id: webhookId });
+  const [delivery] = await administrator.webhooks.listDeliveries({ id: webhookId });
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
@@ -98,8 +102,9 @@ export async function fillNeighbour(database: Database) {
     purchaseId,
   };
   return {
-    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, at, teamId },
+    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, webhookId, at, teamId },
     invitationId: invitation!.id,
+    deliveryId: delivery!.id,
     staffId: staffIds.staff,
     administrator: organisation.contextFor('administrator'),
     /** Every row the neighbour has. */

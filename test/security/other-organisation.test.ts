@@ -37,6 +37,17 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'teams.remove': ({ teamId }) => ({ id: teamId }),
   'devices.revoke': ({ deviceId }) => ({ id: deviceId }),
   'apiTokens.revoke': ({ tokenId }) => ({ id: tokenId }),
+  'webhooks.change': ({ webhookId }) => ({
+    id: webhookId,
+    url: 'https://a.example',
+    events: ['promise.made'],
+  }),
+  'webhooks.rotateSecret': ({ webhookId }) => ({ id: webhookId }),
+  'webhooks.resume': ({ webhookId }) => ({ id: webhookId }),
+  'webhooks.remove': ({ webhookId }) => ({ id: webhookId }),
+  'webhooks.test': ({ webhookId }) => ({ id: webhookId }),
+  'webhooks.listDeliveries': ({ webhookId }) => ({ id: webhookId }),
+  'webhooks.redeliver': ({ deliveryId }) => ({ id: deliveryId }),
   'customers.get': ({ customerId }) => ({ id: customerId }),
   'customers.search': ({ customerId }) => ({ query: secret, companyId: customerId }),
   'customers.add': ({ customerId }) => ({
@@ -137,6 +148,7 @@ const findsNothing = [
   'customers.previewReassign',
   'customers.reassignMatching',
   'promises.keptRates',
+  'webhooks.listDeliveries',
 ];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
@@ -196,6 +208,7 @@ const lists: [path: string, input: object | undefined][] = [
   ['teams.list', {}],
   ['devices.listAll', {}],
   ['apiTokens.list', undefined],
+  ['webhooks.list', undefined],
   ['settings.get', {}],
   ['directory', undefined],
   ['imports.list', {}],

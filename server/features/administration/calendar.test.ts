@@ -66,6 +66,7 @@ test('a new month sends the calendar anew', async () => {
   await renewCalendarsJob.run({
     ...organisation.contextFor('staff'),
     organisationIds: async () => [organisation.organisationId],
+    allowsPrivateWebhooks: false,
   });
   expect((await organisation.as('staff').directory()).version).toBeGreaterThan(before.version);
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WebhookEvent } from '../../../shared/features/integrations/model.ts';
+import type { WebhookSubject } from '../../../shared/features/integrations/model.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 
 /** Ids and facts only: words people wrote are fetched by who may read them. */
@@ -11,7 +11,7 @@ type Told = Record<string, string | number | null>;
  */
 export async function announce(
   scope: WriteScope,
-  event: WebhookEvent,
+  event: WebhookSubject,
   told: Told | readonly Told[],
 ): Promise<void> {
   const { trx, organisationId, now } = scope;

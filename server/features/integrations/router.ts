@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { NewApiToken } from '../../../shared/features/integrations/model.ts';
+import { NewApiToken, NewWebhook } from '../../../shared/features/integrations/model.ts';
 import { administratorProcedure, router } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  redeliver,
+  removeWebhook,
+  resumeWebhook,
+  rotateSecret,
+  testWebhook,
+} from './change-webhooks.ts';
 import { issueToken, revokeToken } from './issue-token.ts';
-import { listTokens } from './store.ts';
+import { listDeliveries, listTokens, listWebhooks } from './store.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -19,4 +28,26 @@ const apiTokens = router({
   revoke: administratorProcedure.input(one).mutation(acting('apiTokens.revoke', revokeToken)),
 });
 
-export const integrationsRouters = { apiTokens };
+const webhooks = router({
+  list: administratorProcedure.query(({ ctx }) => ctx.read(listWebhooks)),
+  /** Answers with the secret, as `rotateSecret` does; nobody can ask for it again. */
+  add: administratorProcedure.input(NewWebhook).mutation(({ ctx, input }) =>
+    acting('webhooks.add', (scope, given: typeof input) => addWebhook(scope, ctx.session, given))({
+      ctx,
+      input,
+    }),
+  ),
+  change: administratorProcedure
+    .input(NewWebhook.extend(one.shape))
+    .mutation(acting('webhooks.change', changeWebhook)),
+  rotateSecret: administratorProcedure.input(one).mutation(acting('webhooks.rotateSecret', rotateSecret)),
+  resume: administratorProcedure.input(one).mutation(acting('webhooks.resume', resumeWebhook)),
+  remove: administratorProcedure.input(one).mutation(acting('webhooks.remove', removeWebhook)),
+  test: administratorProcedure.input(one).mutation(acting('webhooks.test', testWebhook)),
+  listDeliveries: administratorProcedure
+    .input(one)
+    .query(({ ctx, input }) => ctx.read((scope) => listDeliveries(scope, input))),
+  redeliver: administratorProcedure.input(one).mutation(acting('webhooks.redeliver', redeliver)),
+});
+
+export const integrationsRouters = { apiTokens, webhooks };

@@ -1,5 +1,10 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { ApiScope, DeliveryState, WebhookEvent } from '../../../shared/features/integrations/model.ts';
+import type {
+  ApiScope,
+  DeliveryState,
+  WebhookEvent,
+  WebhookSubject,
+} from '../../../shared/features/integrations/model.ts';
 
 export type IntegrationsTables = {
   /** `id` is the member of staff it acts as. */
@@ -27,7 +32,7 @@ export type IntegrationsTables = {
     organisation_id: string;
     id: string;
     url: string;
-    events: WebhookEvent[];
+    events: WebhookSubject[];
     secret: string;
     /** Still signs until its time, so that a receiver can change over. */
     former_secret: string | null;

@@ -12,6 +12,8 @@ type ChangeListener = { onClock(clock: number): void; onClose(): void };
 export type ChangeFeed = {
   /** Tells the clock as it stands and again after every change, several changes in one word. Returns how to stop. */
   subscribe(organisationId: string, listener: ChangeListener): () => void;
+  /** Told of every change of any organisation, and when changes may have been missed. Returns how to stop. */
+  watch(onChange: () => void): () => void;
   close(): Promise<void>;
 };
 
@@ -28,6 +30,7 @@ export function openChangeFeed({
   log: Logger;
 }): ChangeFeed {
   const listeners = new Map<string, Set<ChangeListener>>();
+  const watchers = new Set<() => void>();
   const pool = openPool(address, { max: 1 });
   const closing = new AbortController();
   const clocks = new ClockReader(
@@ -52,12 +55,14 @@ export function openChangeFeed({
       const lost = whenLost(client, closing.signal);
       client.on('notification', ({ payload }) => {
         if (payload && listeners.has(payload)) clocks.read(payload);
+        for (const onChange of watchers) onChange();
       });
       await client.query('LISTEN kith_changed');
       if (isAway) log.warn('database back');
       isAway = false;
       // Whatever was said while nobody listened.
       for (const organisationId of listeners.keys()) clocks.read(organisationId);
+      for (const onChange of watchers) onChange();
       tellAway(await lost);
     } finally {
       client.release(true);
@@ -75,6 +80,10 @@ export function openChangeFeed({
         own.delete(listener);
         if (own.size === 0 && listeners.get(organisationId) === own) listeners.delete(organisationId);
       };
+    },
+    watch(onChange) {
+      watchers.add(onChange);
+      return () => void watchers.delete(onChange);
     },
     async close() {
       if (closing.signal.aborted) return;

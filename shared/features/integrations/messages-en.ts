@@ -115,8 +115,8 @@ export const integrationsEn = {
   },
   away: 'The database cannot be reached. Try again in a minute.',
   noSuchRoute: 'There is nothing here. The document /api/v1/openapi.json lists every address.',
-  addressRefused:
-    'Kith does not send to {{url}}: it must be a public https address without a password in it.',
+  passwordInUrl:
+    'Leave name and password out of the address, which is shown and logged. The signature proves who calls.',
   notice: {
     subject: 'Kith no longer tells {{host}}',
     text: 'Kith could not deliver to {{url}} since {{since}} and has stopped trying. What happens from now on is not told there.\n\nSee what was answered, and start it again: {{link}}',

@@ -112,7 +112,7 @@ export const integrationsZh = {
   },
   away: '暂时连不上数据库，请一分钟后重试。',
   noSuchRoute: '此地址不存在。所有地址见 /api/v1/openapi.json。',
-  addressRefused: '知交不会向 {{url}} 发送通知：须为公网 https 地址，且不含密码。',
+  passwordInUrl: '请去掉地址中的用户名和密码：地址会显示并写入日志，对方可用签名验证来源。',
   notice: {
     subject: '知交已停止通知 {{host}}',
     text: '自{{since}}起，知交一直无法投递到 {{url}}，现已停止尝试。今后发生的事不会再通知该地址。\n\n查看对方的应答并重新启用：{{link}}',
