@@ -1,4 +1,4 @@
-/** PostgreSQL takes 65,535 parameters in a statement; the widest row written in bulk has 17 columns. */
+/** PostgreSQL takes 65,535 parameters in a statement; the widest row written in bulk has 19 columns. */
 const rowsAtOnce = 1000;
 
 /** Hands any number of rows to `write` in statements PostgreSQL takes; none for no rows. */

@@ -11,6 +11,7 @@ import * as signInRole from './migrations/006-sign-in-role-and-passkeys.ts';
 import * as writing from './migrations/007-writing.ts';
 import * as promiseMessage from './migrations/008-promise-message.ts';
 import * as calendarAndReminders from './migrations/009-calendar-and-reminders.ts';
+import * as likelyDuplicates from './migrations/010-likely-duplicates.ts';
 import * as mailAccounts from './migrations/011-mail-accounts.ts';
 import * as integrations from './migrations/012-integrations.ts';
 import * as consents from './migrations/013-consents-and-important-days.ts';
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '007-writing': writing,
   '008-promise-message': promiseMessage,
   '009-calendar-and-reminders': calendarAndReminders,
+  '010-likely-duplicates': likelyDuplicates,
   '011-mail-accounts': mailAccounts,
   '012-integrations': integrations,
   '013-consents-and-important-days': consents,

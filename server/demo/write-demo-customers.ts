@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { IdentityKind } from '../../shared/features/customers/model.ts';
 import { searchText } from '../../shared/features/customers/search-text.ts';
@@ -5,6 +6,7 @@ import { inSlices } from '../db/in-slices.ts';
 import { type WriteScope, writeIn } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { addressHash } from '../features/customers/address-hash.ts';
+import { nameKeys } from '../features/customers/name-keys.ts';
 import type { InventedCompany, InventedPerson } from './invent-customers.ts';
 
 type Place = { database: Database; organisationId: string; now: Date };
@@ -27,7 +29,7 @@ type Party = {
   };
 };
 
-async function writeParties(scope: WriteScope, hashKey: Buffer, parties: readonly Party[]): Promise<void> {
+async function writeParties(scope: WriteScope, hashKey: KeyObject, parties: readonly Party[]): Promise<void> {
   const { trx, organisationId, clock, now } = scope;
   await inSlices(parties, (slice) =>
     trx
@@ -46,6 +48,7 @@ async function writeParties(scope: WriteScope, hashKey: Buffer, parties: readonl
             companyName,
             identities: identities.map(({ value }) => value),
           }),
+          ...nameKeys({ kind: row.kind, name, other_name: otherName }),
           created_at: now,
           version: clock,
         })),
@@ -117,7 +120,10 @@ export async function writeCustomers(
         language: person.language,
       },
     });
-    await writeParties(scope, address_hash_key, [...companies.map(asCompany), ...written.map(asPerson)]);
+    await writeParties(scope, createSecretKey(address_hash_key), [
+      ...companies.map(asCompany),
+      ...written.map(asPerson),
+    ]);
   });
   return written;
 }

@@ -5,6 +5,7 @@ import { type DatabaseAddress, openDatabase, openPool } from '../db/open-databas
 import { isConnectionLost } from '../db/outlast-outage.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
+import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
@@ -20,6 +21,7 @@ const jobs: readonly Job[] = [
   renewCalendarsJob,
   deliverWebhooksJob,
   forgetDeliveriesJob,
+  seekDuplicatesJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

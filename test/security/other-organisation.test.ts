@@ -75,6 +75,13 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'customers.merge': ({ customerId, otherCustomerId }) => ({
     ...{ id: uuidv7(), keptId: customerId, mergedId: otherCustomerId },
   }),
+  'customers.dismissDuplicate': ({ customerId, otherCustomerId }) => ({
+    keptId: customerId,
+    mergedId: otherCustomerId,
+  }),
+  'customers.mergeDuplicates': ({ customerId, otherCustomerId }) => ({
+    merges: [{ id: uuidv7(), keptId: customerId, mergedId: otherCustomerId }],
+  }),
   'customers.split': ({ mergeId }) => ({ id: mergeId }),
   'customers.addIdentity': ({ customerId }) => ({
     customerId,

@@ -7,6 +7,7 @@ import { announce } from '../integrations/announce.ts';
 import { fromPerson, identityRow, loadIdentityRules, type Source } from './identities.ts';
 import { markOpened } from './mark-opened.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
+import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { requireCustomer } from './store.ts';
 import { loadViewer } from './visibility.ts';
 
@@ -41,6 +42,7 @@ export async function addCustomer(
       .execute();
   }
   await refreshSearchText(scope, [input.id]);
+  await seekDuplicatesOf(scope, [input.id]);
   await markOpened(scope, session, { customerId: input.id });
   await announce(scope, 'customer.added', { id: input.id, kind: input.kind });
   return input.id;

@@ -6,6 +6,7 @@ import { announce } from '../integrations/announce.ts';
 import { requireColleague, requireCompany } from './add-customer.ts';
 import { requireAuthority } from './authority.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
+import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { type CustomerRow, fieldColumns, requireCustomer, toCustomer } from './store.ts';
 import { touchCustomers } from './touch.ts';
 import { loadViewer } from './visibility.ts';
@@ -35,6 +36,7 @@ export async function changeCustomer(
   }
   await writeFields(scope, row, { ...after, companyId });
   await refreshSearchText(scope, [row.id]);
+  await seekDuplicatesOf(scope, [row.id]);
   await touchCustomers(scope, [row.id, ...people]);
   await announce(scope, 'customer.changed', { id: row.id });
 }

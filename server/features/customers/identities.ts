@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
@@ -8,6 +9,7 @@ import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { announce } from '../integrations/announce.ts';
 import { addressHash } from './address-hash.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
+import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { requireCustomerId } from './store.ts';
 import { touchCustomers } from './touch.ts';
 
@@ -19,7 +21,7 @@ export type IdentityInput = { customerId: string; identity: z.output<typeof NewI
 export const fromPerson: Source = { origin: 'person', originDetail: '' };
 
 /** How identities of this organisation are read and hashed. */
-export type IdentityRules = { country: string; hashKey: Buffer };
+export type IdentityRules = { country: string; hashKey: KeyObject };
 
 export async function loadIdentityRules(scope: ReadScope): Promise<IdentityRules> {
   const row = await scope.trx
@@ -28,7 +30,7 @@ export async function loadIdentityRules(scope: ReadScope): Promise<IdentityRules
     .where('organisation_id', '=', scope.organisationId)
     .executeTakeFirstOrThrow();
   const { holidayCountry } = OrganisationSettings.parse(row.settings);
-  return { country: holidayCountry ?? 'CN', hashKey: row.address_hash_key };
+  return { country: holidayCountry ?? 'CN', hashKey: createSecretKey(row.address_hash_key) };
 }
 
 /** @throws AppError invalid when the text is no identity of its kind. */
@@ -82,6 +84,7 @@ export async function addIdentity(
   await scope.trx.insertInto('customer_identities').values(row).execute();
   await withdrawRejections(scope, { customerId, address: row.value });
   await refreshSearchText(scope, [customerId]);
+  await seekDuplicatesOf(scope, [customerId]);
   await touchCustomers(scope, [customerId]);
   await announce(scope, 'customer.changed', { id: customerId });
 }
@@ -117,6 +120,7 @@ export async function removeIdentity(
     .executeTakeFirst();
   if (removed.numUpdatedRows === 0n) return;
   await refreshSearchText(scope, [customerId]);
+  await seekDuplicatesOf(scope, [customerId]);
   await touchCustomers(scope, [customerId]);
   await announce(scope, 'customer.changed', { id: customerId });
 }

@@ -7,6 +7,7 @@ import { requireAuthority } from './authority.ts';
 import { hideDuplicates, withdrawContradictions } from './merge-duplicates.ts';
 import { type Merge, type Moved, moveRows } from './merged-rows.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
+import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { type CustomerRow, fieldColumns, requireCustomer, toFields } from './store.ts';
 import { touchCustomers } from './touch.ts';
 import { loadViewer } from './visibility.ts';
@@ -50,6 +51,7 @@ export async function mergeCustomers(scope: WriteScope, session: Session, input:
     })
     .execute();
   await refreshSearchText(scope, [kept.id]);
+  await seekDuplicatesOf(scope, [kept.id]);
   await touchCustomers(scope, [kept.id, merged.id, ...rows.customers]);
   await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merged.id, mergedIntoId: kept.id }]);
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { searchText } from '../../../shared/features/customers/search-text.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { nameKeys } from './name-keys.ts';
 
-/** Rewrites what these customers, and the people of those that are companies, are found by. */
+/** Rewrites what these customers, and the people of those that are companies, are found and compared by. */
 export async function refreshSearchText(scope: WriteScope, customerIds: readonly string[]): Promise<void> {
   if (customerIds.length === 0) return;
   const rows = await scope.trx
@@ -14,6 +15,7 @@ export async function refreshSearchText(scope: WriteScope, customerIds: readonly
     )
     .select((eb) => [
       'customers.id',
+      'customers.kind',
       'customers.name',
       'customers.other_name as otherName',
       'company.name as companyName',
@@ -40,12 +42,15 @@ export async function refreshSearchText(scope: WriteScope, customerIds: readonly
       companyName: row.companyName ?? '',
       identities: row.identities ?? [],
     });
+    const keys = nameKeys({ ...row, other_name: row.otherName });
     await scope.trx
       .updateTable('customers')
-      .set({ search_text: found })
+      .set({ search_text: found, ...keys })
       .where('organisation_id', '=', scope.organisationId)
       .where('id', '=', id)
-      .where('search_text', '!=', found)
+      .where((eb) =>
+        eb.or([eb('search_text', '!=', found), eb('name_key', 'is distinct from', keys.name_key)]),
+      )
       .execute();
   }
 }

@@ -13,6 +13,7 @@ import { getCustomer } from './customer-page.ts';
 import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
 import { addImportantDay, removeImportantDay } from './important-days.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import { markOpened } from './mark-opened.ts';
 import { matchAddress } from './match-address.ts';
 import { mergeCustomers } from './merge-customers.ts';
@@ -22,6 +23,7 @@ import { previewReassign, ReassignMatching, ReassignPreview, reassignMatching } 
 import { reassignOwner } from './reassign-owner.ts';
 import { rejectMatch, undoRejectMatch } from './reject-match.ts';
 import { searchCustomers } from './search-customers.ts';
+import { dismissDuplicate, mergeDuplicates } from './settle-duplicates.ts';
 import { splitCustomers } from './split-customers.ts';
 import { loadToday } from './today.ts';
 
@@ -84,6 +86,21 @@ export const customersRouter = router({
   merge: staffProcedure
     .input(merge.extend({ id: z.uuid(), take: z.array(MergeField).default([]) }))
     .mutation(({ ctx, input }) => ctx.write((scope) => mergeCustomers(scope, ctx.session, input))),
+  listDuplicates: staffProcedure.query(({ ctx }) => ctx.read((scope) => listDuplicates(scope, ctx.session))),
+  dismissDuplicate: staffProcedure
+    .input(merge)
+    .mutation(({ ctx, input }) =>
+      acting('customers.dismissDuplicate', (scope, pair: typeof input) =>
+        dismissDuplicate(scope, ctx.session, pair),
+      )({ ctx, input }),
+    ),
+  mergeDuplicates: staffProcedure
+    .input(z.object({ merges: z.array(merge.extend({ id: z.uuid() })).max(100) }))
+    .mutation(({ ctx, input }) =>
+      acting('customers.mergeDuplicates', (scope, given: typeof input) =>
+        mergeDuplicates(scope, ctx.session, given),
+      )({ ctx, input }),
+    ),
   split: staffProcedure
     .input(one)
     .mutation(({ ctx, input }) => ctx.write((scope) => splitCustomers(scope, ctx.session, input))),

@@ -9,6 +9,7 @@ import { reinstateRejections, showDuplicates } from './merge-duplicates.ts';
 import { giveRowsBack, type Moved } from './merged-rows.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
 import { reviveDuplicates } from './revive-duplicates.ts';
+import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { type CustomerRow, fieldColumns, requireCustomer, toFields } from './store.ts';
 import { touchCustomers } from './touch.ts';
 import { loadViewer } from './visibility.ts';
@@ -44,6 +45,7 @@ export async function splitCustomers(
     .execute();
   await reviveDuplicates(scope, kept.id);
   await refreshSearchText(scope, [kept.id, merge.mergedId]);
+  await seekDuplicatesOf(scope, [kept.id, merge.mergedId]);
   await touchCustomers(scope, [kept.id, merge.mergedId, ...moved.rows.customers]);
   await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merge.mergedId }]);
   return merge.mergedId;

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { ImportantDay } from '../../../shared/features/customers/important-day.ts';
+import type { DuplicateReason } from '../../../shared/features/customers/likely-duplicate.ts';
 import type {
   CustomerKind,
   DomainRule,
@@ -35,6 +36,8 @@ export type CustomersTables = {
     origin: Generated<Origin>;
     origin_detail: Generated<string>;
     search_text: Generated<string>;
+    name_key: Generated<string | null>;
+    other_name_key: Generated<string | null>;
     merged_into_id: string | null;
     created_at: Date;
     deleted_at: Date | null;
@@ -89,6 +92,17 @@ export type CustomersTables = {
     merged_at: Date;
     merged_by: string;
     split_at: Date | null;
+  };
+  likely_duplicates: {
+    organisation_id: string;
+    first_id: string;
+    second_id: string;
+    reasons: DuplicateReason[];
+    via: string;
+    is_obvious: boolean;
+    found_at: Date;
+    dismissed_by: string | null;
+    dismissed_at: Date | null;
   };
   opened_customers: { organisation_id: string; staff_id: string; customer_id: string; opened_at: Date };
 };

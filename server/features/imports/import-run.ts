@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { ImportProblem } from '../../../shared/features/imports/model.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
@@ -13,7 +14,7 @@ export type ImportRun = {
   fileName: string;
   startedAt: Date;
   settings: OrganisationSettings;
-  addressHashKey: Buffer;
+  addressHashKey: KeyObject;
 };
 
 export type BatchOutcome = {

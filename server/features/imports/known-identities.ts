@@ -1,12 +1,21 @@
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import type { RecordIdentity } from './normalise-record.ts';
 
-/** `kind:value` → the customer who has it. Where two share one, the older customer is meant. */
+/** Everyone who has an identity, by `kind:value`. */
+export type Holders = Map<string, Set<string>>;
+
+export const identityKey = ({ kind, value }: Pick<RecordIdentity, 'kind' | 'value'>) => `${kind}:${value}`;
+
+export function addHolder(holders: Holders, identity: RecordIdentity, customerId: string): void {
+  const key = identityKey(identity);
+  holders.set(key, (holders.get(key) ?? new Set()).add(customerId));
+}
+
 export async function knownIdentities(
   { trx, organisationId }: WriteScope,
   identities: readonly Pick<RecordIdentity, 'kind' | 'value'>[],
-): Promise<Map<string, string>> {
-  const known = new Map<string, string>();
+): Promise<Holders> {
+  const holders: Holders = new Map();
   for (const kind of new Set(identities.map((identity) => identity.kind))) {
     const values = [
       ...new Set(identities.filter((identity) => identity.kind === kind).map(({ value }) => value)),
@@ -18,9 +27,8 @@ export async function knownIdentities(
       .where('kind', '=', kind)
       .where('value', 'in', values)
       .where('deleted_at', 'is', null)
-      .orderBy('created_at', 'desc')
       .execute();
-    for (const row of rows) known.set(`${kind}:${row.value}`, row.customer_id);
+    for (const row of rows) addHolder(holders, { kind, value: row.value, display: '' }, row.customer_id);
   }
-  return known;
+  return holders;
 }

@@ -3,7 +3,7 @@ import { companyDomain } from '../../../shared/features/customers/company-domain
 import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import type { ImportRun } from './import-run.ts';
-import { knownIdentities } from './known-identities.ts';
+import { addHolder, identityKey, knownIdentities } from './known-identities.ts';
 import type { NormalisedCustomer, RecordIdentity } from './normalise-record.ts';
 import { addCustomers } from './write-customers.ts';
 
@@ -73,9 +73,9 @@ export async function namedCompanies(
     scope,
     run,
     missing.map(([name, group]) => {
-      const identities = domainsOf(group).filter(({ value }) => !taken.has(`domain:${value}`));
-      for (const { value } of identities) taken.set(`domain:${value}`, name);
+      const identities = domainsOf(group).filter((identity) => !taken.has(identityKey(identity)));
       const id = ids.get(name)!;
+      for (const identity of identities) addHolder(taken, identity, id);
       return {
         ...blank,
         kind: 'company',

@@ -39,8 +39,9 @@ export function normaliseRecord(
     if (value) add('handle', value, display);
   }
   const list = [...identities.values()];
-  const key = list[0]
-    ? `${list[0].kind}:${list[0].value}`
-    : `${record.kind}:${record.name}:${record.company}`.toLowerCase();
+  // A phone alone may be an office's: the name tells its people apart.
+  const named = `${record.kind}:${record.name}:${record.company}`.toLowerCase();
+  const [first] = list;
+  const key = first ? `${first.kind}:${first.value}${first.kind === 'phone' ? `:${named}` : ''}` : named;
   return { ...record, identities: list, newId: uuidv5(`customer:${key}`, organisationId) };
 }

@@ -3,11 +3,14 @@ import { normaliseIdentity } from '../../../shared/features/customers/normalise-
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import type { ImportedOrder } from './group-orders.ts';
 import type { ImportRun } from './import-run.ts';
-import { knownIdentities } from './known-identities.ts';
+import { identityKey, knownIdentities } from './known-identities.ts';
 
 type Said = { kind: IdentityKind; value: string };
 
-/** Who an order can be meant for: by address, else by phone, else by exact name or handle. More than one is for a person to decide. */
+/**
+ * Who an order can be meant for: by address, else by phone, else by exact name or handle; of several
+ * who share an address, the one of that name. More than one is for a person to decide.
+ */
 export async function buyersOf(
   scope: WriteScope,
   run: ImportRun,
@@ -28,10 +31,13 @@ export async function buyersOf(
   const known = await knownIdentities(scope, orders.flatMap(identitiesOf));
   const names = await customersByName(scope, orders.map((order) => order.customerName).filter(Boolean));
   return (order) => {
-    const hit = identitiesOf(order)
-      .map(({ kind, value }) => known.get(`${kind}:${value}`))
+    const named = names.get(order.customerName) ?? [];
+    const hits = identitiesOf(order)
+      .map((identity) => known.get(identityKey(identity)))
       .find(Boolean);
-    return hit ? [hit] : (names.get(order.customerName) ?? []);
+    if (!hits) return named;
+    const namesakes = named.filter((id) => hits.has(id));
+    return namesakes.length === 1 ? namesakes : [...hits];
   };
 }
 

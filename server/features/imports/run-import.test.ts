@@ -217,3 +217,39 @@ test('people with very many addresses fit into one batch', async () => {
   });
   expect(await countRows('customer_identities')).toBe(7000);
 });
+
+test('people behind one switchboard stay two, and one person with it stays one', async () => {
+  const office =
+    'name,phone\nAnna Keller,+41446681800\nBob Huber,+41446681800\nKeller Anna,+41 44 668 18 00\n';
+  expect(await take('customers', 'office.csv', office)).toMatchObject({ added: 2, unchanged: 1 });
+  expect(await take('customers', 'office.csv', office)).toMatchObject({ added: 0, unchanged: 3 });
+});
+
+test('an address two customers share goes to the one of that name, and else to nobody', async () => {
+  const { customers } = organisation.as('manager');
+  for (const name of ['Anna Keller', 'Bob Huber']) {
+    await customers.add({
+      ...{ id: uuidv7(), kind: 'person', name },
+      identities: [{ id: uuidv7(), kind: 'email', display: 'office@keller.example' }],
+    });
+  }
+  const id = await store(
+    'customers',
+    'shared.csv',
+    'name,email,title\nKeller Anna,office@keller.example,Buyer\nCarl Meier,office@keller.example,Cook\n',
+  );
+  expect(await runImport(environment(), id)).toMatchObject({ added: 0, updated: 1, rejected: 1 });
+  const problems = await organisation.read((scope) => listProblems(scope, id));
+  expect(problems).toMatchObject([
+    { line: 3, messageKey: 'imports:problem.severalCustomers', details: { value: 'office@keller.example' } },
+  ]);
+});
+
+test('likely doubles wait in the list when the import has ended', async () => {
+  await take('customers', 'people.csv', people);
+  await take('customers', 'more.csv', 'name,email\nChen Liqun,chen@gmail.com\n');
+  const { items } = await organisation.as('manager').customers.listDuplicates();
+  expect(items.map(({ older, newer, reasons }) => [older.name, newer.name, reasons])).toEqual([
+    ['陈立群', 'Chen Liqun', ['name']],
+  ]);
+});

@@ -1,9 +1,11 @@
+import { createSecretKey } from 'node:crypto';
 import { sql } from 'kysely';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/features/imports/model.ts';
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import { isConnectionLost, outlastOutage } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
+import { seekAllDuplicates } from '../customers/seek-duplicates.ts';
 import {
   asProblem,
   type BatchOutcome,
@@ -74,6 +76,7 @@ async function runToEnd(env: ImportEnvironment, importId: string): Promise<Impor
     throw error;
   }
   await writeUnclocked(env.database, env.organisationId, async (scope) => {
+    if (row.kind === 'customers' && !row.isDryRun) await seekAllDuplicates(scope, env.now());
     await changeImport(scope, importId, { state: 'done', finishedAt: env.now() });
     // A check is followed by the run itself, which reads the file again.
     if (!row.isDryRun) await forgetFile(scope, importId);
@@ -98,7 +101,7 @@ async function prepare(
       fileName: row.fileName,
       startedAt: new Date(row.createdAt),
       settings: OrganisationSettings.parse(organisation.settings),
-      addressHashKey: organisation.address_hash_key,
+      addressHashKey: createSecretKey(organisation.address_hash_key),
     };
     return { row, run };
   });

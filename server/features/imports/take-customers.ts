@@ -2,10 +2,12 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { completeCustomers } from './complete-customers.ts';
 import { asProblem, type BatchOutcome, type ImportRun, nothingTaken } from './import-run.ts';
-import type { ImportedCustomer } from './imported-customer.ts';
-import { knownIdentities } from './known-identities.ts';
+import { type ImportedCustomer, problem } from './imported-customer.ts';
+import { addHolder, knownIdentities } from './known-identities.ts';
 import { namedCompanies } from './named-companies.ts';
+import { namesOfHolders } from './names-of-holders.ts';
 import { type NormalisedCustomer, normaliseRecord } from './normalise-record.ts';
+import { placeRecord } from './place-record.ts';
 import { staffByName } from './staff-by-name.ts';
 import { addCustomers } from './write-customers.ts';
 
@@ -17,8 +19,8 @@ export type PlacedCustomer = NormalisedCustomer & {
 };
 
 /**
- * Takes a batch of address-book records in. A record belongs to whoever already has one of its addresses; without any
- * address its id is made from its name, so that the same file twice adds nobody twice.
+ * Takes a batch of address-book records in. A record belongs to whoever already has its address, or its phone and name;
+ * a new one's id is made from what it says, so that the same file twice adds nobody twice.
  */
 export async function takeCustomers(
   scope: WriteScope,
@@ -41,6 +43,7 @@ export async function takeCustomers(
     scope,
     values.flatMap((value) => value.identities),
   );
+  const names = await namesOfHolders(scope, known);
   const companies = await namedCompanies(scope, run, values);
   const staff = await staffByName(scope);
 
@@ -53,19 +56,21 @@ export async function takeCustomers(
       outcome.problems.push(
         asProblem(record, { messageKey: 'imports:problem.unknownOwner', details: { value: value.owner } }),
       );
-    const hit = value.identities
-      .map((identity) => known.get(`${identity.kind}:${identity.value}`))
-      .find(Boolean);
-    const id = hit ?? value.newId;
+    const place = placeRecord(value, known, (id) => fresh.get(id) ?? names.get(id));
+    if ('via' in place) {
+      outcome.problems.push(asProblem(record, problem('severalCustomers', { value: place.via })));
+      continue;
+    }
+    const id = place.customerId ?? value.newId;
     const placed = {
       ...value,
       id,
       companyId: companies.get(value.company.toLowerCase()) ?? null,
       ownerId: owner ?? null,
     };
-    if (hit === undefined && !fresh.has(id)) fresh.set(id, placed);
+    if (place.customerId === null && !fresh.has(id)) fresh.set(id, placed);
     else existing.set(id, [...(existing.get(id) ?? []), placed]);
-    for (const identity of value.identities) known.set(`${identity.kind}:${identity.value}`, id);
+    for (const identity of value.identities) addHolder(known, identity, id);
   }
   const added = await addCustomers(scope, run, [...fresh.values()]);
   for (const [id, placed] of fresh)

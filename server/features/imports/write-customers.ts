@@ -3,6 +3,7 @@ import { searchText } from '../../../shared/features/customers/search-text.ts';
 import { inSlices } from '../../db/in-slices.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { addressHash } from '../customers/address-hash.ts';
+import { nameKeys } from '../customers/name-keys.ts';
 import type { ImportRun } from './import-run.ts';
 import type { RecordIdentity } from './normalise-record.ts';
 import type { PlacedCustomer } from './take-customers.ts';
@@ -35,6 +36,7 @@ export async function addCustomers(
       companyName: customer.company,
       identities: customer.identities.map(({ value }) => value),
     }),
+    ...nameKeys({ kind: customer.kind, name: customer.name, other_name: customer.otherName }),
     created_at: now,
     version: clock,
   }));
