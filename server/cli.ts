@@ -84,10 +84,13 @@ program
   .command('restore')
   .description(speak('commands:restore'))
   .argument('<file>')
+  .option('--ledger <file>', speak('commands:ledger'))
   .option('--json', speak('commands:json'), false)
-  .action(async (file: string, { json }: { json: boolean }) => {
-    const restored = await restore(file, ({ table, rows }) => line(`${table} ${rows}`));
-    answer(json, restored, speak('commands:restored', restored));
+  .action(async (file: string, { ledger, json }: { ledger?: string; json: boolean }) => {
+    const onProgress = ({ table, rows }: { table: string; rows: number }) => line(`${table} ${rows}`);
+    const restored = await restore(file, { ledger, onProgress });
+    const erased = speak('commands:erasedAgain', { count: restored.erasedAgain });
+    answer(json, restored, `${speak('commands:restored', restored)}\n${erased}`);
   });
 
 program

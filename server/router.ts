@@ -2,6 +2,7 @@ import { administrationRouters } from './features/administration/router.ts';
 import { consentsRouter, preferencesRouter } from './features/consents/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { dropBoxRouter } from './features/drop-box/router.ts';
+import { erasuresRouter } from './features/erasure/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   consents: consentsRouter,
   customers: customersRouter,
   dropBox: dropBoxRouter,
+  erasures: erasuresRouter,
   handovers: handoversRouter,
   imports: importsRouter,
   interactions: interactionsRouter,

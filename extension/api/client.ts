@@ -51,7 +51,7 @@ async function asked<Answer>(call: Promise<Answer>): Promise<Answer> {
 
 /** The server as the cache sees it, for one session. */
 export function syncApi(session: Session): SyncApi {
-  const { sync, interactions } = serverClient(session);
+  const { customers, erasures, sync, interactions } = serverClient(session);
 
   const card: SyncApi['card'] = async (customerId) => {
     try {
@@ -76,6 +76,9 @@ export function syncApi(session: Session): SyncApi {
       );
       return tied.filter((one) => one !== null);
     },
+    noteLooks: (looks) => asked(customers.noteLooks.mutate({ looks })),
+    erasures: () => asked(erasures.unconfirmed.query()),
+    confirmErasures: (ids) => asked(erasures.confirm.mutate({ ids })),
     async history(customerId, before) {
       const { items, next } = await asked(interactions.history.query({ customerId, before }));
       return { interactions: items, next };

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import { answerProposal } from '../cache/answered-proposals.ts';
 import type { CacheDatabase, Session } from '../cache/database.ts';
+import { noteLook } from '../cache/looks.ts';
 import { dropCommand, retryCommand } from '../cache/outbox.ts';
 import { putPulledCards } from '../cache/pull.ts';
 import { runCommand } from '../cache/run-command.ts';
@@ -65,7 +66,11 @@ export function createActions(parts: ActionParts): SurfaceActions {
   return {
     watchPanel: (surface, signal) =>
       latest(
-        async () => panelView(parts, await readingOf(surface)),
+        async () => {
+          const view = await panelView(parts, await readingOf(surface));
+          if (view.subject.state === 'card') await noteLook(db, view.subject.card.customer.id, now());
+          return view;
+        },
         (changed, until) => {
           changes.listen(changed, until);
           opened.listen(changed, until);

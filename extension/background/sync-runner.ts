@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { CacheDatabase, MetaValues, Session } from '../cache/database.ts';
+import { eraseAsTold } from '../cache/erase-customers.ts';
+import { pushLooks } from '../cache/looks.ts';
 import { pushOutbox } from '../cache/outbox.ts';
 import { pullCards } from '../cache/pull.ts';
 import { pullIndex } from '../cache/pull-index.ts';
@@ -28,6 +30,9 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
 
   async function round(session: Session): Promise<void> {
     const api = apiFor(session);
+    // Before anything else is sent or shown: nobody who was erased meanwhile is seen once more.
+    const erasures = await eraseAsTold(db, api);
+    if (erasures.length > 0) changed();
     // Until the directory says who this is, what waits here may be somebody else's.
     if (!(await db.read('directory'))) {
       // A sender the organisation knows is asked for by address long before the pull has come to their card.
@@ -37,9 +42,11 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
       if (directory) await dropOthersCommands(db, directory.me.id);
     }
     await pushOutbox(db, api);
+    await pushLooks(db, api, now());
     changed();
     await pullCards(db, api, changed);
     await pullIndex(db, api);
+    if (erasures.length > 0) await api.confirmErasures(erasures);
     await db.write('lastSyncedAt', now().toISOString());
   }
 

@@ -30,6 +30,9 @@ export type OutboxEntry = {
 
 export type Rejection = { id: string; customerId: string; customerName: string; address: string; at: string };
 
+/** A customer shown here in an hour; kept until the hour is over, so that it is told once. */
+export type LookEntry = { key: string; customerId: string; hourAt: string; staffId: string; isTold: 0 | 1 };
+
 export type Session = { serverUrl: string; token: string; deviceId: string };
 
 /** A device code waiting to be confirmed. */
@@ -70,6 +73,7 @@ export class CacheDatabase extends Dexie {
   outbox!: Table<OutboxEntry, number>;
   rejections!: Table<Rejection, string>;
   answeredProposals!: Table<{ key: string }, string>;
+  looks!: Table<LookEntry, string>;
   meta!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'kith') {
@@ -81,15 +85,17 @@ export class CacheDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ answeredProposals: 'key' });
-    this.version(3).upgrade((upgrade) =>
-      upgrade
-        .table<StoredCard>('cards')
-        .toCollection()
-        .modify((stored) => {
-          stored.shown = withoutConsents(stored.shown);
-          if (stored.pulled) stored.pulled = withoutConsents(stored.pulled);
-        }),
-    );
+    this.version(3)
+      .stores({ looks: 'key, isTold' })
+      .upgrade((upgrade) =>
+        upgrade
+          .table<StoredCard>('cards')
+          .toCollection()
+          .modify((stored) => {
+            stored.shown = withoutConsents(stored.shown);
+            if (stored.pulled) stored.pulled = withoutConsents(stored.pulled);
+          }),
+      );
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
@@ -106,7 +112,7 @@ export class CacheDatabase extends Dexie {
   atomically<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.transaction(
       'rw',
-      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.meta],
+      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.looks, this.meta],
       work,
     );
   }

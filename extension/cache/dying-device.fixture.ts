@@ -58,6 +58,9 @@ export function dyingApi(api: SyncApi, fate: Fate): SyncApi {
     push: dying(api.push),
     card: dying(api.card),
     cardsForAddress: dying(api.cardsForAddress),
+    noteLooks: dying(api.noteLooks),
+    erasures: dying(api.erasures),
+    confirmErasures: dying(api.confirmErasures),
     history: dying(api.history),
   };
 }

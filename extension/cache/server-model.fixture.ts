@@ -1,8 +1,9 @@
 import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import type { NotedLook } from '../../shared/features/customers/model.ts';
 import { Command } from '../../shared/features/sync/command.ts';
-import type { Card, Directory } from '../../shared/features/sync/model.ts';
+import type { Card, Directory, Erasure } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { applyCommand } from './apply-command.ts';
 import type { SyncApi } from './sync-api.ts';
@@ -34,6 +35,9 @@ export class ServerModel implements SyncApi {
   /** Ids of commands in the order they took effect, doubles included. */
   done: string[] = [];
   asked: string[] = [];
+  looks: NotedLook[] = [];
+  erased: Erasure[] = [];
+  confirmed: string[] = [];
   /** What a command is refused with, if at all. */
   refuses: (command: Command) => Refusal | null = () => null;
 
@@ -120,6 +124,19 @@ export class ServerModel implements SyncApi {
     return structuredClone(
       [...this.cards.values()].filter(({ identities }) => identities.some(({ value }) => value === address)),
     );
+  }
+
+  async noteLooks(looks: NotedLook[]) {
+    this.looks.push(...looks);
+  }
+
+  async erasures() {
+    this.asked.push('erasures');
+    return this.erased.filter(({ id }) => !this.confirmed.includes(id));
+  }
+
+  async confirmErasures(ids: string[]) {
+    this.confirmed.push(...ids);
   }
 
   async history(): ReturnType<SyncApi['history']> {

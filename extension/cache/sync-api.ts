@@ -1,6 +1,7 @@
+import type { NotedLook } from '../../shared/features/customers/model.ts';
 import type { Interaction } from '../../shared/features/interactions/model.ts';
 import type { Command, CommandResult } from '../../shared/features/sync/command.ts';
-import type { Card, Cursor, IndexPage, PullPage } from '../../shared/features/sync/model.ts';
+import type { Card, Cursor, Erasure, IndexPage, PullPage } from '../../shared/features/sync/model.ts';
 
 /** Older history continues before this row. */
 export type HistoryPlace = { happenedAt: string; id: string };
@@ -24,5 +25,9 @@ export type SyncApi = {
   card(customerId: string): Promise<Card | null>;
   /** Everyone this address may belong to; the server notes that they were opened here. */
   cardsForAddress(address: string): Promise<Card[]>;
+  noteLooks(looks: NotedLook[]): Promise<void>;
+  /** Those this device has not confirmed yet. */
+  erasures(): Promise<Erasure[]>;
+  confirmErasures(ids: string[]): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
 };

@@ -29,6 +29,7 @@ export async function wipe(db: CacheDatabase, { keepOutbox }: { keepOutbox: bool
     await db.outbox.clear();
     await db.rejections.clear();
     await db.answeredProposals.clear();
+    await db.looks.clear();
   });
 }
 
@@ -37,6 +38,7 @@ export async function dropOthersCommands(db: CacheDatabase, staffId: string): Pr
   await db.atomically(async () => {
     const others = await db.outbox.filter((entry) => entry.staffId !== staffId).toArray();
     await db.outbox.bulkDelete(others.map(({ seq }) => seq!));
+    await db.looks.filter((look) => look.staffId !== staffId).delete();
     for (const customerId of new Set(others.map((entry) => entry.customerId)))
       if (customerId) await deriveCard(db, customerId, await pulledCard(db, customerId));
   });

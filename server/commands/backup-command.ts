@@ -3,6 +3,8 @@ import { backupDatabase } from '../backup/backup-database.ts';
 import type { BackupProgress, BackupSummary } from '../backup/backup-format.ts';
 import { restoreDatabase } from '../backup/restore-database.ts';
 import { readEnvironment } from '../env.ts';
+import { eraseAgain } from '../features/erasure/erase-again.ts';
+import { ledgerFile } from '../features/erasure/ledger.ts';
 import { openInstallation } from '../startup/open-installation.ts';
 import { inWorkplace } from './workplace.ts';
 
@@ -18,16 +20,27 @@ export async function backUp(name: string, onProgress: OnProgress): Promise<Resu
   return { file, ...summary };
 }
 
-/** Keeps servers out meanwhile. @throws DataFolderError when one is running. */
-export async function restore(name: string, onProgress: OnProgress): Promise<Result> {
+/**
+ * Whoever was erased since the backup was made is erased again, by the ledger of this data folder or the one given.
+ * Keeps servers out meanwhile. @throws DataFolderError when one is running.
+ */
+export async function restore(
+  name: string,
+  { ledger, onProgress }: { ledger?: string; onProgress: OnProgress },
+): Promise<Result & { erasedAgain: number }> {
   const file = resolve(name);
-  const installation = await openInstallation(readEnvironment());
+  const environment = readEnvironment();
+  const installation = await openInstallation(environment);
   try {
     await installation.claim();
-    return {
-      file,
-      ...(await restoreDatabase({ address: installation.address, file, now: new Date(), onProgress })),
-    };
+    const { address } = installation;
+    const restored = await restoreDatabase({ address, file, now: new Date(), onProgress });
+    const erasedAgain = await eraseAgain({
+      address,
+      ledger: ledger ? resolve(ledger) : ledgerFile(environment.dataFolder),
+      now: () => new Date(),
+    });
+    return { file, ...restored, erasedAgain };
   } finally {
     await installation.close();
   }

@@ -15,6 +15,7 @@ import * as likelyDuplicates from './migrations/010-likely-duplicates.ts';
 import * as mailAccounts from './migrations/011-mail-accounts.ts';
 import * as integrations from './migrations/012-integrations.ts';
 import * as consents from './migrations/013-consents-and-important-days.ts';
+import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '011-mail-accounts': mailAccounts,
   '012-integrations': integrations,
   '013-consents-and-important-days': consents,
+  '014-erasure-and-retention': erasureAndRetention,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -4,6 +4,7 @@ import type { AdministrationTables } from '../features/administration/tables.ts'
 import type { ConsentsTables } from '../features/consents/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { DropBoxTables } from '../features/drop-box/tables.ts';
+import type { ErasureTables } from '../features/erasure/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
@@ -27,6 +28,7 @@ export type Schema = SignInTables &
   MailAccountsTables &
   DropBoxTables &
   SyncTables &
+  ErasureTables &
   WritingTables;
 
 export type Database = Kysely<Schema>;

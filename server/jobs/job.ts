@@ -10,6 +10,8 @@ export type JobParts = {
   links: Links;
   /** Whether webhooks may reach the operator's inner network. */
   allowsPrivateWebhooks: boolean;
+  /** Where this installation keeps what is not in the database. */
+  dataFolder: string;
   now: () => Date;
   log: Logger;
 };

@@ -3,11 +3,14 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestOrganisation, openTestDatabase } from '../../test/support/test-organisation.ts';
+import { makeScratchFolder } from '../../test/support/webmail/scratch-folder.ts';
 import { startJobs } from './start-jobs.ts';
 
+let dataFolder: string;
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   opened = await openTestDatabase();
+  dataFolder = await makeScratchFolder();
 });
 afterAll(() => opened.close());
 
@@ -18,6 +21,7 @@ const start = () =>
     changes: { watch: () => () => undefined },
     allowsPrivateWebhooks: false,
     links: { publicUrl: 'https://kith.example', sendMail: null },
+    dataFolder,
     now: () => new Date('2026-03-06T02:00:00Z'),
     log: pino({ enabled: false }),
   });
@@ -43,6 +47,7 @@ test('a due job runs over every organisation, and starting again finds the same 
     'administration.renew-calendars',
     'integrations.deliver-webhooks',
     'integrations.forget-deliveries',
+    'erasure.go-on',
     'promises.escalate',
     'promises.mail-reminders',
     'sync.forget-commands',

@@ -6,6 +6,7 @@ import { isConnectionLost } from '../db/outlast-outage.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
+import { eraseJob } from '../features/erasure/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
@@ -22,6 +23,7 @@ const jobs: readonly Job[] = [
   deliverWebhooksJob,
   forgetDeliveriesJob,
   seekDuplicatesJob,
+  eraseJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };
@@ -39,6 +41,7 @@ export async function startJobs({
   changes: Pick<ChangeFeed, 'watch'>;
   links: Links;
   allowsPrivateWebhooks: boolean;
+  dataFolder: string;
   now: () => Date;
   log: Logger;
 }): Promise<RunningJobs> {

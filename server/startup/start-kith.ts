@@ -5,6 +5,8 @@ import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
 import { startDropBox } from '../features/drop-box/start-drop-box.ts';
+import { eraseAgain } from '../features/erasure/erase-again.ts';
+import { ledgerFile } from '../features/erasure/ledger.ts';
 import { startMailAccounts } from '../features/mail-accounts/start-mail-accounts.ts';
 import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -34,6 +36,7 @@ export async function startKith(
   { environment, root, speak, withDemo }: StartOptions,
   opened: AsyncDisposableStack,
 ): Promise<void> {
+  const { dataFolder } = environment;
   const log = openLog(environment);
   const installation = await openInstallation(environment);
   opened.defer(installation.close);
@@ -58,7 +61,16 @@ export async function startKith(
   opened.defer(changes.close);
   const { allowsPrivateWebhooks, trustedProxies } = environment;
   const jobs = await startJobs({
-    ...{ address: installation.address, database, changes, links, allowsPrivateWebhooks, now, log },
+    ...{
+      address: installation.address,
+      database,
+      changes,
+      links,
+      allowsPrivateWebhooks,
+      dataFolder,
+      now,
+      log,
+    },
   });
   opened.defer(jobs.stop);
   const mailAccounts = await startMailAccounts({ address: installation.address, database, now, log });
@@ -68,6 +80,7 @@ export async function startKith(
     const received = { address: installation.address, database, listen: dropBox, domain: dropBox.domain };
     opened.defer((await startDropBox({ ...received, now, log })).stop);
   }
+  await eraseAgain({ address: installation.address, ledger: ledgerFile(dataFolder), now });
   const pagesFolder = join(root, parts.pages.output);
   const dropBoxDomain = dropBox?.domain ?? null;
   const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };

@@ -9,6 +9,7 @@ import { customersConsoleMessages } from '../features/customers/console-messages
 import { importantDaysMessages } from '../features/customers/important-day-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { dropBoxMessages } from '../features/drop-box/messages.ts';
+import { erasureMessages } from '../features/erasure/messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
@@ -44,6 +45,7 @@ export const catalogues = {
   purchases: purchasesMessages,
   purchasesConsole: purchasesConsoleMessages,
   commands: commandsMessages,
+  erasure: erasureMessages,
   errors: errorMessages,
   dropBox: dropBoxMessages,
   handovers: handoversMessages,

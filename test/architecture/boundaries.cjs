@@ -7,7 +7,7 @@ const order = [
   // What brings everything together: may look at all of them, and none of them at it.
   ['imports', 'exports', 'sync'],
   // Handovers show a card's next step, which sync puts together; mail accounts bring mail in as imports do.
-  ['handovers', 'mail-accounts'],
+  ['handovers', 'mail-accounts', 'erasure'],
   // Believes the addresses of mail accounts.
   ['drop-box'],
 ];

@@ -58,6 +58,7 @@ export async function fillNeighbour(database: Database) {
   await administrator.teams.change({ id: teamId, name: secret, leadId: staffIds.manager });
   await administrator.people.rename({ id: staffIds.staff, name: secret });
   await administrator.people.invite({ email: `new@${secret}.example`, name: 'New', roles: [], teamId });
+  const erasureId = uuidv7();
   const [invitation] = await administrator.people.listInvitations();
   await organisation.write(async ({ trx, now }) => {
     await trx
@@ -65,6 +66,14 @@ export async function fillNeighbour(database: Database) {
       .values({
         ...{ organisation_id: organisationId, id: deviceId!, staff_id: staffIds.staff, session_id: uuidv7() },
         ...{ token_hash: Buffer.from(secret), name: secret, created_at: now },
+      })
+      .execute();
+    await trx
+      .insertInto('erasures')
+      .values({
+        ...{ organisation_id: organisationId, id: erasureId, customer_ids: [uuidv7()], hashes: [secret] },
+        ...{ reason: 'asked', asked_by: 'person', purchases: 'keep', requested_at: now, finished_at: now },
+        sought: JSON.stringify({ addresses: [], telling: [], names: [] }),
       })
       .execute();
   });
@@ -102,7 +111,7 @@ export async function fillNeighbour(database: Database) {
     purchaseId,
   };
   return {
-    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, webhookId, at, teamId },
+    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, webhookId, erasureId, at, teamId },
     invitationId: invitation!.id,
     deliveryId: delivery!.id,
     staffId: staffIds.staff,

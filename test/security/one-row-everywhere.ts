@@ -17,6 +17,7 @@ const samples: Record<string, string> = {
   uuid: 'gen_random_uuid()',
   text: 'gen_random_uuid()::text',
   'text[]': "'{}'",
+  'uuid[]': "'{}'",
   jsonb: "'{}'",
   bytea: "'x'",
   'timestamp with time zone': 'now()',

@@ -49,6 +49,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'webhooks.listDeliveries': ({ webhookId }) => ({ id: webhookId }),
   'webhooks.redeliver': ({ deliveryId }) => ({ id: deliveryId }),
   'customers.get': ({ customerId }) => ({ id: customerId }),
+  'customers.looks': ({ customerId }) => ({ customerId }),
   'customers.search': ({ customerId }) => ({ query: secret, companyId: customerId }),
   'customers.add': ({ customerId }) => ({
     id: uuidv7(),
@@ -113,6 +114,10 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   }),
   'imports.upload': ({ importId }) => ({ id: importId, position: 1, base64: 'bWluZQ==' }),
   'imports.preview': ({ importId }) => ({ id: importId, sizeBytes: 4 }),
+  'erasures.order': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, typedName: secret, reason: 'asked', askedBy: 'person', purchases: 'keep' },
+  }),
+  'erasures.get': ({ erasureId }) => ({ id: erasureId }),
   'imports.start': ({ importId }) => ({ id: importId, mapping: {}, isDryRun: true }),
   'imports.cancel': ({ importId }) => ({ id: importId }),
   'imports.get': ({ importId }) => ({ id: importId }),

@@ -61,6 +61,9 @@ function overLine(api: SyncApi, line: () => Line): SyncApi {
     push: over(api.push),
     card: over(api.card),
     cardsForAddress: over(api.cardsForAddress),
+    noteLooks: over(api.noteLooks),
+    erasures: over(api.erasures),
+    confirmErasures: over(api.confirmErasures),
     history: over(api.history),
   };
 }

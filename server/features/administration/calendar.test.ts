@@ -65,6 +65,7 @@ test('a new month sends the calendar anew', async () => {
   const before = await organisation.as('staff').directory();
   await renewCalendarsJob.run({
     ...organisation.contextFor('staff'),
+    dataFolder: '',
     organisationIds: async () => [organisation.organisationId],
     allowsPrivateWebhooks: false,
   });

@@ -28,6 +28,7 @@ export async function restoreCustomer(
     .select(['id', 'name', 'owner_id', 'deleted_at', 'merged_into_id'])
     .where('organisation_id', '=', scope.organisationId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
     .executeTakeFirst();
   if (!row || row.merged_into_id || !hasAuthority(session, row)) {

@@ -3,7 +3,7 @@ import { MergeField } from '../../../shared/features/customers/customer-differen
 import { CustomerChange } from '../../../shared/features/customers/customer-fields.ts';
 import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
 import { NewImportantDay, RemoveImportantDay } from '../../../shared/features/customers/important-day.ts';
-import { DomainRule, NewCustomer, NewIdentity } from '../../../shared/features/customers/model.ts';
+import { DomainRule, NewCustomer, NewIdentity, NotedLook } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { addCustomer } from './add-customer.ts';
@@ -14,9 +14,11 @@ import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
 import { addImportantDay, removeImportantDay } from './important-days.ts';
 import { listDuplicates } from './list-duplicates.ts';
+import { listLooks } from './list-looks.ts';
 import { markOpened } from './mark-opened.ts';
 import { matchAddress } from './match-address.ts';
 import { mergeCustomers } from './merge-customers.ts';
+import { noteLook, noteLooks } from './note-looks.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 import { previewMerge } from './preview-merge.ts';
 import { previewReassign, ReassignMatching, ReassignPreview, reassignMatching } from './reassign-matching.ts';
@@ -33,9 +35,18 @@ const merge = z.object({ keptId: z.uuid(), mergedId: z.uuid() });
 const address = z.string().max(320);
 
 export const customersRouter = router({
-  get: staffProcedure
-    .input(one)
-    .query(({ ctx, input }) => ctx.read((scope) => getCustomer(scope, ctx.session, input))),
+  get: staffProcedure.input(one).query(async ({ ctx, input }) => {
+    const page = await ctx.read((scope) => getCustomer(scope, ctx.session, input));
+    await noteLook(ctx, page.customer.id);
+    return page;
+  }),
+  looks: staffProcedure
+    .input(ofCustomer)
+    .query(({ ctx, input }) => ctx.read((scope) => listLooks(scope, ctx.session, input))),
+  /** What a device showed, also while it was without a line. */
+  noteLooks: staffProcedure
+    .input(z.object({ looks: z.array(NotedLook).max(500) }))
+    .mutation(({ ctx, input }) => noteLooks(ctx, input.looks)),
   search: staffProcedure.input(CustomerSearch).query(({ ctx, input: search }) =>
     ctx.read(async (scope) => {
       const today = await loadToday(scope, ctx.now());

@@ -5,6 +5,7 @@ import type {
   CustomerKind,
   DomainRule,
   IdentityKind,
+  LookSurface,
   Origin,
   Tier,
 } from '../../../shared/features/customers/model.ts';
@@ -41,6 +42,8 @@ export type CustomersTables = {
     merged_into_id: string | null;
     created_at: Date;
     deleted_at: Date | null;
+    /** Nothing of the customer is left but this row. */
+    erased_at: Date | null;
     version: number;
   };
   customer_identities: {
@@ -103,6 +106,13 @@ export type CustomersTables = {
     found_at: Date;
     dismissed_by: string | null;
     dismissed_at: Date | null;
+  };
+  customer_looks: {
+    organisation_id: string;
+    customer_id: string;
+    staff_id: string;
+    hour_at: Date;
+    surface: LookSurface;
   };
   opened_customers: { organisation_id: string; staff_id: string; customer_id: string; opened_at: Date };
 };

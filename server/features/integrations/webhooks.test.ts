@@ -177,7 +177,7 @@ test('an address that took nothing for three days is left alone, and administrat
         publicUrl: 'https://kith.example',
         sendMail: async ({ to, text }) => void sent.push(`${to}: ${text}`),
       },
-      ...{ allowsPrivateWebhooks: true, log: pino({ enabled: false }) },
+      ...{ allowsPrivateWebhooks: true, dataFolder: '', log: pino({ enabled: false }) },
       now: () => new Date(at.getTime() + hours * 3_600_000),
     });
   for (const hours of [0, 1, 2, 5, 11, 22, 37, 58]) await run(hours);
@@ -267,7 +267,7 @@ test('through the queue a change is told without anybody calling', async () => {
   const jobs = await startJobs({
     ...{ address: opened.connection, database: opened.database, changes, allowsPrivateWebhooks: true },
     links: { publicUrl: 'https://kith.example', sendMail: null },
-    ...{ now: () => new Date(), log: quiet },
+    ...{ dataFolder: '', now: () => new Date(), log: quiet },
   });
   await add();
   const id = await addCustomer();

@@ -49,5 +49,5 @@ export async function pullIndex(
 const isKnown = sql<SqlBool>`(customer_identities.deleted_at IS NULL OR EXISTS (
   SELECT FROM customer_identities AS same
   WHERE same.organisation_id = customer_identities.organisation_id
-    AND same.kind = customer_identities.kind AND same.value = customer_identities.value
+    AND same.hash = customer_identities.hash
     AND same.deleted_at IS NULL))`;

@@ -55,6 +55,14 @@ export const Customer = z.object({
 });
 export type Customer = z.infer<typeof Customer>;
 
+/** Where somebody opened a customer. */
+export const LookSurface = z.enum(['console', 'extension']);
+export type LookSurface = z.infer<typeof LookSurface>;
+
+/** A customer opened on a device, to be told when there is a line. */
+export const NotedLook = z.object({ customerId: z.uuid(), hourAt: Instant });
+export type NotedLook = z.infer<typeof NotedLook>;
+
 /** How an address led to a customer; shown to the reader word for word. */
 export const MatchReason = z.enum(['address', 'alias', 'company-domain']);
 export type MatchReason = z.infer<typeof MatchReason>;

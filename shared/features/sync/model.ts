@@ -98,6 +98,10 @@ export const PullPage = z.object({
 });
 export type PullPage = z.infer<typeof PullPage>;
 
+/** Customers of whom no device may keep anything: a customer and all that were merged into it. */
+export const Erasure = z.object({ id: z.uuid(), customerIds: z.array(z.uuid()) });
+export type Erasure = z.infer<typeof Erasure>;
+
 /** Changes to the set of known addresses: 64-bit keyed hashes, 16 hex digits each. */
 export const IndexPage = z.object({
   /** Hex key of the hash (HMAC-SHA-256 cut to 64 bits over `kind:value`). */

@@ -1,0 +1,64 @@
+import type { LookSurface, NotedLook } from '../../../shared/features/customers/model.ts';
+import { hourOf } from '../../../shared/time/hour-of.ts';
+import type { Session } from '../../auth/session.ts';
+import { writeUnclocked } from '../../db/organisation-scope.ts';
+import type { Database } from '../../db/schema.ts';
+import { loadViewer, visibleCustomers } from './visibility.ts';
+
+/** How long after a look a device may still tell of it. */
+const toldWithinDays = 90;
+
+type Looker = { database: Database; session: Session; now: () => Date };
+
+export function surfaceOf({ deviceId }: Session): LookSurface {
+  return deviceId ? 'extension' : 'console';
+}
+
+/** That this person has opened this customer now. Outside the clock: it holds up nobody and wakes no device. */
+export async function noteLook(looker: Looker, customerId: string): Promise<void> {
+  await noteLooks(looker, [{ customerId, hourAt: looker.now().toISOString() }]);
+}
+
+/** Each once an hour. Looks at customers this person may not see, too old or in the future are passed over. */
+export async function noteLooks(
+  { database, session, now }: Looker,
+  looks: readonly NotedLook[],
+): Promise<void> {
+  const latest = hourOf(now());
+  const earliest = new Date(latest.getTime() - toldWithinDays * 86_400_000);
+  const hours = looks
+    .map(({ customerId, hourAt }) => ({ customerId, hourAt: hourOf(new Date(hourAt)) }))
+    .filter(({ hourAt }) => hourAt >= earliest && hourAt <= latest);
+  if (hours.length === 0) return;
+  await writeUnclocked(database, session.organisationId, async (scope) => {
+    const viewer = await loadViewer(scope, session);
+    const seen = await scope.trx
+      .selectFrom('customers')
+      .select('customers.id')
+      .where('customers.organisation_id', '=', scope.organisationId)
+      .where(
+        'customers.id',
+        'in',
+        hours.map(({ customerId }) => customerId),
+      )
+      .where('customers.erased_at', 'is', null)
+      .where((eb) => visibleCustomers(eb, viewer))
+      .execute();
+    const seenIds = new Set(seen.map(({ id }) => id));
+    const rows = hours
+      .filter(({ customerId }) => seenIds.has(customerId))
+      .map(({ customerId, hourAt }) => ({
+        organisation_id: scope.organisationId,
+        customer_id: customerId,
+        staff_id: session.staffId,
+        hour_at: hourAt,
+        surface: surfaceOf(session),
+      }));
+    if (rows.length === 0) return;
+    await scope.trx
+      .insertInto('customer_looks')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+}
