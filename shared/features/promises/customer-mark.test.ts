@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { makeCard, makePromise } from '../../../test/support/make-card.ts';
+import { customerMark, mostPressing } from './customer-mark.ts';
+
+const today = '2026-11-22';
+
+test.each([
+  ['a promise of ours is late', makeCard({ promises: [makePromise({ dueOn: '2026-11-21' })] }), 'late'],
+  ['our promise is due today', makeCard({ promises: [makePromise({ dueOn: today })] }), 'known'],
+  [
+    'theirs is late',
+    makeCard({ promises: [makePromise({ dueOn: '2026-11-01', direction: 'they' })] }),
+    'known',
+  ],
+  [
+    'our late promise was kept',
+    makeCard({ promises: [makePromise({ dueOn: '2026-11-01', state: 'kept' })] }),
+    'known',
+  ],
+  ['a key customer', makeCard({ customer: { tier: 'key' } }), 'key'],
+  [
+    'a key customer waits for us',
+    makeCard({ customer: { tier: 'key' }, promises: [makePromise({ dueOn: '2026-11-21' })] }),
+    'late',
+  ],
+] as const)('where %s the mark says so', (_what, card, mark) => {
+  expect(customerMark(card, today)).toBe(mark);
+});
+
+test('of two customers with one address, the late promise shows', () => {
+  expect(mostPressing(['known', 'late', 'key'])).toBe('late');
+});
