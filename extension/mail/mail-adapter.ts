@@ -1,3 +1,5 @@
+import type { MailList } from './mail-list.ts';
+
 /** What a mail page shows of one person. `address` is as the host's own data states it, never from the body. */
 export type MailParty = { address: string; name: string };
 
@@ -67,10 +69,10 @@ export type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 /** Selectors: what is pressed to send, and what shows that the host has refused to. */
 export type SendingMarks = { button: string; refusal: string };
 
-export type MailAdapter = {
+/** A host whose list names its senders shares its `rows` with the marks; without them only addresses in texts are marked. */
+export type MailAdapter = Pick<MailList, 'recognises'> & {
   name: string;
-  /** Whether this document is the host's; looks at the page's own markers, never at its language. */
-  recognises(document: Document): boolean;
+  rows?: MailList['rows'];
   /** The mail in front of the reader, or null. Pure look at the DOM; writes nothing. */
   read(document: Document): ReadMail | null;
   /** The mail being written, or null. Pure look; called once the writer pauses, never at each key. */

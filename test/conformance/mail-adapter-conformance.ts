@@ -9,6 +9,8 @@ type FrozenCase = { page: string; url: string; shows: Partial<ReadMail> | null }
 
 type ComposeCase = { page: string; url: string; writes: Partial<ComposedMail> };
 
+type ListCase = { page: string; url: string; senders: string[] };
+
 type Conformance = {
   adapter: MailAdapter;
   pages: FrozenCase[];
@@ -18,6 +20,8 @@ type Conformance = {
   message: FrozenCase & { body: string };
   /** Pages on which a mail is being written; an adapter that knows no compose has none. */
   composes?: ComposeCase[];
+  /** Pages with a list, and the addresses its rows state, from the top. */
+  lists?: ListCase[];
 };
 
 /** What every adapter promises, over pages frozen from the host itself. */
@@ -27,6 +31,7 @@ export function describeMailAdapter({
   elsewhere = [],
   message,
   composes = [],
+  lists = [],
 }: Conformance): void {
   const open = ({ page, url }: { page: string; url: string }): FrozenPage =>
     openFrozenPage(adapter.name, page, url);
@@ -60,6 +65,27 @@ export function describeMailAdapter({
       const before = page.markup();
       adapter.readDraft(page.document);
       expect(page.markup()).toBe(before);
+    });
+
+    test.each(lists)('names the sender of each row on $page', (frozen) => {
+      const { document } = open(frozen);
+      const rows = adapter.rows?.(document) ?? [];
+      expect(rows.map(({ address }) => address)).toEqual(frozen.senders);
+      for (const { element } of rows) expect(element.textContent).not.toBe('');
+    });
+
+    test.each(lists)('looks at the rows of $page without writing', (frozen) => {
+      const page = open(frozen);
+      const before = page.markup();
+      adapter.rows?.(page.document);
+      expect(page.markup()).toBe(before);
+    });
+
+    test('takes no row from the body of a mail', () => {
+      const page = open(message);
+      const honest = adapter.rows?.(page.document).length;
+      page.body(message.body).innerHTML = hostileMarkup;
+      expect(adapter.rows?.(page.document).length).toBe(honest);
     });
 
     test('sees no mail being written where one is only read', () => {

@@ -51,6 +51,11 @@ const answer = { ...written, subject: `Re: ${order.subject}`, text: '', inReplyT
 
 describeMailAdapter({
   adapter: gmail,
+  lists: ['list', 'list-zh'].map((page) => ({
+    page,
+    url: inbox,
+    senders: ['anna@lindqvist.test', 'digest@lists.test'],
+  })),
   composes: [
     ...['compose', 'compose-zh', 'classic-compose'].map((page) => ({ page, url: inbox, writes: written })),
     { page: 'compose-window', url: `${mail}?view=cm&fs=1`, writes: written },

@@ -1,5 +1,6 @@
 import { addressIn, partyFromHeader, sameAddress, tidy } from '../address-text.ts';
 import type { MailParty } from '../mail-adapter.ts';
+import type { MailRow } from '../mail-list.ts';
 import { outsideBody } from '../outside-body.ts';
 import * as selectors from './selectors.ts';
 
@@ -20,7 +21,15 @@ export function recipientsIn(message: Element, sender: MailParty): MailParty[] {
 
 /** Everybody a message's header or a list's row names, each once. */
 export function partiesIn(element: Element): MailParty[] {
-  const parties = new Map<string, MailParty>();
+  return markedParties(element).map(({ element: found, address }) => {
+    const name = tidy(found.getAttribute('name') ?? found.getAttribute('data-name') ?? found.textContent);
+    return { address, name: sameAddress(name, address) ? '' : name };
+  });
+}
+
+/** The elements that name them, each with the address that Gmail states for it. */
+export function markedParties(element: Element): MailRow[] {
+  const parties = new Map<string, MailRow>();
   const marked = outsideBody(element, '[email]', selectors.body);
   // A hover card's mark also stands on pictures, which name nobody.
   const hovered = outsideBody(element, '[data-hovercard-id*="@"]:not(img)', selectors.body);
@@ -28,8 +37,7 @@ export function partiesIn(element: Element): MailParty[] {
     if (found.closest(selectors.composeBox)) continue;
     const address = addressIn(found.getAttribute('email') ?? found.getAttribute('data-hovercard-id'));
     if (!address || parties.has(address.toLowerCase())) continue;
-    const name = tidy(found.getAttribute('name') ?? found.getAttribute('data-name') ?? found.textContent);
-    parties.set(address.toLowerCase(), { address, name: sameAddress(name, address) ? '' : name });
+    parties.set(address.toLowerCase(), { element: found, address });
   }
   return [...parties.values()];
 }

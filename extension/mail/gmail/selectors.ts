@@ -11,6 +11,7 @@ export const party = '[email], [data-hovercard-id*="@"]';
 export const senderHeading = 'h3';
 export const subject = 'h2[data-thread-perm-id], h2[data-legacy-thread-id], h2.hP';
 export const date = '.g3[title], [data-tooltip].g3';
+export const row = 'tr.zA, tr[role="row"]';
 export const currentRow = 'tr.zA.aps, tr[role="row"].aps';
 export const rowThread = '[data-legacy-last-message-id][data-legacy-thread-id]';
 export const rowSubject = '.bog, .y6 [data-legacy-thread-id], [data-legacy-thread-id]';

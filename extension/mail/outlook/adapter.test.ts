@@ -54,6 +54,11 @@ const onServerWritten = { to: [anna], subject: 'Your crates', text: 'Dear Anna,'
 
 describeMailAdapter({
   adapter: outlook,
+  lists: ['list', 'list-zh'].map((page) => ({
+    page,
+    url: inbox,
+    senders: ['anna@lindqvist.test', 'digest@lists.test'],
+  })),
   composes: [
     ...['compose', 'compose-zh'].map((page) => ({ page, url: inbox, writes: written })),
     ...['reply', 'reply-zh'].map((page) => ({ page, url: inbox, writes: answer })),

@@ -5,6 +5,7 @@ import { outsideBody } from '../outside-body.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
+import { hasResources, outlookList } from './mail-list.ts';
 import { openEditor } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { readComposed } from './read-draft.ts';
@@ -13,17 +14,10 @@ import { readRowAhead } from './read-row.ts';
 import * as selectors from './selectors.ts';
 import { shownMessages } from './shown-messages.ts';
 
-const ownHosts = /^outlook(?:-\w+)?\.(?:office\.com|office365\.(?:com|us)|live\.com|cloud\.microsoft)$/;
-
-/** The same scripts serve calendar and people. */
-const mailPath = /^\/(?:mail|owa)(?:\/(?!auth\/)|$)/;
-
 export const outlook: MailAdapter = {
   name: 'outlook',
 
-  recognises: (document) =>
-    mailPath.test(document.location.pathname) &&
-    (ownHosts.test(document.location.hostname) || hasResources(document)),
+  ...outlookList,
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
   readDraft: readComposed,
@@ -63,9 +57,3 @@ export const outlook: MailAdapter = {
     ];
   },
 };
-
-/** Wherever it is served from, its own scripts come from Microsoft's store or from `/owa/prem/`. */
-function hasResources(document: Document): boolean {
-  const found = outsideBody(document, selectors.resources, selectors.body);
-  return found.some((resource) => !resource.closest(selectors.pane));
-}

@@ -1,5 +1,6 @@
 import { isAddress, tidy } from '../address-text.ts';
 import type { MailParty } from '../mail-adapter.ts';
+import type { MailRow } from '../mail-list.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import * as selectors from './selectors.ts';
 
@@ -17,14 +18,20 @@ export function selectedRow(document: Document): SelectedRow | null {
   };
 }
 
-/** Names stand before the subject, which could imitate one, so the first that does not fit ends them. */
 function partiesIn(row: Element): MailParty[] {
-  const parties: MailParty[] = [];
-  for (const titled of row.querySelectorAll('[title]')) {
-    const address = tidy(titled.getAttribute('title'));
-    if (!isAddress(address) || titled.matches(selectors.rowSubject)) break;
-    const name = tidy(titled.textContent);
-    parties.push({ address, name: name === address ? '' : name });
+  return titledParties(row).map(({ element, address }) => {
+    const name = tidy(element.textContent);
+    return { address, name: name === address ? '' : name };
+  });
+}
+
+/** Names stand before the subject, which could imitate one, so the first that does not fit ends them. */
+export function titledParties(row: Element): MailRow[] {
+  const parties: MailRow[] = [];
+  for (const element of row.querySelectorAll('[title]')) {
+    const address = tidy(element.getAttribute('title'));
+    if (!isAddress(address) || element.matches(selectors.rowSubject)) break;
+    parties.push({ element, address });
   }
   return parties;
 }

@@ -16,6 +16,7 @@ export const subject =
   '.rpHighlightSubjectClass, [role="heading"][aria-level="2"], [role="heading"][aria-level="1"]';
 export const date = '[data-testid="SentReceivedSavedTime"]';
 export const conversation = '[data-convid]:not([role="option"])';
+export const row = '[role="option"][data-convid]';
 export const selectedRow = '[role="option"][aria-selected="true"][data-convid]';
 export const rowSubject = '.lvHighlightSubjectClass, [data-testid="SubjectLine"]';
 export const accountName = '#mectrl_currentAccount_primary';

@@ -38,6 +38,16 @@ const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, i
 
 describeMailAdapter({
   adapter: roundcube,
+  lists: ['list', 'list-zh'].map((page) => ({
+    page,
+    url,
+    senders: [
+      'mallory@mallory.test',
+      'digest@lists.test',
+      'jianguo.wang@huayuan.test',
+      'anna@lindqvist.test',
+    ],
+  })),
   message: { page: 'preview', url, shows: order, body: '#messagebody' },
   composes: ['compose', 'compose-zh', 'compose-rich', 'compose-rich-zh'].map((page) => ({
     page,

@@ -35,6 +35,7 @@ const written = {
 
 describeMailAdapter({
   adapter: sogo,
+  lists: [{ page: 'list', url: at('INBOX'), senders: [] }],
   message: { page: 'view', url: at('INBOX/1'), shows: order, body: '.msg-body' },
   composes: ['compose', 'compose-zh'].map((page) => ({ page, url: at('Sent/1'), writes: written })),
   elsewhere: [{ page: 'sign-in', url: 'http://mail.test/SOGo/' }],
