@@ -23,8 +23,13 @@ const shared: UserManifest = {
   permissions,
   optional_host_permissions: ['*://*/*'],
   action: { default_title: '__MSG_name__' },
-  commands: { 'toggle-panel': { suggested_key: { default: 'Alt+K' }, description: '__MSG_togglePanel__' } },
-  web_accessible_resources: [{ resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true }],
+  commands: {
+    'toggle-panel': { suggested_key: { default: 'Alt+K' }, description: '__MSG_togglePanel__' },
+    'walk-marks': { suggested_key: { default: 'Alt+J' }, description: '__MSG_walkMarks__' },
+  },
+  web_accessible_resources: [
+    { resources: ['panel.html', 'hover.html'], matches: ['*://*/*'], use_dynamic_url: true },
+  ],
 };
 
 const chromium: UserManifest = {

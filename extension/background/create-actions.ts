@@ -9,8 +9,10 @@ import { searchCards } from '../cache/search-cards.ts';
 import type { SyncApi } from '../cache/sync-api.ts';
 import { wipe } from '../cache/wipe.ts';
 import type { Changes } from './changes.ts';
+import { hoverView } from './hover-view.ts';
 import { latest } from './latest.ts';
 import type { MailPages } from './mail-pages.ts';
+import type { MarkPages } from './mark-pages.ts';
 import type { MarkedPromises } from './marked-promises.ts';
 import type { devicePairing } from './pairing.ts';
 import { candidateView } from './panel-subject.ts';
@@ -32,13 +34,16 @@ export type ActionParts = Omit<PanelParts, 'runner' | 'marked'> & {
   changes: Changes;
   /** Another mail in some tab: for panels only. */
   opened: Changes;
+  marks: Pick<MarkPages, 'hovering' | 'send'>;
+  /** Another mark's card is open in some tab. */
+  hovered: Changes;
   /** The server of the current session; throws an `AppError` when there is none. */
   server: () => Promise<SyncApi>;
   revokeDevice: (session: Session) => Promise<void>;
 };
 
 export function createActions(parts: ActionParts): SurfaceActions {
-  const { db, runner, readings, pages, pairing, changes, opened, server, now } = parts;
+  const { db, runner, readings, pages, pairing, changes, opened, hovered, marks, server, now } = parts;
 
   async function readingOf(surface: Surface): Promise<TabReading> {
     const tabId = await surface.tabId();
@@ -80,6 +85,22 @@ export function createActions(parts: ActionParts): SurfaceActions {
       ),
     watchPopup: (surface, signal) =>
       latest(async () => popupView(parts, await readingOf(surface)), changes.listen, signal),
+
+    watchHover: (surface, signal) =>
+      latest(
+        async () => {
+          const tabId = await surface.tabId();
+          return hoverView(parts, tabId === null ? null : marks.hovering(tabId));
+        },
+        (changed, until) => {
+          changes.listen(changed, until);
+          hovered.listen(changed, until);
+        },
+        signal,
+      ),
+    async tellOfHover(surface, news) {
+      marks.send(await requireTab(surface), { type: 'card', news });
+    },
 
     async choose(surface, customerId) {
       await bring(customerId);

@@ -1,8 +1,19 @@
 import { browser } from 'wxt/browser';
 import { sitePattern } from './browser-differences.ts';
+import {
+  choiceFor,
+  readSiteChoices,
+  type SiteChoices,
+  type SitePart,
+  siteOf,
+  siteParts,
+} from './site-choices.ts';
 
-const scriptId = 'mail';
-const scriptFile = '/content-scripts/mail.js';
+/** The script of each part, under the name it is registered by. */
+const scripts = {
+  panel: { id: 'mail', file: '/content-scripts/mail.js' },
+  marks: { id: 'marks', file: '/content-scripts/marks.js' },
+} as const satisfies Record<SitePart, { id: string; file: string }>;
 const sheetFile = '/mail-page.css';
 
 /** The origins the user has turned Kith on for; the Kith server itself is no mail host. */
@@ -11,41 +22,55 @@ export function mailPatterns(granted: readonly string[], serverUrl: string | nul
   return granted.filter((pattern) => /^(https?|\*):/.test(pattern) && pattern !== server);
 }
 
-/** Whether this page's site is still among the granted ones. */
-export function isGranted(pageUrl: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [sitePattern(pageUrl)] });
+/** Those on which this part is wanted. */
+export function patternsWith(part: SitePart, patterns: readonly string[], choices: SiteChoices): string[] {
+  return patterns.filter((pattern) => choiceFor(choices, siteOf(pattern))[part]);
 }
 
-/** Makes the browser put the content script into exactly the hosts that are granted now, across restarts. */
-export async function registerMailScript(serverUrl: string | null): Promise<void> {
+/** Whether this page's site is still among the granted ones, and this part wanted there. */
+export async function isWanted(part: SitePart, pageUrl: string): Promise<boolean> {
+  const pattern = sitePattern(pageUrl);
+  if (!(await browser.permissions.contains({ origins: [pattern] }))) return false;
+  return choiceFor(await readSiteChoices(browser.storage.local), siteOf(pattern))[part];
+}
+
+/** Makes the browser put each script into exactly the hosts that are granted and wanted now, across restarts. */
+export async function registerScripts(serverUrl: string | null): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = mailPatterns(origins, serverUrl);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: scriptId,
+  const choices = await readSiteChoices(browser.storage.local);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  if (registered.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  const wanted = siteParts
+    .map((part) => ({
+      ...scripts[part],
+      matches: patternsWith(part, mailPatterns(origins, serverUrl), choices),
+    }))
+    .filter(({ matches }) => matches.length > 0);
+  if (wanted.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    wanted.map(({ id, file, matches }) => ({
+      id,
       matches,
-      js: [scriptFile],
+      js: [file],
       css: [sheetFile],
-      runAt: 'document_end',
+      runAt: 'document_end' as const,
       persistAcrossSessions: true,
-    },
-  ]);
+    })),
+  );
 }
 
-/** The mail that is open while the permission is given shows its panel without being loaded again. */
-export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<void> {
+/** A page that is open while a part is turned on has it without being loaded again. */
+export async function injectIntoOpenTabs(part: SitePart, patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   for (const { id, discarded } of await browser.tabs.query({ url: [...patterns] })) {
     if (id === undefined || discarded) continue;
-    await putInto(id).catch((error: unknown) => console.warn('mail script', id, error));
+    await putInto(id, part).catch((error: unknown) => console.warn('page script', id, error));
   }
 }
 
-async function putInto(tabId: number): Promise<void> {
+async function putInto(tabId: number, part: SitePart): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: [sheetFile] });
-  await browser.scripting.executeScript({ target, files: [scriptFile] });
+  await browser.scripting.executeScript({ target, files: [scripts[part].file] });
 }

@@ -33,6 +33,7 @@ export type MailPages = ReturnType<typeof mailPages>;
 /** The mail pages that are connected, one port a frame, the newest last. */
 export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageParts) {
   const ports = new Map<number, MessagePortLike[]>();
+  const served = new Map<MessagePortLike, MailPage>();
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
   const taught = new WeakMap<MessagePortLike, string>();
@@ -71,6 +72,7 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
   }
 
   async function left(tabId: number, port: MessagePortLike) {
+    served.delete(port);
     const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
     if (others.length > 0) return void ports.set(tabId, others);
     ports.delete(tabId);
@@ -82,11 +84,17 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
     serve(page: MailPage) {
       const { tabId, openerTabId, port } = page;
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
+      served.set(port, page);
       port.onMessage.addListener((raw) => void hear(page, raw));
       port.onDisconnect.addListener(() => void left(tabId, port));
       const pending = drafts.get(tabId) ?? drafts.get(openerTabId ?? tabId);
       if (pending)
         port.postMessage({ type: 'draft', draft: pending.draft, resumed: true } satisfies ToMailPage);
+    },
+    /** Pages where the panel is no longer wanted lose it at once. */
+    async review() {
+      for (const [port, { mayRead }] of [...served])
+        if (!(await mayRead()) && served.has(port)) port.postMessage({ type: 'leave' } satisfies ToMailPage);
     },
     /** False when no mail page of this tab is connected. */
     send(tabId: number, message: ToMailPage): boolean {

@@ -4,6 +4,7 @@ import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import { MarkedPromise } from '../../shared/features/writing/model.ts';
 import { Instant } from '../../shared/time/instant.ts';
+import { cardNews } from '../marks/marks-port.ts';
 import type { SurfaceContext } from './surface-actions.ts';
 
 const t = initTRPC.context<SurfaceContext>().create({
@@ -70,6 +71,14 @@ export const backgroundRouter = t.router({
     answerWhetherSent: t.procedure
       .input(z.object({ composeId: z.string().max(500), wasSent: z.boolean() }))
       .mutation(({ ctx, input }) => ctx.actions.answerWhetherSent(input.composeId, input.wasSent)),
+  }),
+  hover: t.router({
+    watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
+      return ctx.actions.watchHover(ctx.surface, signal ?? new AbortController().signal);
+    }),
+    tell: t.procedure
+      .input(z.enum(cardNews))
+      .mutation(({ ctx, input }) => ctx.actions.tellOfHover(ctx.surface, input)),
   }),
   commands: t.router({
     run: t.procedure.input(NewCommand).mutation(async ({ ctx, input }) => {

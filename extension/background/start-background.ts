@@ -7,15 +7,19 @@ import { fetchAddress } from '../cache/open-card.ts';
 import { knownAddresses } from '../cache/pull-index.ts';
 import { runCommand } from '../cache/run-command.ts';
 import { mailPortName } from '../mail/mail-port.ts';
+import { marksPortName } from '../marks/marks-port.ts';
 import { AddressFetcher } from './address-fetcher.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
 import { createChanges } from './changes.ts';
 import { createActions } from './create-actions.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
-import { injectIntoOpenTabs, isGranted, mailPatterns, registerMailScript } from './mail-hosts.ts';
+import { isWanted } from './mail-hosts.ts';
 import { mailPages } from './mail-pages.ts';
 import { mailWriting } from './mail-writing.ts';
+import { markPages } from './mark-pages.ts';
 import { markedPromises } from './marked-promises.ts';
+import { marksOf } from './marks-of.ts';
+import { keepPageScripts } from './page-scripts.ts';
 import { devicePairing } from './pairing.ts';
 import { surfacePortName } from './port-messages.ts';
 import { servePort } from './port-server.ts';
@@ -27,7 +31,7 @@ import { tabReadings } from './tab-readings.ts';
 import { keepBadge } from './toolbar-badge.ts';
 
 const syncAlarm = 'sync';
-const badgePauseMs = 500;
+const pauseMs = 500;
 
 /** Wires everything. Listeners are added before anything is awaited: an event that woke us is delivered once. */
 export function startBackground({ now }: { now: () => Date }): void {
@@ -69,7 +73,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     changed: changes.announce,
     requestCode: (serverUrl) => requestDeviceCode(serverUrl, deviceName(navigator.userAgent)),
     register: (bearer) => registerDevice(bearer, deviceName(navigator.userAgent)),
-    serverChosen: () => void registerMail(),
+    serverChosen: () => void scripts.register(),
     paired: () => void runner.run(),
     stillHere: stayAwake,
   });
@@ -82,6 +86,14 @@ export function startBackground({ now }: { now: () => Date }): void {
       const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);
       return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
     },
+  });
+  const hovered = createChanges();
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+  const marks = markPages({
+    marksOf: (texts) => marksOf({ db, known, now }, texts),
+    changes,
+    hovered,
+    pause,
   });
   const actions = createActions({
     db,
@@ -96,20 +108,26 @@ export function startBackground({ now }: { now: () => Date }): void {
     pairing,
     changes,
     opened,
+    marks,
+    hovered,
     server,
     revokeDevice,
   });
-  const registerMail = async () => registerMailScript(await db.read('serverUrl'));
-
-  const welcome = async (origins: string[]) => {
-    await registerMail();
-    await injectIntoOpenTabs(mailPatterns(origins, await db.read('serverUrl')));
-  };
+  const scripts = keepPageScripts(db, async () => {
+    await Promise.all([pages.review(), marks.review()]);
+  });
 
   browser.runtime.onConnect.addListener((port) => {
     const { tab, url = '' } = port.sender ?? {};
     if (port.name === mailPortName && isOurs(port) && tab?.id !== undefined)
-      pages.serve({ tabId: tab.id, openerTabId: tab.openerTabId, port, mayRead: () => isGranted(url) });
+      pages.serve({
+        tabId: tab.id,
+        openerTabId: tab.openerTabId,
+        port,
+        mayRead: () => isWanted('panel', url),
+      });
+    else if (port.name === marksPortName && isOurs(port) && tab?.id !== undefined)
+      marks.serve({ tabId: tab.id, port, mayMark: () => isWanted('marks', url) });
     else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {
       const { surface, setWindow } = surfaceOf(port);
       servePort(port, { actions, surface }, setWindow);
@@ -122,10 +140,8 @@ export function startBackground({ now }: { now: () => Date }): void {
     void pairing.resume();
   });
   browser.tabs.onRemoved.addListener((tabId) => void writing.forget(tabId));
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void welcome(origins));
-  browser.permissions.onRemoved.addListener(() => void registerMail());
-  browser.runtime.onInstalled.addListener(() => void registerMail());
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'walk-marks' && tab?.id !== undefined) marks.send(tab.id, { type: 'walk' });
     if (command !== 'toggle-panel') return;
     if (tab?.id === undefined || !pages.send(tab.id, { type: 'toggle' })) void openSidePanel(tab?.windowId);
   });
@@ -136,7 +152,6 @@ export function startBackground({ now }: { now: () => Date }): void {
     if (!alarm) return browser.alarms.create(syncAlarm, { periodInMinutes: 1 });
   });
   const showBadge = (text: string) => browser.action.setBadgeText({ text });
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, badgePauseMs));
   keepBadge({ db, now, changes, pause, show: showBadge }, new AbortController().signal).catch(
     () => undefined,
   );

@@ -2,7 +2,8 @@ import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { HistoryPage, HistoryPlace } from '../cache/sync-api.ts';
 import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
-import type { CandidateView, PanelView, PopupView } from './views.ts';
+import type { CardNews } from '../marks/marks-port.ts';
+import type { CandidateView, HoverView, PanelView, PopupView } from './views.ts';
 
 /** Where a surface stands: which tab's mail it shows. Null when its window has none. */
 export type Surface = {
@@ -14,6 +15,8 @@ export type Surface = {
 /** What the background does for its surfaces; the router only checks input and hands on. */
 export type SurfaceActions = {
   watchPanel(surface: Surface, signal: AbortSignal): AsyncIterable<PanelView>;
+  watchHover(surface: Surface, signal: AbortSignal): AsyncIterable<HoverView>;
+  tellOfHover(surface: Surface, news: CardNews): Promise<void>;
   choose(surface: Surface, customerId: string): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;

@@ -91,6 +91,22 @@ export type PanelView = {
   undoable: { rejectionId: string; customerName: string; address: string } | null;
 };
 
+/** Whom the open card of a mark is about. */
+export type HoverView = {
+  /** As the page writes it. */
+  text: string;
+  directory: Directory | null;
+  serverUrl: string | null;
+} & (
+  | {
+      state: 'card';
+      card: Card;
+      /** Further customers with the same address or phone. */
+      otherNames: string[];
+    }
+  | { state: 'nobody' | 'fetching' | 'not-on-device' }
+);
+
 export type PairingView =
   | { state: 'idle'; serverUrl: string }
   | { state: 'waiting'; serverUrl: string; userCode: string; verificationUrl: string; expiresAt: string }

@@ -1,19 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type FromMailPage, mailPortName, type ToMailPage } from './mail-port.ts';
 
 const pingIntervalMs = 20_000;
 const reconnectDelayMs = 1_000;
 
-export type BackgroundLink = { send(message: FromMailPage): void };
+export type BackgroundLink<Said> = { send(message: Said | { type: 'ping' }): void };
 
 /**
  * The content script's line to the background, which the browser ends when it is idle. While the page is visible the
  * line is kept and, when it breaks, opened again; a hidden page lets the background sleep until it is looked at.
  */
-export function connectToBackground(
-  page: { document: Document; receive(message: ToMailPage): void; greet(): void; lost(): void },
+export function connectToBackground<Said, Heard>(
+  page: { name: string; document: Document; receive(message: Heard): void; greet(): void; lost(): void },
   signal: AbortSignal,
-): BackgroundLink {
+): BackgroundLink<Said> {
   let port: Browser.runtime.Port | null = null;
   const isVisible = () => page.document.visibilityState === 'visible';
 
@@ -29,9 +28,9 @@ export function connectToBackground(
   };
 
   const connect = () => {
-    const opened = browser.runtime.connect({ name: mailPortName });
+    const opened = browser.runtime.connect({ name: page.name });
     port = opened;
-    opened.onMessage.addListener((message: ToMailPage) => page.receive(message));
+    opened.onMessage.addListener((message: Heard) => page.receive(message));
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
       if (isVisible()) setTimeout(open, reconnectDelayMs);
@@ -43,7 +42,7 @@ export function connectToBackground(
     }, reconnectDelayMs);
   };
 
-  const send = (message: FromMailPage) => {
+  const send: BackgroundLink<Said>['send'] = (message) => {
     if (!port) open();
     try {
       port?.postMessage(message);

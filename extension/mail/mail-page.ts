@@ -3,7 +3,7 @@ import { type BackgroundLink, connectToBackground } from './background-link.ts';
 import { boundedMail } from './bounded-mail.ts';
 import { type Dock, dockWidthPx } from './dock.ts';
 import type { Draft, MailAdapter, ReadMail } from './mail-adapter.ts';
-import type { ToMailPage } from './mail-port.ts';
+import { type FromMailPage, mailPortName, type ToMailPage } from './mail-port.ts';
 import { watchCompose } from './watch-compose.ts';
 
 const draftPatienceMs = 20_000;
@@ -67,6 +67,7 @@ export function startMailPage(
     else if (message.type === 'dock') void change(message.open).catch(leave);
     else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
     else if (message.type === 'shortcuts') compose.takeShortcuts(message.shortcuts);
+    else leave();
   };
 
   const greet = () =>
@@ -74,7 +75,10 @@ export function startMailPage(
       link.send({ type: 'reading', mail: reading });
       link.send(compose.state());
     });
-  const link: BackgroundLink = connectToBackground({ document, receive, greet, lost: leave }, signal);
+  const link: BackgroundLink<FromMailPage> = connectToBackground(
+    { name: mailPortName, document, receive, greet, lost: leave },
+    signal,
+  );
   const compose = watchCompose({ document, adapter }, link.send, signal);
   adapter.observe(document, look, signal);
   look();

@@ -21,4 +21,6 @@ export type ToMailPage =
   | { type: 'draft'; draft: Draft; resumed?: boolean }
   | { type: 'shortcuts'; shortcuts: TypedShortcut[] }
   | { type: 'toggle' }
-  | { type: 'dock'; open: boolean };
+  | { type: 'dock'; open: boolean }
+  /** The user has turned the panel off here. */
+  | { type: 'leave' };

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { fixtureNow } from '../../test/fixtures/panel-card.ts';
 import { popupViews } from '../../test/fixtures/popup-views.ts';
 import { Surface } from '../../test/support/render-surface.tsx';
+import { choiceFor, type SiteChoices } from '../background/site-choices.ts';
 import { serverAddress } from './pairing-card.tsx';
 import { PopupApp } from './popup-app.tsx';
 import type { PopupSource, SiteAccess } from './popup-source.ts';
@@ -29,6 +30,7 @@ async function open(state: string, answer = { isGranted: true }) {
     syncNow: () => note('sync'),
   };
   const allowed = new Set(['https://webmail.example']);
+  const chosen: SiteChoices = {};
   const sites: SiteAccess = {
     current: async () => 'https://mail.example',
     allowed: async () => [...allowed],
@@ -37,6 +39,10 @@ async function open(state: string, answer = { isGranted: true }) {
       return answer.isGranted;
     },
     withdraw: async (origin) => void allowed.delete(origin),
+    choices: async () => (site) => choiceFor(chosen, site),
+    choose: async (site, choice) => {
+      chosen[site] = choice;
+    },
   };
   const preferences = {
     read: async () => ({ language: null, theme: 'auto' as const }),
@@ -46,7 +52,7 @@ async function open(state: string, answer = { isGranted: true }) {
   surface = await Surface.show(
     <PopupApp source={source} sites={sites} preferences={preferences} now={() => fixtureNow} />,
   );
-  return { asked, allowed };
+  return { asked, allowed, chosen };
 }
 
 test('the site in front is allowed and another withdrawn, each by itself', async () => {
@@ -56,6 +62,15 @@ test('the site in front is allowed and another withdrawn, each by itself', async
   await surface.click('Withdraw webmail.example');
   expect([...allowed]).toEqual(['https://mail.example']);
   expect(surface.text).not.toContain('Allow here');
+});
+
+test('panel and marks are turned off and on for one site, each by itself', async () => {
+  const { chosen } = await open('today');
+  await surface.click('Marks on webmail.example');
+  expect(chosen).toEqual({ 'https://webmail.example': { panel: true, marks: false } });
+  await surface.click('Panel on webmail.example');
+  await surface.click('Marks on webmail.example');
+  expect(chosen).toEqual({ 'https://webmail.example': { panel: false, marks: true } });
 });
 
 test('a site the reader denied stays unallowed, and that is said', async () => {

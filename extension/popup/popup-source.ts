@@ -1,3 +1,4 @@
+import type { SiteChoice } from '../background/site-choices.ts';
 import type { PopupView } from '../background/views.ts';
 import type { DraftOutcome } from '../mail/mail-adapter.ts';
 import type { NewCommand } from '../panel/panel-source.ts';
@@ -22,4 +23,7 @@ export type SiteAccess = {
   /** False when the reader told the browser no. One question to the reader, however many origins. */
   allow(origins: readonly string[]): Promise<boolean>;
   withdraw(origin: string): Promise<void>;
+  /** What Kith does on each of the allowed sites. */
+  choices(): Promise<(site: string) => SiteChoice>;
+  choose(site: string, choice: SiteChoice): Promise<void>;
 };

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { sitePattern } from '../background/browser-differences.ts';
+import { choiceFor, chooseForSite, readSiteChoices, siteOf } from '../background/site-choices.ts';
 import type { SiteAccess } from './popup-source.ts';
 
 const patternOf = (site: string) => `${site}/*`;
-const siteOf = (pattern: string) => pattern.replace(/\/\*$/, '');
 
 /** The browser's own optional permissions, one site at a time. */
 export const browserSites: SiteAccess = {
@@ -18,4 +18,9 @@ export const browserSites: SiteAccess = {
   },
   allow: (sites) => browser.permissions.request({ origins: sites.map(patternOf) }),
   withdraw: async (site) => void (await browser.permissions.remove({ origins: [patternOf(site)] })),
+  choices: async () => {
+    const choices = await readSiteChoices(browser.storage.local);
+    return (site) => choiceFor(choices, site);
+  },
+  choose: (site, choice) => chooseForSite(browser.storage.local, site, choice),
 };

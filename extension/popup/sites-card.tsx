@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { choiceFor, type SiteChoice } from '../background/site-choices.ts';
 import { Button } from '../ui/plain/button.tsx';
 import { sitesToOffer } from './offered-sites.ts';
 import styles from './popup.module.css';
 import type { SiteAccess } from './popup-source.ts';
+import { SiteRow } from './site-row.tsx';
 
 /** Sites granted and withdrawn one by one. The browser itself asks before granting. */
 export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: string }) {
@@ -22,6 +24,10 @@ export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: 
   };
   const withdraw = async (origin: string) => {
     await sites.withdraw(origin);
+    reload();
+  };
+  const choose = async (origin: string, choice: SiteChoice) => {
+    await sites.choose(origin, choice);
     reload();
   };
   return (
@@ -47,33 +53,39 @@ export function SitesCard({ sites, serverUrl }: { sites: SiteAccess; serverUrl: 
       )}
       {wasDenied && <p role="status">{t('sync:popup.denied')}</p>}
       {allowed.length === 0 && !current && <p>{t('sync:popup.noSites')}</p>}
+      {allowed.length > 0 && <p className={styles.hint}>{t('sync:popup.partsHint')}</p>}
       <ul className={styles.rows}>
         {allowed.map((origin) => (
-          <li key={origin} className={styles.row}>
-            <span>{hostOf(origin)}</span>
-            <Button
-              look="quiet"
-              aria-label={`${t('sync:popup.withdraw')} ${hostOf(origin)}`}
-              onClick={() => void withdraw(origin)}
-            >
-              {t('sync:popup.withdraw')}
-            </Button>
-          </li>
+          <SiteRow
+            key={origin}
+            host={hostOf(origin)}
+            choice={known.choiceOf(origin)}
+            onChoose={(choice) => void choose(origin, choice)}
+            onWithdraw={() => void withdraw(origin)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
+type Known = { allowed: string[]; choiceOf: (site: string) => SiteChoice };
+
 function useSites(sites: SiteAccess) {
   const [current, setCurrent] = useState<string | null>(null);
-  const [allowed, setAllowed] = useState<string[]>([]);
-  const reload = () => void sites.allowed().then(setAllowed);
+  const [known, setKnown] = useState<Known>({ allowed: [], choiceOf: (site) => choiceFor({}, site) });
+  const reload = useCallback(
+    () =>
+      void Promise.all([sites.allowed(), sites.choices()]).then(([allowed, choiceOf]) =>
+        setKnown({ allowed, choiceOf }),
+      ),
+    [sites],
+  );
   useEffect(() => {
     void sites.current().then(setCurrent);
-    void sites.allowed().then(setAllowed);
-  }, [sites]);
-  return { current, allowed, reload };
+    reload();
+  }, [sites, reload]);
+  return { current, ...known, reload };
 }
 
 function hostOf(origin: string): string {

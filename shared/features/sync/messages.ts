@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { hoverMessages } from './hover-messages.ts';
 import { popupMessages } from './popup-messages.ts';
 
 /** The shells of panel and popup: how current things are, what was refused, keys. */
 export const syncMessages = {
   en: {
     popup: popupMessages.en,
+    hover: hoverMessages.en,
     actions: 'Actions',
     pending: 'not sent yet',
     never: 'never',
@@ -77,6 +79,7 @@ export const syncMessages = {
   },
   zh: {
     popup: popupMessages.zh,
+    hover: hoverMessages.zh,
     actions: '操作',
     pending: '待发送',
     never: '从未',

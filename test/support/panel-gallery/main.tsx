@@ -25,6 +25,8 @@ if (asked.get('surface') === 'popup') {
     allowed: async () => ['https://webmail.jiamei.example'],
     allow: async () => false,
     withdraw: async () => {},
+    choices: async () => () => ({ panel: true, marks: true }),
+    choose: async () => {},
   };
   void showSurface(
     <PopupApp source={source} sites={sites} preferences={preferences} now={now} />,

@@ -1,0 +1,109 @@
+import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import { type MarkedText, mostTexts, type ToMarksPage } from '../marks/marks-port.ts';
+import type { Changes } from './changes.ts';
+import { MarksMessage } from './marks-message.ts';
+import type { MessagePortLike } from './port-messages.ts';
+
+/** Of one page; beyond it a page is told nothing more. */
+const mostRemembered = 10_000;
+
+export type MarksPage = {
+  tabId: number;
+  port: MessagePortLike;
+  /** Whether the user still wants marks on this site. */
+  mayMark: () => Promise<boolean>;
+};
+
+export type MarkPagesParts = {
+  /** Of those texts that stand for somebody known. */
+  marksOf: (texts: readonly string[]) => Promise<MarkedText[]>;
+  /** Rings when cards may have changed. */
+  changes: Changes;
+  /** Rung when another card is open over a page. */
+  hovered: Changes;
+  /** Over when what a reader waits for has been looked up. */
+  pause: () => Promise<void>;
+};
+
+type Told = { page: MarksPage; asked: Set<string>; marks: Map<string, CustomerMark> };
+
+export type MarkPages = ReturnType<typeof markPages>;
+
+/** The pages that carry marks: what each asked about is told again when it has changed. */
+export function markPages({ marksOf, changes, hovered, pause }: MarkPagesParts) {
+  const pages = new Map<MessagePortLike, Told>();
+  const hovering = new Map<number, string>();
+  const say = (port: MessagePortLike, message: ToMarksPage) => {
+    if (pages.has(port)) port.postMessage(message);
+  };
+
+  async function tell({ page, marks }: Told, texts: readonly string[]) {
+    if (!(await page.mayMark())) return say(page.port, { type: 'leave' });
+    const found = new Map((await marksOf(texts)).map(({ text, mark }) => [text, mark]));
+    const changed = texts
+      .map((text) => ({ text, mark: found.get(text) ?? null }))
+      .filter(({ text, mark }) => (marks.get(text) ?? null) !== mark);
+    for (const { text, mark } of changed)
+      if (mark) marks.set(text, mark);
+      else marks.delete(text);
+    if (changed.length > 0) say(page.port, { type: 'marks', marks: changed });
+  }
+
+  async function tellAgain(told: Told) {
+    const texts = [...told.asked];
+    for (let from = 0; from < texts.length; from += mostTexts)
+      await tell(told, texts.slice(from, from + mostTexts));
+  }
+
+  let isTelling: Promise<void> | null = null;
+  const tellAll = async () => {
+    await pause();
+    isTelling = null;
+    for (const told of [...pages.values()]) await tellAgain(told);
+  };
+  const retell = () => {
+    isTelling ??= tellAll().catch((error: unknown) => console.warn('marks', error));
+  };
+  changes.listen(retell, new AbortController().signal);
+
+  function hear(told: Told, raw: unknown) {
+    const parsed = MarksMessage.safeParse(raw);
+    if (!parsed.success) return;
+    const message = parsed.data;
+    const { tabId } = told.page;
+    if (message.type === 'ask') {
+      if (told.asked.size + message.texts.length > mostRemembered) return;
+      for (const text of message.texts) told.asked.add(text);
+      tell(told, message.texts).catch((error: unknown) => console.warn('marks', error));
+    } else if (message.type === 'hover') {
+      if (message.text === null) hovering.delete(tabId);
+      else hovering.set(tabId, message.text);
+      hovered.announce();
+    }
+  }
+
+  const portsOf = (tabId: number) =>
+    [...pages.keys()].filter((port) => pages.get(port)?.page.tabId === tabId);
+
+  return {
+    serve(page: MarksPage) {
+      const told: Told = { page, asked: new Set(), marks: new Map() };
+      pages.set(page.port, told);
+      page.port.onMessage.addListener((raw) => hear(told, raw));
+      page.port.onDisconnect.addListener(() => {
+        pages.delete(page.port);
+        hovering.delete(page.tabId);
+      });
+    },
+    send(tabId: number, message: ToMarksPage) {
+      for (const port of portsOf(tabId)) say(port, message);
+    },
+    /** The text whose card is open in this tab. */
+    hovering: (tabId: number) => hovering.get(tabId) ?? null,
+    /** Pages where marks are no longer wanted lose them at once. */
+    async review() {
+      for (const { page } of [...pages.values()])
+        if (!(await page.mayMark())) say(page.port, { type: 'leave' });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { MailList } from '../mail/mail-list.ts';
+import { oncePerFrame } from '../mail/once-per-frame.ts';
+import { watchElement } from '../mail/watch-elements.ts';
+import { elementAnchor } from './anchor.ts';
+import type { AnchorsInView } from './anchors-in-view.ts';
+
+const mostRows = 500;
+
+type PageRows = {
+  document: Document;
+  window: Window;
+  list: MailList;
+  anchors: AnchorsInView;
+  /** Called after every change of the page. */
+  moved(): void;
+};
+
+/** Follows the rows of a mail list through the host's re-renders; a row put in place again may be about somebody else. */
+export function watchRows({ document, window, list, anchors, moved }: PageRows, signal: AbortSignal): void {
+  let shown = new Map<Element, string>();
+  const look = oncePerFrame(
+    window,
+    () => {
+      const rows = new Map(
+        rowsSafely(list, document)
+          .slice(0, mostRows)
+          .map(({ element, address }) => [element, address]),
+      );
+      for (const element of shown.keys()) if (!rows.has(element)) anchors.drop(element);
+      for (const [element, address] of rows)
+        if (shown.get(element) !== address) anchors.set(element, element, [elementAnchor(element, address)]);
+      shown = rows;
+      moved();
+    },
+    signal,
+  );
+  watchElement(document.body, look, signal, ['title', 'email', 'href', 'data-hovercard-id']);
+  look();
+}
+
+function rowsSafely(list: MailList, document: Document) {
+  try {
+    return list.rows(document);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,41 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { CustomerMark } from '../../../shared/features/promises/customer-mark.ts';
+
+export type DrawnMark = { mark: CustomerMark; x: number; y: number };
+
+type DomNode = {
+  nodeName: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+};
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** The marks over a page, in reading order. Only the browser's own debugger sees into their closed shadow root. */
+export async function drawnMarks(page: Page): Promise<DrawnMark[]> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  const layer = find(root, 'KITH-MARKS')?.shadowRoots?.[0];
+  const marks = layer?.children?.find(({ nodeName }) => nodeName === 'DIV')?.children ?? [];
+  return marks
+    .map(({ attributes }) => drawn(attributes?.[attributes.indexOf('style') + 1] ?? ''))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+function find(node: DomNode, name: string): DomNode | null {
+  if (node.nodeName === name) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, name);
+    if (found) return found;
+  }
+  return null;
+}
+
+function drawn(style: string): DrawnMark {
+  const px = (property: string) => Number(new RegExp(`(?:^|; )${property}: (-?\\d+)px`).exec(style)?.[1]);
+  const isRotated = style.includes('rotate(45deg)');
+  const mark = isRotated ? 'key' : style.includes('rgb(179, 38, 30)') ? 'late' : 'known';
+  return { mark, x: px('left'), y: px('top') };
+}
