@@ -33,6 +33,7 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
       if (Math.abs(days) > 31) return day(value);
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
     },
+    list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
     count: (value: number) => new Intl.NumberFormat(locale).format(value),
     bytes: (value: number) => {
       const isLarge = value >= 1_000_000;

@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDevices,
+  IconMail,
   IconPencil,
   IconSettings,
   IconSun,
@@ -50,6 +51,12 @@ export const pages: ConsolePage[] = [
     titleKey: 'writing:title',
     nav: { section: 'customers', icon: IconPencil },
     component: lazyRouteComponent(() => import('../../features/writing/console-writing.tsx'), 'WritingPage'),
+  },
+  {
+    path: '/mail',
+    titleKey: 'mailAccounts:title',
+    nav: { section: 'customers', icon: IconMail },
+    component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
   },
   {
     path: '/imports',

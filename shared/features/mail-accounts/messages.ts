@@ -2,13 +2,14 @@ import type { Catalogue } from '../../i18n/catalogue.ts';
 
 export const mailAccountsMessages = {
   en: {
-    title: 'Mail accounts',
+    title: 'My mail',
+    subtitle: 'How mail with customers comes in by itself, with no browser open.',
+    mailboxes: 'Mailboxes',
     intro:
       'Kith reads these mailboxes and keeps only mail with customers you know. It never sends or changes anything.',
     none: 'No mailbox is read yet',
     noneHint: 'Add yours, and years of mail with customers appear in their history.',
     add: 'Add a mailbox',
-    adding: 'Signing in…',
     added: 'Signed in. Mail is coming in, newest first.',
     alreadyThere: '{{address}} is among your mailboxes already.',
     address: 'Mail address',
@@ -43,6 +44,7 @@ export const mailAccountsMessages = {
     userName: 'User name',
     password: 'Password or authorisation code',
     passwordHint: 'Stored encrypted, and never shown again.',
+    showPassword: 'Show what is typed',
     sharing: 'What colleagues see of this mail',
     sharingOf: { everything: 'Everything', subject: 'The subject', existence: 'Only that there was mail' },
     state: {
@@ -92,12 +94,13 @@ export const mailAccountsMessages = {
     },
   },
   zh: {
-    title: '邮箱账号',
+    title: '我的邮件',
+    subtitle: '不打开浏览器，也能自动收录与客户的往来邮件。',
+    mailboxes: '邮箱',
     intro: '知交读取以下邮箱，只保存与已知客户的往来邮件，不会发送或改动任何邮件。',
     none: '尚未添加邮箱',
     noneHint: '添加您的邮箱后，多年的客户邮件会出现在客户往来记录中。',
     add: '添加邮箱',
-    adding: '正在登录…',
     added: '登录成功，正在由新到旧读取邮件。',
     alreadyThere: '{{address}} 已在您的邮箱列表中。',
     address: '邮箱地址',
@@ -132,6 +135,7 @@ export const mailAccountsMessages = {
     userName: '用户名',
     password: '密码或授权码',
     passwordHint: '加密保存，之后不再显示。',
+    showPassword: '显示输入内容',
     sharing: '同事能看到这些邮件的哪些内容',
     sharingOf: { everything: '全部内容', subject: '仅主题', existence: '仅知道有过邮件' },
     state: {

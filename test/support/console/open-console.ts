@@ -30,6 +30,7 @@ export async function openConsole() {
     url: server.url,
     customers,
     organisation,
+    connection: opened.connection,
     visit: (path: string, look = usualLook) => visit(browser, server.url + path, look),
     signIn: (page: Page) => signIn(page, email),
     close: async () => {

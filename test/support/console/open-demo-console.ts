@@ -9,6 +9,7 @@ import { readIn } from '../../../server/db/organisation-scope.ts';
 import type { Database } from '../../../server/db/schema.ts';
 import { fillDemo } from '../../../server/demo/fill-demo.ts';
 import { startTestServer } from '../test-server.ts';
+import { seedMailAccounts } from './seed-mail-accounts.ts';
 
 /** The built console over the demonstration company. `opened` takes everything down again. */
 export async function openDemoConsole(opened: AsyncDisposableStack) {
@@ -22,6 +23,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const database = openDatabase(openPool(postgres.connection));
   opened.defer(() => database.destroy());
   const { organisationId, signIns } = await fillDemo({ database, now: new Date() });
+  await seedMailAccounts(database, organisationId);
   const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
   const server = await startTestServer({ database, connection: postgres.connection, pagesFolder });
   opened.defer(server.close);

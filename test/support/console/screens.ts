@@ -15,6 +15,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
   writing: { path: '/writing', as: 'administrator' },
   'writing-staff': { path: '/writing', as: 'seller' },
+  mail: { path: '/mail', as: 'seller', isWhole: true },
+  'mail-none': { path: '/mail', as: 'administrator' },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
