@@ -16,6 +16,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'console'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'console', 'index.html'), '<title>console</title>');
+  await mkdir(join(folder, 'preferences'));
+  await writeFile(join(folder, 'preferences', 'index.html'), '<title>preferences</title>');
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), '1');
   const app = express().use(pageHeaders({ hasTls: false }));
   servePages(app, folder);
@@ -37,6 +39,13 @@ test.each(['/', '/customers', '/customers/0199?tab=history', '/apiary'])(
     expect(response.headers.get('cache-control')).toBe('no-cache');
   },
 );
+
+test('a customer’s page is its own, and no search engine keeps it', async () => {
+  const response = await fetch(`${origin}/preferences`);
+  expect(await response.text()).toContain('preferences');
+  expect(response.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+});
 
 test.each(['/api/unknown', '/assets/gone.js'])('%s is not answered with a page', async (path) => {
   expect((await fetch(origin + path)).status).toBe(404);

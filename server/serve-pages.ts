@@ -36,6 +36,11 @@ export function servePages(app: Express, folder: string) {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(folder, { index: false }));
+  app.get('/preferences', (_request, response) => {
+    response
+      .set({ 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex, nofollow' })
+      .sendFile(join(folder, 'preferences', 'index.html'));
+  });
   app.get(/^\/(?!api\/)/, (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'console', 'index.html'));
   });

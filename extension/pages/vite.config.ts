@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { console: folder('console/index.html') } },
+    rolldownOptions: {
+      input: { console: folder('console/index.html'), preferences: folder('preferences/index.html') },
+    },
   },
 });

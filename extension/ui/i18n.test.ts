@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createI18n, preferredLanguage } from './i18n.ts';
+import { createI18n } from './i18n.ts';
+import { preferredLanguage } from './speak.ts';
 
 test.each([
   ['the stored choice wins', 'en', ['zh-CN'], 'en'],

@@ -6,7 +6,7 @@ import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, pageClient } from '../../pages/page-client.ts';
-import { hasChosenLanguage } from '../../ui/i18n.ts';
+import { hasChosenLanguage } from '../../ui/speak.ts';
 import { callSignIn, safeNext } from './call-sign-in.ts';
 import { SignInWithPasskey } from './console-sign-in-with-passkey.tsx';
 import { canUsePasskeys } from './passkeys.ts';

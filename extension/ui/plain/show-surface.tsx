@@ -3,7 +3,8 @@ import './surface.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n, preferredLanguage } from '../i18n.ts';
+import { createI18n } from '../i18n.ts';
+import { preferredLanguage } from '../speak.ts';
 import type { Preferences, PreferencesStore } from './preferences.ts';
 
 /** Puts a surface on the page in the reader's language and theme, and follows when they change. */

@@ -43,9 +43,10 @@ const linkProcedure = publicProcedure.use(({ ctx, next }) => {
 });
 
 export const preferencesRouter = router({
+  /** Changes nothing; a mutation, so that the secret stands in no address that a proxy may log. */
   open: linkProcedure
     .input(z.object({ token }))
-    .query(({ ctx, input }) => openPreferences({ database: ctx.database, now: ctx.now() }, input.token)),
+    .mutation(({ ctx, input }) => openPreferences({ database: ctx.database, now: ctx.now() }, input.token)),
   save: linkProcedure
     .input(PreferenceChange.extend({ token }))
     .mutation(({ ctx, input }) => savePreferences({ database: ctx.database, now: ctx.now() }, input)),
