@@ -3,6 +3,7 @@ import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
+import { neteaseList } from './mail-list.ts';
 import { editorOf, openCompose } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { pageModule } from './page-module.ts';
@@ -12,14 +13,10 @@ import { readShownMessage } from './read-message.ts';
 import * as selectors from './selectors.ts';
 import { senderIn, shownMessages } from './shown-messages.ts';
 
-const hosts = /^(?:[\w-]+\.)*(?:mail(?:\.vip)?\.(?:163|126|188)\.com|mail\.yeah\.net|qiye\.163\.com)$/;
-
 export const netease: MailAdapter = {
   name: 'netease',
 
-  recognises: (document) =>
-    document.location.pathname.startsWith('/js6/') &&
-    (hosts.test(document.location.hostname) || isNetease(document)),
+  ...neteaseList,
 
   read: readShownMessage,
   readDraft: readComposed,
@@ -48,10 +45,3 @@ export const netease: MailAdapter = {
     ];
   },
 };
-
-/** Schools and companies have it on an address of their own. */
-function isNetease(document: Document): boolean {
-  return [selectors.container, selectors.account].every(
-    (mark) => outsideBody(document, mark, selectors.body).length > 0,
-  );
-}

@@ -3,6 +3,7 @@ import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { outsideBody } from '../outside-body.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
+import { qqList } from './mail-list.ts';
 import { statedNumber } from './message-key.ts';
 import { openCompose } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
@@ -13,15 +14,10 @@ import * as selectors from './selectors.ts';
 import { shownDocument } from './shown-document.ts';
 import { shownMessages } from './shown-messages.ts';
 
-const hosts = /^(?:[\w-]+\.)?(?:ex)?mail\.qq\.com$/;
-
-/** Signing in has the hosts' other paths. */
-const mailPath = /^\/(?:home\/|cgi-bin\/(?!login))/;
-
 export const qq: MailAdapter = {
   name: 'qq',
 
-  recognises: ({ location }) => hosts.test(location.hostname) && mailPath.test(location.pathname),
+  ...qqList,
 
   read: readShownMessage,
   readDraft: readComposed,
