@@ -7,12 +7,14 @@ export type Received = { path: string; headers: IncomingHttpHeaders; body: strin
 export async function openReceiver() {
   const received: Received[] = [];
   const answers = { with: (response: ServerResponse) => void response.writeHead(204).end() };
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString();
-    received.push({ path: request.url ?? '', headers: request.headers, body });
-    answers.with(response);
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      received.push({ path: request.url ?? '', headers: request.headers, body });
+      answers.with(response);
+    });
   });
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../shared/features/administration/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { ConfirmDialog } from './console-confirm-dialog.tsx';
 
 export function DeviceRow({ device }: { device: Device & { staffName: string } }) {
   const { t } = useTranslation('administration');

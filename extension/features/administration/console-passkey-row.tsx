@@ -2,8 +2,8 @@ import { Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../pages/use-action.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { ConfirmDialog } from './console-confirm-dialog.tsx';
 import { PasskeyDialog } from './console-passkey-dialog.tsx';
 import { type Passkey, removePasskey, renamePasskey } from './passkeys.ts';
 

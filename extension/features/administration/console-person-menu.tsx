@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
-import { ConfirmDialog } from './console-confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EditPersonDialog } from './console-edit-person-dialog.tsx';
 import type { PersonRowProps } from './console-person-row.tsx';
 

@@ -6,9 +6,9 @@ import type { StaffMember, Team } from '../../../shared/features/administration/
 import { useHasRole } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { ConfirmDialog } from './console-confirm-dialog.tsx';
 import { TeamDialog } from './console-team-dialog.tsx';
 
 export function TeamSheet({ people, teams }: { people: StaffMember[]; teams: Team[] }) {

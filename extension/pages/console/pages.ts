@@ -3,6 +3,7 @@ import {
   IconDevices,
   IconMail,
   IconPencil,
+  IconPlugConnected,
   IconSettings,
   IconSun,
   IconUpload,
@@ -89,6 +90,16 @@ export const pages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/administration/console-devices.tsx'),
       'DevicesPage',
+    ),
+  },
+  {
+    path: '/integrations',
+    titleKey: 'integrations:title',
+    nav: { section: 'company', icon: IconPlugConnected },
+    roles: ['administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/integrations/console-integrations.tsx'),
+      'IntegrationsPage',
     ),
   },
   {

@@ -30,10 +30,9 @@ export const integrationsEn = {
     made: 'Token of “{{name}}”',
   },
   scope: {
-    'customers:read': 'find and read customers',
-    'customers:write': 'add and change customers',
-    'purchases:write': 'record purchases',
-    'interactions:write': 'log interactions',
+    customers: { read: 'find and read customers', write: 'add and change customers' },
+    purchases: { write: 'record purchases' },
+    interactions: { write: 'log interactions' },
   },
   scopesHint: 'It sees every customer, and of mail and notes what their author shared with everyone.',
   webhooks: {

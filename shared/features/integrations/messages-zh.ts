@@ -29,10 +29,9 @@ export const integrationsZh = {
     made: '“{{name}}”的令牌',
   },
   scope: {
-    'customers:read': '查找和读取客户',
-    'customers:write': '添加和修改客户',
-    'purchases:write': '写入订单',
-    'interactions:write': '写入往来',
+    customers: { read: '查找和读取客户', write: '添加和修改客户' },
+    purchases: { write: '写入订单' },
+    interactions: { write: '写入往来' },
   },
   scopesHint: '可以看到所有客户；邮件和记录只能看到作者对所有人公开的部分。',
   webhooks: {

@@ -9,6 +9,7 @@ import { readIn } from '../../../server/db/organisation-scope.ts';
 import type { Database } from '../../../server/db/schema.ts';
 import { fillDemo } from '../../../server/demo/fill-demo.ts';
 import { startTestServer } from '../test-server.ts';
+import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
 
 /** The built console over the demonstration company. `opened` takes everything down again. */
@@ -28,11 +29,15 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const server = await startTestServer({ database, connection: postgres.connection, pagesFolder });
   opened.defer(server.close);
   const seller = signIns.find(({ roles }) => roles.length === 1)!;
+  const administrator = signIns.find(({ roles }) => roles.includes('administrator'))!;
+  const staffId = await staffIdOf(database, { organisationId, email: administrator.email });
+  const session = { organisationId, staffId, roles: administrator.roles, deviceId: null };
+  await seedIntegrations(database, { session, now: new Date() });
   return {
     url: server.url,
     seller,
     sellerId: await staffIdOf(database, { organisationId, email: seller.email }),
-    administrator: signIns.find(({ roles }) => roles.includes('administrator'))!,
+    administrator,
     customerId: await customerOwedMost(database, organisationId),
   };
 }

@@ -21,6 +21,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
+  integrations: { path: '/integrations', as: 'administrator' },
   settings: { path: '/settings', as: 'administrator', isWhole: true },
   'settings-staff': { path: '/settings', as: 'seller' },
   'pair-device': { path: '/device', as: 'seller' },
