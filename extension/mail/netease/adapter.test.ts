@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { li, mei, sales, wang, written } from '../../../test/conformance/chinese-sample.ts';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
+import type { ReadMail } from '../mail-adapter.ts';
 import { netease } from './adapter.ts';
 
 const escaped = (settings: object) => encodeURIComponent(JSON.stringify(settings));
@@ -13,11 +14,6 @@ const company = 'https://mailh.qiye.163.com/js6/main.jsp?sid=x&hl=zh_CN';
 const list = `${personal}#module=mbox.ListModule%7C${escaped({ fid: 1, order: 'date' })}`;
 const mail = `${personal}${reading('59:tbiAwang')}`;
 const writing = `${personal}#module=compose.ComposeModule%7C${escaped({ type: 'compose', cid: 'c:17' })}`;
-
-const wang = { address: 'jianguo.wang@huayuan.test', name: '王建国' };
-const li = { address: 'na.li@huayuan.test', name: '李娜' };
-const mei = { address: 'mei@kith.test', name: '周梅' };
-const sales = { address: 'sales@kith.test', name: '销售部' };
 
 const quote = {
   adapter: 'netease',
@@ -41,16 +37,6 @@ const forged = {
   isOutgoing: false,
 };
 
-const written = {
-  to: [wang],
-  cc: [li, { address: 'bert@lindqvist.test', name: '' }],
-  bcc: [],
-  subject: '第七批货',
-  text: '王先生，您好：\n\n周五前给您报价。',
-  attachmentNames: ['报价单.pdf'],
-  inReplyTo: null,
-  account: 'mei@kith.test',
-} satisfies Partial<ComposedMail>;
 const answer = { to: [wang], text: '周五前答复您。', inReplyTo: '59:tbiAwang' };
 
 describeMailAdapter({

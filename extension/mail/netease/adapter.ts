@@ -1,11 +1,11 @@
 import { keepInBody } from '../keep-in-body.ts';
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
+import { shownAccount } from '../shown-account.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
 import { neteaseList } from './mail-list.ts';
 import { editorOf, openCompose } from './open-compose.ts';
-import { pageAccount } from './page-account.ts';
 import { pageModule } from './page-module.ts';
 import { partyOf } from './parties.ts';
 import { readComposed } from './read-draft.ts';
@@ -36,7 +36,7 @@ export const netease: MailAdapter = {
     const messages = shownMessages(document);
     const expected = messages.length;
     const modules = outsideBody(document, selectors.readModule, selectors.body).filter(isShown);
-    const known = (pageAccount(document) ? 1 : 0) + (pageModule(document.location) ? 1 : 0);
+    const known = (shownAccount(document, selectors) ? 1 : 0) + (pageModule(document.location) ? 1 : 0);
     const senders = messages.flatMap(({ block }) => senderIn(block) ?? []).map(partyOf);
     return [
       { rung: 'host-data', expected: 2, found: known },

@@ -3,8 +3,8 @@ import { composeIdOf } from '../compose-id.ts';
 import type { ComposedMail, MailParty } from '../mail-adapter.ts';
 import { ownText } from '../own-text.ts';
 import { richTextLines } from '../rich-text.ts';
+import { shownAccount } from '../shown-account.ts';
 import { openCompose } from './open-compose.ts';
-import { pageAccount } from './page-account.ts';
 import { partyOf } from './parties.ts';
 import { messageKey } from './read-message.ts';
 import * as selectors from './selectors.ts';
@@ -13,7 +13,7 @@ import { senderIn } from './shown-messages.ts';
 export function readComposed(document: Document): ComposedMail | null {
   const compose = openCompose(document);
   if (!compose) return null;
-  const account = pageAccount(document);
+  const account = shownAccount(document, selectors);
   if ('field' in compose) {
     const { answered, count, field } = compose;
     const sender = senderIn(answered.block);

@@ -3,8 +3,8 @@ import { excerptOf } from '../excerpt.ts';
 import type { ReadMail } from '../mail-adapter.ts';
 import { readMessageOf, type ShownMessage } from '../message-block.ts';
 import { outsideBody } from '../outside-body.ts';
+import { shownAccount } from '../shown-account.ts';
 import { instantShown } from '../shown-date.ts';
-import { pageAccount } from './page-account.ts';
 import { pageModule } from './page-module.ts';
 import { partyOf } from './parties.ts';
 import * as selectors from './selectors.ts';
@@ -19,7 +19,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   const sender = message && senderIn(message.block);
   if (!message || !sender) return null;
   const shown = pageModule(document.location);
-  const account = pageAccount(document);
+  const account = shownAccount(document, selectors);
   const from = partyOf(sender);
   const recipients = outsideBody(message.block, selectors.party, selectors.body).filter((party) =>
     party.closest(selectors.recipients),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { li, mei, sales, wang, written } from '../../../test/conformance/chinese-sample.ts';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
+import type { ReadMail } from '../mail-adapter.ts';
 import { qq } from './adapter.ts';
 
 const home = 'https://wx.mail.qq.com/home/index?sid=x#/list/1';
@@ -9,11 +10,6 @@ const sentFolder = 'https://wx.mail.qq.com/home/index?sid=x#/list/3';
 const frames = 'https://mail.qq.com/cgi-bin/frame_html?sid=x';
 const company = 'https://exmail.qq.com/cgi-bin/frame_html?sid=x';
 const mailWindow = 'https://mail.qq.com/cgi-bin/readmail?mailid=ZC0041-wang&newwin=true';
-
-const wang = { address: 'jianguo.wang@huayuan.test', name: '王建国' };
-const li = { address: 'na.li@huayuan.test', name: '李娜' };
-const mei = { address: 'mei@kith.test', name: '周梅' };
-const sales = { address: 'sales@kith.test', name: '销售部' };
 
 const quote = {
   adapter: 'qq',
@@ -39,16 +35,6 @@ const forged = {
   isOutgoing: false,
 };
 
-const written = {
-  to: [wang],
-  cc: [li, { address: 'bert@lindqvist.test', name: '' }],
-  bcc: [],
-  subject: '第七批货',
-  text: '王先生，您好：\n\n周五前给您报价。',
-  attachmentNames: ['报价单.pdf'],
-  inReplyTo: null,
-  account: 'mei@kith.test',
-} satisfies Partial<ComposedMail>;
 const framedWritten = { ...written, cc: [li] };
 const answer = { to: [wang], text: '周五前答复您。', inReplyTo: 'ZC0041-wang' };
 

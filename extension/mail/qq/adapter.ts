@@ -1,12 +1,12 @@
 import { keepInBody } from '../keep-in-body.ts';
 import type { AdapterHealth, MailAdapter } from '../mail-adapter.ts';
 import { outsideBody } from '../outside-body.ts';
+import { shownAccount } from '../shown-account.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
 import { qqList } from './mail-list.ts';
 import { statedNumber } from './message-key.ts';
 import { openCompose } from './open-compose.ts';
-import { pageAccount } from './page-account.ts';
 import { partiesIn, partyOf } from './parties.ts';
 import { readComposed } from './read-draft.ts';
 import { readShownMessage } from './read-message.ts';
@@ -42,7 +42,7 @@ export const qq: MailAdapter = {
     const shown = shownDocument(document);
     const messages = shownMessages(shown);
     const expected = messages.length;
-    const known = pageAccount(document) ? 1 : 0;
+    const known = shownAccount(document, selectors) ? 1 : 0;
     const bodies = outsideBody(shown, selectors.body, selectors.body);
     const senders = messages.flatMap(({ block }) => partiesIn(block).slice(0, 1)).map(partyOf);
     return [

@@ -3,9 +3,9 @@ import { composeIdOf } from '../compose-id.ts';
 import type { ComposedMail, MailParty } from '../mail-adapter.ts';
 import { ownText } from '../own-text.ts';
 import { richTextLines } from '../rich-text.ts';
+import { shownAccount } from '../shown-account.ts';
 import { numberInAddress } from './message-key.ts';
 import { openCompose } from './open-compose.ts';
-import { pageAccount } from './page-account.ts';
 import { partyOf } from './parties.ts';
 import { readShownMessage } from './read-message.ts';
 import * as selectors from './selectors.ts';
@@ -25,7 +25,7 @@ export function readComposed(document: Document): ComposedMail | null {
     text: ownText(richTextLines(richText, selectors.quotedHistory)),
     attachmentNames: [...box.querySelectorAll(selectors.attachment)].map(attachmentName),
     inReplyTo: answered?.messageId ?? answeredByAddress(box.ownerDocument.location),
-    account: pageAccount(document),
+    account: shownAccount(document, selectors),
   };
 }
 

@@ -4,9 +4,9 @@ import type { MailParty, ReadMail } from '../mail-adapter.ts';
 import { readMessageOf } from '../message-block.ts';
 import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
+import { shownAccount } from '../shown-account.ts';
 import { instantShown } from '../shown-date.ts';
 import { messageKey } from './message-key.ts';
-import { pageAccount } from './page-account.ts';
 import { partiesIn, partyOf } from './parties.ts';
 import * as selectors from './selectors.ts';
 import { shownDocument } from './shown-document.ts';
@@ -23,7 +23,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   const subject = shownSubject(shown);
   const messageId = messageKey(message, messages, subject);
   const from = senderOf(document, sender, messageId);
-  const account = pageAccount(document);
+  const account = shownAccount(document, selectors);
   const date = outsideBody(message.block, selectors.date, selectors.body).find(
     (found) => !found.closest(selectors.partyBlock),
   );

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { wang } from '../../conformance/chinese-sample.ts';
 import { dockPlace, whatThePageSees } from './dock-place.ts';
 import { type KnownSitesVisit, patience, visitKnownSites } from './visit-known-sites.ts';
 
@@ -9,8 +10,6 @@ beforeAll(async () => {
   visit = await visitKnownSites();
 });
 afterAll(() => visit?.close());
-
-const wang = { address: 'jianguo.wang@huayuan.test', name: '王建国' };
 
 const qq = 'https://wx.mail.qq.com/home/index?sid=x#/list/1';
 const qqFrames = 'https://mail.qq.com/cgi-bin/frame_html?sid=x';
