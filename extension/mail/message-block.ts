@@ -22,3 +22,14 @@ export function readMessageOf(messages: ShownMessage[]): ShownMessage | null {
   const focused = messages.find(({ block }) => block.contains(block.ownerDocument.activeElement));
   return focused ?? messages[0] ?? null;
 }
+
+/** Several messages of a conversation can share a number, so each of those has its place besides. */
+export function keyAmong(
+  messages: ShownMessage[],
+  message: ShownMessage,
+  numberOf: (message: ShownMessage) => string,
+): string {
+  const number = numberOf(message);
+  const isShared = messages.some((other) => other !== message && numberOf(other) === number);
+  return isShared ? `${number}/${message.place}` : number;
+}

@@ -14,9 +14,10 @@ export function addressFromCard(
 ): string {
   const addresses = known.get(document) ?? new Map<string, string>();
   known.set(document, addresses);
+  const sender = JSON.stringify([messageId, name]);
   const shown = openCardAddress(document, marks, name);
-  if (shown) addresses.set(messageId, shown);
-  return addresses.get(messageId) ?? '';
+  if (shown) addresses.set(sender, shown);
+  return addresses.get(sender) ?? '';
 }
 
 /** A card is about whom it names. What it says in several ways must be one address. */

@@ -7,7 +7,7 @@ import { shownMessages } from './shown-messages.ts';
 /** A mail of its own in a tab of its own, or the answer in the box below `answered`. */
 export type OpenCompose =
   | { box: HTMLElement; richText: HTMLElement }
-  | { answered: ShownMessage; count: number; field: HTMLTextAreaElement };
+  | { answered: ShownMessage; messages: ShownMessage[]; field: HTMLTextAreaElement };
 
 export function openCompose(document: Document): OpenCompose | null {
   return openTab(document) ?? startedAnswer(document);
@@ -33,7 +33,7 @@ function startedAnswer(document: Document): OpenCompose | null {
   const answered = readMessageOf(messages);
   const field = answered && answerField(answered);
   const isStarted = field && (field.value !== '' || field === document.activeElement);
-  return isStarted ? { answered, count: messages.length, field } : null;
+  return isStarted ? { answered, messages, field } : null;
 }
 
 export function answerField({ block }: ShownMessage): HTMLTextAreaElement | null {

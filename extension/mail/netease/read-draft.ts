@@ -4,9 +4,9 @@ import type { ComposedMail, MailParty } from '../mail-adapter.ts';
 import { ownText } from '../own-text.ts';
 import { richTextLines } from '../rich-text.ts';
 import { shownAccount } from '../shown-account.ts';
+import { messageKey } from './message-key.ts';
 import { openCompose } from './open-compose.ts';
 import { partyOf } from './parties.ts';
-import { messageKey } from './read-message.ts';
 import * as selectors from './selectors.ts';
 import { senderIn } from './shown-messages.ts';
 
@@ -15,13 +15,13 @@ export function readComposed(document: Document): ComposedMail | null {
   if (!compose) return null;
   const account = shownAccount(document, selectors);
   if ('field' in compose) {
-    const { answered, count, field } = compose;
+    const { answered, messages, field } = compose;
     const sender = senderIn(answered.block);
     return {
       ...{ adapter: 'netease', account, composeId: composeIdOf(field) },
       ...{ to: sender ? [partyOf(sender)] : [], cc: [], bcc: [], subject: '', attachmentNames: [] },
       text: ownText(field.value),
-      inReplyTo: messageKey(answered, count),
+      inReplyTo: messageKey(messages, answered),
     };
   }
   const { box, richText } = compose;

@@ -5,6 +5,7 @@ import { readMessageOf, type ShownMessage } from '../message-block.ts';
 import { outsideBody } from '../outside-body.ts';
 import { shownAccount } from '../shown-account.ts';
 import { instantShown } from '../shown-date.ts';
+import { messageKey, statedNumber } from './message-key.ts';
 import { pageModule } from './page-module.ts';
 import { partyOf } from './parties.ts';
 import * as selectors from './selectors.ts';
@@ -18,7 +19,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   const message = readMessageOf(messages);
   const sender = message && senderIn(message.block);
   if (!message || !sender) return null;
-  const shown = pageModule(document.location);
+  const number = statedNumber(message);
   const account = shownAccount(document, selectors);
   const from = partyOf(sender);
   const recipients = outsideBody(message.block, selectors.party, selectors.body).filter((party) =>
@@ -27,25 +28,24 @@ export function readShownMessage(document: Document): ReadMail | null {
   const [subject] = outsideBody(subjectPlace(message), selectors.subject, selectors.body);
   return {
     adapter: 'netease',
-    rung: shown?.id ? 'host-data' : 'class-name',
-    messageId: messageKey(message, messages.length),
+    rung: number ? 'host-data' : 'class-name',
+    messageId: messageKey(messages, message),
     internetMessageId: null,
     from,
     to: recipients.map(partyOf),
     subject: tidy(subject?.textContent),
-    sentAt: sentAt(message, shown?.id ?? null),
+    sentAt: sentAt(message, number),
     isList: false,
     excerpt: excerptOf(frameBody(message.body)),
     account,
-    isOutgoing: shown?.folder === sentFolder || sameAddress(from.address || null, account),
+    isOutgoing: isInSentFolder(document, number) || sameAddress(from.address || null, account),
   };
 }
 
-/** The number in the address is the tab's, so messages of a conversation have their place besides. */
-export function messageKey({ block, place }: ShownMessage, count: number): string {
-  const { hash, pathname } = block.ownerDocument.location;
-  const number = pageModule(block.ownerDocument.location)?.id ?? `${pathname}${hash}`;
-  return count > 1 ? `${number}/${place}` : number;
+/** The address may still be about another tab. */
+function isInSentFolder({ location }: Document, number: string | null): boolean {
+  const shown = pageModule(location);
+  return shown?.folder === sentFolder && shown.id === number;
 }
 
 function subjectPlace({ block }: ShownMessage): Element {
@@ -57,9 +57,9 @@ function frameBody(body: Element): Element {
 }
 
 /** The list stays in the page behind the mail; its row has the whole date even where the mail's head is folded. */
-function sentAt({ block }: ShownMessage, id: string | null): string | null {
+function sentAt({ block }: ShownMessage, number: string | null): string | null {
   const [shown] = outsideBody(block, selectors.date, selectors.body);
-  const row = id && rowOf(block.ownerDocument, id.replace(':', ''));
+  const row = number && rowOf(block.ownerDocument, number.replace(':', ''));
   const inRow = row ? row.querySelector(selectors.rowDate)?.getAttribute('title') : null;
   return instantShown(shown?.textContent ?? inRow, 'ymd');
 }

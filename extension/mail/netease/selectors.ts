@@ -7,7 +7,7 @@ export const composeModule =
   '[id^="_dvModuleContainer_compose.ComposeModule"], [id^="_dvModuleContainer_compose_ComposeModule"]';
 /** Mails and editors stand in frames of their own; around a mail's there is this. */
 export const body = '[id$="_dvContent"]';
-export const bodyFrame = 'iframe';
+export const bodyFrame = ':scope > iframe';
 export const subject = 'h1[id$="_h1Subject"], [id$="_dvReadHeadInfo"] h1';
 export const party = '.nui-addr';
 export const partyName = '.nui-addr-name';

@@ -52,7 +52,8 @@ describeMailAdapter({
   ],
   pages: [
     ...['list', 'list-en', 'compose', 'compose-en'].map((page) => ({ page, url: home, shows: null })),
-    ...['view', 'view-en', 'split', 'reply', 'reply-en'].map((page) => ({ page, url: home, shows: quote })),
+    ...['view', 'view-en', 'reply', 'reply-en'].map((page) => ({ page, url: home, shows: quote })),
+    { page: 'split', url: home, shows: { ...quote, messageId: expect.stringContaining('王建国') } },
     { page: 'name-only', url: home, shows: nameOnly },
     { page: 'name-only-en', url: home, shows: nameOnly },
     { page: 'name-card', url: home, shows: { from: wang } },
@@ -98,6 +99,14 @@ test('two messages of a conversation are never taken for one', () => {
   field?.focus();
   expect(qq.read(document)).toMatchObject({ from: wang });
   expect(qq.read(document)?.messageId).not.toBe(first);
+});
+
+test('of two mails with one subject neither is taken for the other', () => {
+  const { document } = openFrozenPage('qq', 'split', home);
+  const before = qq.read(document)?.messageId;
+  const when = document.querySelector('.time-text');
+  if (when) when.textContent = '2026年1月13日 10:00';
+  expect(qq.read(document)?.messageId).not.toBe(before);
 });
 
 test('a page that lost the marks of its parties says so', () => {

@@ -1,19 +1,14 @@
-import type { ShownMessage } from '../message-block.ts';
+import { tidy } from '../address-text.ts';
+import { keyAmong, type ShownMessage } from '../message-block.ts';
 import { outsideBody } from '../outside-body.ts';
 import * as selectors from './selectors.ts';
 
-/** The message's number as the page, its address or the list's opened row has it; null where none does. */
+/** The message's number as the page or its address has it; null where neither does. */
 export function statedNumber({ block }: ShownMessage): string | null {
-  const document = block.ownerDocument;
+  const { location, body } = block.ownerDocument;
   const around = block.closest<HTMLElement>(selectors.numbered);
   const [within] = around ? [around] : outsideBody(block, selectors.numbered, selectors.body);
-  const rows = outsideBody(document, selectors.openedRow, selectors.body);
-  return (
-    within?.dataset.mailid ??
-    numberInAddress(document.location) ??
-    document.body.getAttribute('context') ??
-    (rows.length === 1 ? (rows[0]?.dataset.mailid ?? null) : null)
-  );
+  return within?.dataset.mailid ?? numberInAddress(location) ?? body.getAttribute('context');
 }
 
 export function numberInAddress({ href }: Location): string | null {
@@ -21,12 +16,15 @@ export function numberInAddress({ href }: Location): string | null {
   return number ?? null;
 }
 
-/** Several messages of a conversation can share a number, so each has its place besides. */
-export function messageKey(message: ShownMessage, messages: ShownMessage[], subject: string): string {
-  const { pathname, hash } = message.block.ownerDocument.location;
-  const number = statedNumber(message) ?? `${pathname}${hash}#${subject}`;
-  const isShared = messages.some(
-    (other) => other !== message && statedNumber(other) === statedNumber(message),
+/** Without a number, two mails are told apart by everything their headers show. */
+export function messageKey(messages: ShownMessage[], message: ShownMessage): string {
+  return keyAmong(messages, message, (each) => statedNumber(each) ?? shownHeader(each));
+}
+
+function shownHeader({ block }: ShownMessage): string {
+  const { pathname } = block.ownerDocument.location;
+  const marks = [selectors.party, selectors.date, selectors.subject].flatMap((mark) =>
+    outsideBody(mark === selectors.subject ? block.ownerDocument : block, mark, selectors.body),
   );
-  return isShared ? `${number}/${message.place}` : number;
+  return [pathname, ...marks.map((mark) => tidy(mark.textContent))].join('#');
 }

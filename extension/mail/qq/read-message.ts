@@ -20,8 +20,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   const message = readMessageOf(messages);
   const [sender, ...recipients] = message ? partiesIn(message.block) : [];
   if (!message || !sender) return null;
-  const subject = shownSubject(shown);
-  const messageId = messageKey(message, messages, subject);
+  const messageId = messageKey(messages, message);
   const from = senderOf(document, sender, messageId);
   const account = shownAccount(document, selectors);
   const date = outsideBody(message.block, selectors.date, selectors.body).find(
@@ -34,7 +33,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     internetMessageId: null,
     from,
     to: recipients.map(partyOf),
-    subject,
+    subject: shownSubject(shown),
     sentAt: instantShown(date?.textContent, 'ymd'),
     isList: false,
     excerpt: excerptOf(message.body),

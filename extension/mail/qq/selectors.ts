@@ -13,8 +13,6 @@ export const personCard = '.xmail-cmp-contact-card';
 export const subject = '.mail-detail-subject .mail-subject-text, #subject:not(input)';
 export const date = '.mail-detail-basic .time-text, .readmailinfo b.tcolor';
 export const numbered = '[data-mailid]';
-export const openedRow =
-  '.mail-list-page-item[data-mailid][class*="active"], .mail-list-page-item[data-mailid][class*="selected"]';
 export const account = '.profile-user-info .user-email, #useraddr';
 export const quickReply = '.mail-detail-reply, #QuickReplyPart';
 export const composeBox = `.mail-compose-page, .mail-compose-draft, form#frm, ${quickReply}`;
