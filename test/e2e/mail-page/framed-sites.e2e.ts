@@ -123,6 +123,28 @@ test('when the frame shows another mail, that one is read', async () => {
   await visit.expectReading({ messageId: 'ZC0043-mei', to: [wang], isOutgoing: true });
 });
 
+/** What QQ's older page does. With `alsoHere` false only the frame does it, and leaves the page's origin. */
+function setDomain(alsoHere: boolean): void {
+  const shown = document.querySelector<HTMLIFrameElement>('#mainFrame')?.contentDocument;
+  shown?.querySelector('#subject')?.replaceChildren('改好的报价');
+  if (shown) shown.domain = 'mail.qq.com';
+  if (alsoHere) document.domain = 'mail.qq.com';
+}
+
+test('a host that sets its domain in page and frame is read as before', async () => {
+  await visit.open('framed-view', qqFrames);
+  await visit.expectReading({ from: wang });
+  await visit.page.evaluate(setDomain, true);
+  await visit.expectReading({ from: wang, subject: '改好的报价' });
+});
+
+test('a frame that leaves the origin of its page shows no mail any more', async () => {
+  await visit.open('framed-view', qqFrames);
+  await visit.expectReading({ from: wang });
+  await visit.page.evaluate(setDomain, false);
+  await visit.expectReading(null);
+});
+
 test('a page of another kind that is made of frames is read in them', async () => {
   await visit.open('framed', 'https://desk.test/');
   await visit.expectReading({ adapter: 'generic', from: { address: 'anna@lindqvist.test', name: '' } });

@@ -50,7 +50,8 @@ export async function serveKnownSites(context: BrowserContext, pageFor: (url: UR
         if (!file || !existsSync(file)) return route.abort();
         await route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': policies.join(', ') },
+          // Hosts that set `document.domain`, as QQ does, have to ask the browser for it.
+          headers: { 'content-security-policy': policies.join(', '), 'origin-agent-cluster': '?0' },
           body: await readFile(file, 'utf8'),
         });
       },
