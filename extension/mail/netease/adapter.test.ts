@@ -45,6 +45,7 @@ describeMailAdapter({
     ...['compose', 'compose-en', 'classic-compose'].map((page) => ({ page, url: writing, writes: written })),
     ...['reply', 'reply-en'].map((page) => ({ page, url: mail, writes: answer })),
   ],
+  lists: [{ page: 'list', url: list, senders: [] }],
   message: { page: 'view', url: mail, shows: dated, body: '.netease_mail_readhtml' },
   elsewhere: [
     { page: 'sign-in', url: 'https://mail.163.com/' },

@@ -44,6 +44,7 @@ describeMailAdapter({
     ...['compose', 'compose-en'].map((page) => ({ page, url: home, writes: written })),
     ...['reply', 'reply-en'].map((page) => ({ page, url: home, writes: answer })),
   ],
+  lists: [{ page: 'list', url: home, senders: [] }],
   message: { page: 'view', url: home, shows: quote, body: '.mail-detail-content' },
   elsewhere: [
     { page: 'sign-in', url: 'https://wx.mail.qq.com/' },
@@ -77,6 +78,7 @@ describeMailAdapter({
     { page: 'framed-compose', url: frames, writes: framedWritten },
     { page: 'framed-reply', url: company, writes: { ...framedWritten, inReplyTo: 'ZC0041-wang' } },
   ],
+  lists: [{ page: 'framed-list', url: frames, senders: [] }],
   message: { page: 'framed-view', url: company, shows: framedQuote, body: '#mailContentContainer' },
   elsewhere: [{ page: 'framed-sign-in', url: 'https://mail.qq.com/cgi-bin/loginpage' }],
   pages: [
