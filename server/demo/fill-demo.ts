@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../../shared/features/administration/model.ts';
 import { createOrganisation, createStaff } from '../auth/create-staff.ts';
-import { writeIn } from '../db/organisation-scope.ts';
+import { writeIn, writeUnclocked } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { setDomainRule } from '../features/customers/domain-rules.ts';
+import { seekAllDuplicates } from '../features/customers/seek-duplicates.ts';
 import { chanceFrom } from './chance.ts';
 import { inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
@@ -85,6 +86,7 @@ export async function fillDemo(
     ...inventHistory(chance, person, { from, now }),
   }));
   await writeHistories(scope, histories, onProgress);
+  await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
   return { organisationId, signIns };
 }
 

@@ -6,6 +6,7 @@ import { administrationMessages } from '../features/administration/messages.ts';
 import { consentsMessages } from '../features/consents/messages.ts';
 import { preferencesMessages } from '../features/consents/preference-messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
+import { duplicatesMessages } from '../features/customers/duplicate-messages.ts';
 import { importantDaysMessages } from '../features/customers/important-day-messages.ts';
 import { customersMessages } from '../features/customers/messages.ts';
 import { dropBoxMessages } from '../features/drop-box/messages.ts';
@@ -39,6 +40,7 @@ export const catalogues = {
   consents: consentsMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
+  duplicates: duplicatesMessages,
   integrations: integrationsMessages,
   interactions: interactionsMessages,
   interactionsConsole: interactionsConsoleMessages,

@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { AddCustomerDialog } from './console-add-customer.tsx';
 import { useCustomerList } from './console-customer-list.ts';
 import { CustomerRow } from './console-customer-row.tsx';
+import { DuplicatesLink } from './console-duplicates-link.tsx';
 import { CustomerFilterBar } from './console-filter-bar.tsx';
 import { addressOfFilters, useCustomerFilters } from './console-filters.ts';
 import { useCustomerSelection } from './console-selection.ts';
@@ -41,6 +42,7 @@ export function CustomersPage() {
         title={t('title')}
         subtitle={count == null ? undefined : t('count', { count, formatted: format.count(count) })}
       >
+        <DuplicatesLink />
         {add}
       </PageHeader>
       <CustomerFilterBar filters={filters} onChange={change} isNarrowed={isNarrowed} />

@@ -12,10 +12,17 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { CustomerPicker } from './console-customer-picker.tsx';
 import { MergePreview } from './console-merge-preview.tsx';
 
+type MergeDialogProps = {
+  customer: Pick<Customer, 'id' | 'kind' | 'name'>;
+  /** The double, where it is known already. */
+  otherId?: string;
+  onClose: () => void;
+};
+
 /** Choose the double, see what will become of both, then merge. */
-export function MergeDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+export function MergeDialog({ customer, otherId, onClose }: MergeDialogProps) {
   const { t } = useTranslation('customersConsole');
-  const [mergedId, setMergedId] = useState<string | null>(null);
+  const [mergedId, setMergedId] = useState<string | null>(otherId ?? null);
   const [take, setTake] = useState<MergeField[]>([]);
   const sides = { keptId: customer.id, mergedId: mergedId ?? '' };
   const preview = useQuery(api.customers.previewMerge.queryOptions(sides, { enabled: mergedId !== null }));
@@ -36,14 +43,16 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Stack>
-        <CustomerPicker
-          label={t('merge.choose')}
-          description={t('merge.chooseHint')}
-          kind={customer.kind}
-          exceptId={customer.id}
-          value={mergedId}
-          onChange={choose}
-        />
+        {!otherId && (
+          <CustomerPicker
+            label={t('merge.choose')}
+            description={t('merge.chooseHint')}
+            kind={customer.kind}
+            exceptId={customer.id}
+            value={mergedId}
+            onChange={choose}
+          />
+        )}
         {mergedId && preview.isPending && <LoadingRows count={3} />}
         {mergedId && preview.error && <ErrorState error={preview.error} />}
         {mergedId && preview.data && <MergePreview preview={preview.data} take={take} onTake={setTake} />}

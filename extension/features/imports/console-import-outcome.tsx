@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { api, pageClient } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { refusalText } from '../../ui/refusal.ts';
+import { DuplicatesLink } from '../customers/console-duplicates-link.tsx';
 import type { ImportRow } from './import-row.ts';
 import { saveText } from './save-text.ts';
 
@@ -65,6 +66,11 @@ export function ImportOutcome({ row }: { row: ImportRow }) {
           <Text size="xs" c="dimmed" flex={1} miw={200}>
             {download.error ? refusalText(t, download.error) : t('imports:reportHint')}
           </Text>
+        </Group>
+      )}
+      {row.kind === 'customers' && row.state === 'done' && !row.isDryRun && (
+        <Group mt="md">
+          <DuplicatesLink />
         </Group>
       )}
     </Card>

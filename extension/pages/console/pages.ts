@@ -33,6 +33,14 @@ export const pages: ConsolePage[] = [
     ),
   },
   {
+    path: '/customers/duplicates',
+    titleKey: 'duplicates:title',
+    component: lazyRouteComponent(
+      () => import('../../features/customers/console-duplicates.tsx'),
+      'DuplicatesPage',
+    ),
+  },
+  {
     path: '/customers/$customerId',
     titleKey: 'customersConsole:title',
     hasOwnTitle: true,

@@ -7,12 +7,9 @@ export type CandidatePair = { first: string; second: string };
 /** More than these under one name or phone are a common name or a switchboard, and say nothing. */
 const largestBlock = 8;
 
-/** Neighbours in a company's alphabet that are compared. */
-const nearest = 2;
-
 /**
  * Pairs worth comparing, without comparing everyone with everyone: who shares a name's key, who shares an address or
- * phone, and, in one company, who stands next to whom in the alphabet (the sorted neighbourhood method, Hernández and
+ * phone, and, in one company, who stands next or next but one to whom in the alphabet (the sorted neighbourhood method, Hernández and
  * Stolfo 1995). `among` narrows it down to pairs with one of these customers.
  */
 export async function candidatePairs(
@@ -39,26 +36,27 @@ export async function candidatePairs(
       SELECT array_agg(id) AS ids FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND ${largestBlock}
     ),
     identities AS (
-      SELECT array_agg(DISTINCT customer_id ORDER BY customer_id) AS ids
-      FROM customer_identities
+      SELECT array_agg(customer_id) AS ids FROM customer_identities
       WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND kind <> 'domain'
         AND ${only(sql`(kind, value) IN (SELECT kind, value FROM customer_identities
           WHERE organisation_id = ${organisationId} AND customer_id = ANY(${ids}) AND deleted_at IS NULL)`)}
-      GROUP BY kind, value HAVING count(DISTINCT customer_id) BETWEEN 2 AND ${largestBlock}
+      GROUP BY kind, value HAVING count(*) BETWEEN 2 AND ${largestBlock}
     ),
     neighbours AS (
-      SELECT id, array_agg(id) OVER (
-        PARTITION BY company_id ORDER BY name_key, id
-        ROWS BETWEEN ${sql.lit(nearest)} PRECEDING AND 1 PRECEDING) AS before
+      SELECT id, name_key,
+        lag(id) OVER alphabet AS before, lag(name_key) OVER alphabet AS key_before,
+        lag(id, 2) OVER alphabet AS before_that, lag(name_key, 2) OVER alphabet AS key_before_that
       FROM customers
       WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND company_id IS NOT NULL AND name_key <> ''
         AND ${only(sql`company_id IN (SELECT company_id FROM customers
           WHERE organisation_id = ${organisationId} AND id = ANY(${ids}))`)}
+      WINDOW alphabet AS (PARTITION BY company_id ORDER BY name_key, id)
     ),
     pairs AS (
       SELECT one, other FROM names, unnest(ids) AS one, unnest(ids) AS other
       UNION ALL SELECT one, other FROM identities, unnest(ids) AS one, unnest(ids) AS other
-      UNION ALL SELECT id, other FROM neighbours, unnest(before) AS other
+      UNION ALL SELECT id, before FROM neighbours WHERE key_before <> name_key
+      UNION ALL SELECT id, before_that FROM neighbours WHERE key_before_that <> name_key
     )
     SELECT DISTINCT least(one, other) AS first, greatest(one, other) AS second FROM pairs
     WHERE one <> other AND ${only(sql`(one = ANY(${ids}) OR other = ANY(${ids}))`)}`.execute(trx);

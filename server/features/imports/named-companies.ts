@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { v5 as uuidv5 } from 'uuid';
 import { companyDomain } from '../../../shared/features/customers/company-domain.ts';
 import { isFreeMail } from '../../../shared/features/customers/free-mail.ts';
+import { nameKey } from '../../../shared/features/customers/name-key.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import type { ImportRun } from './import-run.ts';
 import { addHolder, identityKey, knownIdentities } from './known-identities.ts';
@@ -37,18 +39,10 @@ export async function namedCompanies(
   const ids = new Map(
     [...byName.keys()].map((name) => [name, uuidv5(`company:${name}`, scope.organisationId)]),
   );
-  const existing = await scope.trx
-    .selectFrom('customers')
-    .select(['id', 'name'])
-    .where('organisation_id', '=', scope.organisationId)
-    .where('kind', '=', 'company')
-    .where('deleted_at', 'is', null)
-    .where(
-      'name',
-      'in',
-      [...byName.values()].map((group) => group[0]!.company),
-    )
-    .execute();
+  const existing = await companiesCalled(
+    scope,
+    [...byName.values()].map((group) => group[0]!.company),
+  );
   for (const company of existing) ids.set(company.name.toLowerCase(), company.id);
 
   const here = new Set(existing.map((company) => company.name.toLowerCase()));
@@ -89,4 +83,17 @@ export async function namedCompanies(
     }),
   );
   return ids;
+}
+
+/** Looked up by the key of their names, which has an index; letters may still differ. */
+async function companiesCalled({ trx, organisationId }: WriteScope, names: readonly string[]) {
+  const keys = [...new Set(names.map((name) => nameKey(name, 'company')))].filter(Boolean);
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT found.id, found.name FROM unnest(${keys}::text[]) AS wanted(key)
+    CROSS JOIN LATERAL (
+      SELECT id, name FROM customers
+      WHERE organisation_id = ${organisationId} AND name_key = wanted.key AND name_key <> ''
+        AND kind = 'company' AND deleted_at IS NULL
+      OFFSET 0) AS found`.execute(trx);
+  return rows;
 }

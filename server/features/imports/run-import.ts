@@ -5,6 +5,7 @@ import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/fe
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import { isConnectionLost, outlastOutage } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
+import { completeNameKeys } from '../customers/name-keys.ts';
 import { seekAllDuplicates } from '../customers/seek-duplicates.ts';
 import {
   asProblem,
@@ -59,6 +60,7 @@ async function runToEnd(env: ImportEnvironment, importId: string): Promise<Impor
     ImportRecord<never>
   >;
   let counts = row.counts;
+  await writeUnclocked(env.database, env.organisationId, completeNameKeys);
   try {
     for await (const batch of batches(reader, row.position)) {
       counts = await runBatch(env, { run, kind: row.kind, isDryRun: row.isDryRun, counts, batch });

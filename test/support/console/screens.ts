@@ -10,6 +10,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'today-empty': { path: '/', as: 'administrator' },
   customers: { path: '/customers', as: 'seller' },
   'customers-none': { path: '/customers?q=nobody', as: 'seller' },
+  duplicates: { path: '/customers/duplicates', as: 'administrator' },
   customer: { path: '/customers/CUSTOMER', as: 'administrator' },
   promises: { path: '/promises', as: 'seller' },
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
