@@ -7,7 +7,7 @@ import type { Database } from '../db/schema.ts';
 import { setDomainRule } from '../features/customers/domain-rules.ts';
 import { seekAllDuplicates } from '../features/customers/seek-duplicates.ts';
 import { chanceFrom } from './chance.ts';
-import { inventCustomers, inventName } from './invent-customers.ts';
+import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
 import { writeCustomers } from './write-demo-customers.ts';
@@ -78,6 +78,7 @@ export async function fillDemo(
 
   const from = new Date(now.getTime() - size.months * 30.4 * 86_400_000);
   const invented = inventCustomers(chance, size.customers);
+  invented.people.push(...invented.people.filter((_, index) => index % 400 === 7).map(noticedAgain));
   const owners = staff.slice(1).map((one) => one.id);
   const people = await writeCustomers(scope, invented, () => chance.pick(owners));
   const histories = people.map(({ person, id, ownerId }) => ({
@@ -88,6 +89,19 @@ export async function fillDemo(
   await writeHistories(scope, histories, onProgress);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
   return { organisationId, signIns };
+}
+
+/** Somebody's own address book has them in the other script, under their private address. */
+function noticedAgain(person: InventedPerson): InventedPerson {
+  const mailbox = person.email.slice(0, person.email.indexOf('@'));
+  return {
+    ...person,
+    name: person.otherName || person.name,
+    otherName: '',
+    title: '',
+    email: `${mailbox}@youxiang.example`,
+    company: null,
+  };
 }
 
 async function addTeams({

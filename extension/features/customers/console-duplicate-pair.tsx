@@ -31,7 +31,7 @@ export function DuplicatePair({ pair: { older, newer, reasons, via, isObvious } 
         <DuplicateSide side={newer} caption={t('newer')} via={via} />
       </div>
       <Group gap="xs">
-        <Button size="xs" onClick={merging.open}>
+        <Button size="xs" variant="light" onClick={merging.open}>
           {t('merge')}
         </Button>
         <Button

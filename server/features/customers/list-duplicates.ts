@@ -21,7 +21,7 @@ export type DuplicateList = { items: DuplicatePair[]; count: number; obviousCoun
 
 const shownAtOnce = 20;
 
-/** The pairs waiting for a person, obvious ones first. Settled ones leave, so that the first page is always the next work. */
+/** The pairs waiting for a person, the best founded first. Settled ones leave, so that the first page is always the next work. */
 export async function listDuplicates(scope: ReadScope, session: Session): Promise<DuplicateList> {
   const viewer = await loadViewer(scope, session);
   const waiting = scope.trx
@@ -47,6 +47,7 @@ export async function listDuplicates(scope: ReadScope, session: Session): Promis
   const pairs = await waiting
     .select(['pair.first_id', 'pair.second_id', 'pair.reasons', 'pair.via', 'pair.is_obvious'])
     .orderBy('pair.is_obvious', 'desc')
+    .orderBy(sql`cardinality(pair.reasons)`, 'desc')
     .orderBy('pair.first_id')
     .orderBy('pair.second_id')
     .limit(shownAtOnce)
