@@ -102,6 +102,24 @@ test('the same mail twice is kept once and accepted twice', async () => {
   expect(await kept()).toHaveLength(1);
 });
 
+async function importMbox(text: string) {
+  const id = uuidv7();
+  const { imports } = organisation.as('manager');
+  await imports.begin({ id, kind: 'mail', fileName: 'old.mbox' });
+  await imports.upload({ id, position: 0, base64: Buffer.from(text).toString('base64') });
+  await imports.preview({ id, sizeBytes: text.length });
+  await imports.start({ id, mapping: {}, isDryRun: false });
+  await expect.poll(async () => (await imports.get({ id })).state).toBe('done');
+}
+
+test('a mail that an import brought in before is not kept a second time', async () => {
+  const head = `From: ${me}\nTo: ${customer}\nSubject: Quote\nMessage-ID: <same@lanting.example>`;
+  await importMbox(`From x Mon Mar  2 10:00:00 2026\n${head}\n\nhello\n`);
+  expect(await kept()).toHaveLength(1);
+  expect(await send(copied({ messageId: '<same@lanting.example>' }))).toBe(250);
+  expect(await kept()).toMatchObject([{ origin: 'import' }]);
+});
+
 test.each([
   ['somebody else than its owner', () => copied({ from: 'stranger@elsewhere.example' })],
   ['a customer who saw the address', () => ({ from: customer, to: box })],

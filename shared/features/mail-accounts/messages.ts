@@ -35,7 +35,7 @@ export const mailAccountsMessages = {
         'Your Google account needs 2-Step Verification. Then create an app password under Google Account → Security → App passwords and enter that one.',
       outlook:
         'Microsoft no longer accepts passwords over IMAP for Outlook.com and Microsoft 365. This works only where your own Exchange server still allows it; otherwise let the extension log mail as you read it, or forward it.',
-      other: 'Your mail provider or administrator can tell you these.',
+      other: 'Your mail provider or administrator can tell you what to enter below.',
     },
     host: 'IMAP server',
     port: 'Port',
