@@ -6,10 +6,10 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type CustomerRow, toCustomer, toIdentity } from './store.ts';
 import { loadViewer, visibleCustomers } from './visibility.ts';
 
-export type DuplicateSide = Customer & { identities: Identity[] };
+type DuplicateSide = Customer & { identities: Identity[] };
 
 /** `older` came first and is the one to keep unless a person says otherwise. */
-export type DuplicatePair = {
+type DuplicatePair = {
   older: DuplicateSide;
   newer: DuplicateSide;
   reasons: DuplicateReason[];
