@@ -36,7 +36,9 @@ export const netease: MailAdapter = {
     const messages = shownMessages(document);
     const expected = messages.length;
     const modules = outsideBody(document, selectors.readModule, selectors.body).filter(isShown);
-    const known = (shownAccount(document, selectors) ? 1 : 0) + (pageModule(document.location) ? 1 : 0);
+    const known =
+      (shownAccount(document, selectors.account, selectors.body) ? 1 : 0) +
+      (pageModule(document.location) ? 1 : 0);
     const senders = messages.flatMap(({ block }) => senderIn(block) ?? []).map(partyOf);
     return [
       { rung: 'host-data', expected: 2, found: known },

@@ -13,7 +13,7 @@ import { senderIn } from './shown-messages.ts';
 export function readComposed(document: Document): ComposedMail | null {
   const compose = openCompose(document);
   if (!compose) return null;
-  const account = shownAccount(document, selectors);
+  const account = shownAccount(document, selectors.account, selectors.body);
   if ('field' in compose) {
     const { answered, messages, field } = compose;
     const sender = senderIn(answered.block);

@@ -20,7 +20,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   const sender = message && senderIn(message.block);
   if (!message || !sender) return null;
   const number = statedNumber(message);
-  const account = shownAccount(document, selectors);
+  const account = shownAccount(document, selectors.account, selectors.body);
   const from = partyOf(sender);
   const recipients = outsideBody(message.block, selectors.party, selectors.body).filter((party) =>
     party.closest(selectors.recipients),

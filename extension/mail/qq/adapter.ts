@@ -42,7 +42,7 @@ export const qq: MailAdapter = {
     const shown = shownDocument(document);
     const messages = shownMessages(shown);
     const expected = messages.length;
-    const known = shownAccount(document, selectors) ? 1 : 0;
+    const known = shownAccount(document, selectors.account, selectors.body) ? 1 : 0;
     const bodies = outsideBody(shown, selectors.body, selectors.body);
     const senders = messages.flatMap(({ block }) => partiesIn(block).slice(0, 1)).map(partyOf);
     return [

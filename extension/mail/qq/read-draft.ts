@@ -25,7 +25,7 @@ export function readComposed(document: Document): ComposedMail | null {
     text: ownText(richTextLines(richText, selectors.quotedHistory)),
     attachmentNames: [...box.querySelectorAll(selectors.attachment)].map(attachmentName),
     inReplyTo: answered?.messageId ?? answeredByAddress(box.ownerDocument.location),
-    account: shownAccount(document, selectors),
+    account: shownAccount(document, selectors.account, selectors.body),
   };
 }
 

@@ -22,7 +22,7 @@ export function readShownMessage(document: Document): ReadMail | null {
   if (!message || !sender) return null;
   const messageId = messageKey(messages, message);
   const from = senderOf(document, sender, messageId);
-  const account = shownAccount(document, selectors);
+  const account = shownAccount(document, selectors.account, selectors.body);
   const date = outsideBody(message.block, selectors.date, selectors.body).find(
     (found) => !found.closest(selectors.partyBlock),
   );
