@@ -25,10 +25,15 @@ function monthsOf(year: number): LunarMonth[] {
 const lengthOf = (months: readonly LunarMonth[]) => months.reduce((sum, { length }) => sum + length, 0);
 
 /** Days from `beginning` to each New Year of the table. */
-const newYears = lunarYears.reduce<number[]>(
-  (starts, _, index) => [...starts, starts[index]! + lengthOf(monthsOf(firstLunarYear + index))],
-  [0],
-);
+function reckonNewYears(): number[] {
+  let passed = 0;
+  return lunarYears.map((_, index) => {
+    const start = passed;
+    passed += lengthOf(monthsOf(firstLunarYear + index));
+    return start;
+  });
+}
+const newYears = reckonNewYears();
 
 /** Null before 1900-01-31 and after the lunar year 2100. */
 export function lunarDayOf(day: Day): LunarDay | null {

@@ -46,10 +46,10 @@ test('a customer agrees and withdraws, and both stay', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved. It holds from now on.').waitFor();
   await page.reload();
-  await page.getByText(/Mail: Agreed, .*preference page/).waitFor();
+  await page.getByText(/Mail: Agreed, \d+ \w+ \d{4}, preference page/).waitFor();
   await offersByMail.uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText(/Mail: Withdrawn, .*preference page/).waitFor();
+  await page.getByText(/Mail: Withdrawn, \d+ \w+ \d{4}, preference page/).waitFor();
 });
 
 test('the page speaks the browser’s language, and the other one on request', async () => {

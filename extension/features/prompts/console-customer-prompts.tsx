@@ -6,6 +6,7 @@ import type { Card as CustomerCard } from '../../../shared/features/sync/model.t
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { useClock } from '../../ui/clock.tsx';
+import { HeldPrompts } from './console-held-prompts.tsx';
 import { PromptActions } from './console-prompt-actions.tsx';
 import { PromptText } from './console-prompt-text.tsx';
 
@@ -13,20 +14,24 @@ import { PromptText } from './console-prompt-text.tsx';
 export function CustomerPrompts({ card }: { card: CustomerCard }) {
   const { t } = useTranslation('promptsConsole');
   const { now } = useClock();
-  const prompts = choosePrompts(card, promptClock(now(), useDirectory()));
-  if (prompts.length === 0) return null;
+  const clock = promptClock(now(), useDirectory());
+  const prompts = choosePrompts(card, clock);
+  if (prompts.length === 0) return <HeldPrompts card={card} clock={clock} />;
   return (
-    <Card title={t('next')}>
-      <Stack gap={14}>
-        {prompts.map((prompt) => (
-          <Group key={prompt.key} justify="space-between" align="flex-start" gap="sm">
-            <div style={{ flex: '1 1 260px', minWidth: 0 }}>
-              <PromptText prompt={prompt} />
-            </div>
-            <PromptActions prompt={prompt} customerName={card.customer.name} />
-          </Group>
-        ))}
-      </Stack>
-    </Card>
+    <>
+      <Card title={t('next')}>
+        <Stack gap={14}>
+          {prompts.map((prompt) => (
+            <Group key={prompt.key} justify="space-between" align="flex-start" gap="sm">
+              <div style={{ flex: '1 1 260px', minWidth: 0 }}>
+                <PromptText prompt={prompt} />
+              </div>
+              <PromptActions prompt={prompt} customerName={card.customer.name} />
+            </Group>
+          ))}
+        </Stack>
+      </Card>
+      <HeldPrompts card={card} clock={clock} />
+    </>
   );
 }

@@ -2,9 +2,11 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ConsentsCard } from '../../features/consents/console-consents.tsx';
 import { CustomerFactsCard } from '../../features/customers/console-facts.tsx';
 import { CustomerHead } from '../../features/customers/console-head.tsx';
 import { IdentitiesCard } from '../../features/customers/console-identities.tsx';
+import { ImportantDaysCard } from '../../features/customers/console-important-days.tsx';
 import { MergesCard } from '../../features/customers/console-merges.tsx';
 import { NotThemCard } from '../../features/customers/console-not-them.tsx';
 import { PeopleCard } from '../../features/customers/console-people.tsx';
@@ -50,6 +52,8 @@ export function CustomerPage() {
         side={
           <>
             {card.data && <CustomerFactsCard facts={card.data.facts} />}
+            {card.data && <ConsentsCard card={card.data} />}
+            {card.data && <ImportantDaysCard card={card.data} />}
             <IdentitiesCard customerId={customer.id} identities={page.data.identities} />
             {customer.kind === 'company' && <PeopleCard people={page.data.people} />}
             <PurchasesCard customerId={customer.id} />

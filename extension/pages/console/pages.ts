@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDevices,
+  IconHandStop,
   IconMail,
   IconPencil,
   IconPlugConnected,
@@ -89,6 +90,15 @@ export const pages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/handovers/console-handover.tsx'),
       'HandoverPage',
+    ),
+  },
+  {
+    path: '/consents',
+    titleKey: 'consents:title',
+    nav: { section: 'company', icon: IconHandStop },
+    component: lazyRouteComponent(
+      () => import('../../features/consents/console-purposes.tsx'),
+      'PurposesPage',
     ),
   },
   {

@@ -43,8 +43,12 @@ export function PurposeChoices(given: {
         <ul className={styles.answers}>
           {answered.map(({ channel, isAllowed, saidOn, source }) => (
             <li key={channel}>
-              {t(`consents:channel.${channel}`)}: {t(`consents:state.${isAllowed ? 'given' : 'withdrawn'}`)},{' '}
-              {t('consents:answeredOn', { day: dayNumber(saidOn!), source: t(`consents:source.${source}`) })}
+              {t('preferences:answered', {
+                channel: t(`consents:channel.${channel}`),
+                state: t(`consents:state.${isAllowed ? 'given' : 'withdrawn'}`),
+                onDay: dayNumber(saidOn!),
+                source: t(`consents:source.${source}`),
+              })}
             </li>
           ))}
         </ul>

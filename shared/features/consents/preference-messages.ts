@@ -7,6 +7,8 @@ export const preferencesMessages = {
       'You decide what {{organisation}} may contact you for, and how. Every change holds at once and is kept with its day.',
     languageSwitch: 'Language of this page',
     may: 'How we may contact you',
+    answered:
+      '{{channel}}: {{state}}, {{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}, {{source}}',
     unasked: 'not asked yet',
     untilObjection: 'until you object',
     withdrawAll: 'Do not contact me for anything',
@@ -32,6 +34,8 @@ export const preferencesMessages = {
     intro: '{{organisation}}可以为了什么、用什么方式与您联系，由您决定。更改立即生效，并记录日期。',
     languageSwitch: '本页语言',
     may: '可以怎样联系您',
+    answered:
+      '{{channel}}：{{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}{{state}}，{{source}}',
     unasked: '尚未征询',
     untilObjection: '除非您反对',
     withdrawAll: '任何事都不要联系我',

@@ -33,7 +33,7 @@ export const importantDaysMessages = {
     leapHint:
       'In years without that leap month, it is kept in the plain month of the same number; a thirtieth that is missing, on the last day.',
     noticeDays: 'Remind days before',
-    next: 'next {{day, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}',
+    next: 'next {{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}',
     lunar: 'lunar $t(importantDays:lunarMonth.{{lunarMonth}}), $t(importantDays:lunarDay.{{lunarDay}})',
     lunar_leap:
       'lunar leap $t(importantDays:lunarMonth.{{lunarMonth}}), $t(importantDays:lunarDay.{{lunarDay}})',
@@ -69,7 +69,7 @@ export const importantDaysMessages = {
     leapMonth: '闰月',
     leapHint: '没有该闰月的年份按同名平月过；小月没有三十的，按当月最后一天过。',
     noticeDays: '提前几天提醒',
-    next: '下一次 {{day, datetime(year: numeric; month: long; day: numeric; timeZone: UTC)}}',
+    next: '下一次 {{onDay, datetime(year: numeric; month: long; day: numeric; timeZone: UTC)}}',
     lunar: '农历$t(importantDays:lunarMonth.{{lunarMonth}})$t(importantDays:lunarDay.{{lunarDay}})',
     lunar_leap: '农历闰$t(importantDays:lunarMonth.{{lunarMonth}})$t(importantDays:lunarDay.{{lunarDay}})',
     lunarMonth: numbered(12, (month) => lunarMonthNames[month - 1]!),

@@ -40,6 +40,12 @@ export const promptsConsoleMessages = {
     why: 'Why not now?',
     ownWords: 'In your own words',
     next: 'Next',
+    held: {
+      title: 'Held back',
+      refused:
+        'Not for “{{purpose}}”: withdrawn {{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}, {{source}}',
+      notAsked: 'Not for “{{purpose}}”: they have not been asked',
+    },
     tier: { key: 'Key', regular: 'Regular', small: 'Small' },
   },
   zh: {
@@ -73,6 +79,12 @@ export const promptsConsoleMessages = {
     why: '为什么暂不处理？',
     ownWords: '其他原因',
     next: '下一步',
+    held: {
+      title: '暂不提示',
+      refused:
+        '不含“{{purpose}}”：{{onDay, datetime(year: numeric; month: long; day: numeric; timeZone: UTC)}}撤回，{{source}}',
+      notAsked: '不含“{{purpose}}”：尚未征询',
+    },
     tier: { key: '重点', regular: '普通', small: '小型' },
   },
 } satisfies Catalogue;

@@ -1,0 +1,94 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import {
+  type ImportantDay,
+  ImportantDayKind,
+  isPossibleDay,
+  usualNoticeDays,
+} from '../../../shared/features/customers/important-day.ts';
+import { api } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+
+type Fields = Omit<ImportantDay, 'id' | 'year'> & { year: number | '' };
+const blank: Fields = {
+  ...{ kind: 'birthday', calendar: 'lunar', year: '', month: 1, day: 1, isLeapMonth: false },
+  ...{ name: '', noticeDays: usualNoticeDays },
+};
+
+export function AddImportantDay({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+  const { t } = useTranslation('importantDays');
+  const form = useForm<Fields>({ initialValues: blank });
+  const add = useAction(api.customers.addImportantDay.mutationOptions(), {
+    done: t('added'),
+    onDone: onClose,
+  });
+  const isLunar = form.values.calendar === 'lunar';
+  const day = {
+    ...form.values,
+    year: form.values.year || null,
+    isLeapMonth: isLunar && form.values.isLeapMonth,
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form onSubmit={form.onSubmit(() => add.mutate({ id: newId(), customerId, ...day }))}>
+        <Stack>
+          <NativeSelect
+            label={t('what')}
+            data={ImportantDayKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <TextInput
+            label={t('name')}
+            required={form.values.kind === 'other'}
+            maxLength={100}
+            {...form.getInputProps('name')}
+          />
+          <SegmentedControl
+            aria-label={t('calendar')}
+            data={(['lunar', 'solar'] as const).map((value) => ({ value, label: t(`calendars.${value}`) }))}
+            {...form.getInputProps('calendar')}
+          />
+          <Group grow align="flex-start">
+            <NumberInput label={t('month')} min={1} max={12} required {...form.getInputProps('month')} />
+            <NumberInput
+              label={t('dayOfMonth')}
+              min={1}
+              max={isLunar ? 30 : 31}
+              required
+              {...form.getInputProps('day')}
+            />
+            <NumberInput label={t('year')} min={1900} max={2100} {...form.getInputProps('year')} />
+          </Group>
+          {isLunar && (
+            <Checkbox
+              label={t('leapMonth')}
+              description={t('leapHint')}
+              {...form.getInputProps('isLeapMonth', { type: 'checkbox' })}
+            />
+          )}
+          <NumberInput label={t('noticeDays')} min={0} max={60} {...form.getInputProps('noticeDays')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={add.isPending} disabled={!isPossibleDay(day)}>
+              {t('ui:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

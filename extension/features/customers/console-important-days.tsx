@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { comingDays } from '../../../shared/features/customers/next-important-day.ts';
+import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
+import { api } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+import { Card } from '../../ui/card.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { AddImportantDay } from './console-add-important-day.tsx';
+import { useDayWords } from './use-day-words.ts';
+
+/** Days that come back every year, soonest first, in both calendars. */
+export function ImportantDaysCard({ card }: { card: CustomerCard }) {
+  const { t } = useTranslation('importantDays');
+  const words = useDayWords();
+  const [isAdding, adding] = useDisclosure(false);
+  const remove = useAction(api.customers.removeImportantDay.mutationOptions(), { done: t('removed') });
+  const { customer, importantDays } = card;
+  const coming = comingDays(customer, importantDays, useToday());
+  return (
+    <Card title={t('title')}>
+      <Stack gap={9}>
+        {coming.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('none')}
+          </Text>
+        )}
+        {coming.map(({ day, on }) => (
+          <Group key={day.id} justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+            <div style={{ minWidth: 0 }}>
+              <Text size="sm">{words.what(day)}</Text>
+              <Text size="sm" c="dimmed">
+                {words.when(day, on)}
+              </Text>
+            </div>
+            {day.id !== customer.id && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t('removeOf', { what: words.what(day) })}
+                onClick={() => remove.mutate({ id: day.id, customerId: customer.id })}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            )}
+          </Group>
+        ))}
+        <Button size="xs" variant="default" onClick={adding.open} style={{ alignSelf: 'flex-start' }}>
+          {t('add')}
+        </Button>
+      </Stack>
+      {isAdding && <AddImportantDay customerId={customer.id} onClose={adding.close} />}
+    </Card>
+  );
+}
