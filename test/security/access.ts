@@ -116,6 +116,7 @@ export const access: Record<string, Access> = {
   'mailAccounts.changePassword': signedIn,
   'mailAccounts.pause': signedIn,
   'mailAccounts.resume': signedIn,
+  'mailAccounts.readAgain': signedIn,
   'mailAccounts.remove': signedIn,
   'promises.make': signedIn,
   'promises.move': signedIn,

@@ -134,6 +134,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'mailAccounts.changePassword': ({ mailAccountId }) => ({ id: mailAccountId, password: 'mine' }),
   'mailAccounts.pause': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.resume': ({ mailAccountId }) => ({ id: mailAccountId }),
+  'mailAccounts.readAgain': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.remove': ({ mailAccountId }) => ({ id: mailAccountId, removesMail: true }),
   'promises.make': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, direction: 'we', what: 'quote', dueOn: '2026-03-05' },

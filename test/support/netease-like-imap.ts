@@ -13,7 +13,8 @@ export async function startNetEaseLike({ heedsNoId = false } = {}): Promise<NetE
   const server = createServer((socket) => {
     open.add(socket);
     socket.on('error', () => socket.destroy());
-    void converse(socket, heedsNoId);
+    // Who hangs up in the middle has heard enough.
+    converse(socket, heedsNoId).catch(() => socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -16,6 +16,7 @@ export function AccountMenu({ account }: { account: MailAccount }) {
   const close = () => setOpen(null);
   const pause = useAction(api.mailAccounts.pause.mutationOptions());
   const resume = useAction(api.mailAccounts.resume.mutationOptions());
+  const readAgain = useAction(api.mailAccounts.readAgain.mutationOptions(), { done: t('readingAgain') });
   const { id, address, isPaused, problem } = account;
   return (
     <>
@@ -32,6 +33,9 @@ export function AccountMenu({ account }: { account: MailAccount }) {
             <Menu.Item onClick={() => resume.mutate({ id })}>{t(problem ? 'retryNow' : 'resume')}</Menu.Item>
           )}
           {!isPaused && <Menu.Item onClick={() => pause.mutate({ id })}>{t('pause')}</Menu.Item>}
+          {account.firstSyncedAt && (
+            <Menu.Item onClick={() => readAgain.mutate({ id })}>{t('readAgain')}</Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item color="red" onClick={() => setOpen('remove')}>
             {t('remove')}

@@ -30,6 +30,24 @@ export const resumeAccount =
   (scope: WriteScope, { id }: { id: string }): Promise<void> =>
     changeOwn(scope, session, id, { is_paused: false, failures: 0, retry_at: null });
 
+/** Everything from the beginning, for customers added since; what is stored already stays as it is. */
+export const readAgain =
+  (session: Session) =>
+  async (scope: WriteScope, { id }: { id: string }): Promise<void> => {
+    await changeOwn(scope, session, id, {
+      is_paused: false,
+      failures: 0,
+      retry_at: null,
+      first_synced_at: null,
+    });
+    await scope.trx
+      .updateTable('mail_account_folders')
+      .set({ uid_validity: 0 })
+      .where('organisation_id', '=', scope.organisationId)
+      .where('account_id', '=', id)
+      .execute();
+  };
+
 /** Tried before it replaces the old one. */
 export async function changePassword(
   { session, read, write }: OrganisationAccess,
@@ -58,6 +76,7 @@ type Change = Partial<{
   is_paused: boolean;
   failures: number;
   retry_at: null;
+  first_synced_at: null;
 }>;
 
 async function changeOwn(scope: ReadScope, session: Session, id: string, change: Change): Promise<void> {

@@ -3,7 +3,7 @@ import { MailReading, NewMailAccount } from '../../../shared/features/mail-accou
 import { router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { addAccount } from './add-account.ts';
-import { changePassword, changeReading, pauseAccount, resumeAccount } from './change-account.ts';
+import { changePassword, changeReading, pauseAccount, readAgain, resumeAccount } from './change-account.ts';
 import { removeAccount } from './remove-account.ts';
 import { listAccounts } from './store.ts';
 
@@ -27,6 +27,9 @@ export const mailAccountsRouter = router({
   resume: staffProcedure
     .input(Id)
     .mutation(({ ctx, input }) => acting('mailAccounts.resume', resumeAccount(ctx.session))({ ctx, input })),
+  readAgain: staffProcedure
+    .input(Id)
+    .mutation(({ ctx, input }) => acting('mailAccounts.readAgain', readAgain(ctx.session))({ ctx, input })),
   remove: staffProcedure
     .input(Id.extend({ removesMail: z.boolean() }))
     .mutation(({ ctx, input }) => removeAccount(ctx, input)),

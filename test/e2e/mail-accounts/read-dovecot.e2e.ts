@@ -108,6 +108,17 @@ test('a folder whose UIDs mean other mails is read anew, and nothing stands ther
   await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote a', 'Quote b', 'Quote c']);
 });
 
+test('reading everything again finds the mail of a customer who was added since', async () => {
+  await mailServer.deliver(owner, mailOf('known'));
+  await startProcess();
+  const id = await addAccount();
+  await untilSynced();
+  const identities = [{ id: uuidv7(), kind: 'email' as const, display: 'stranger@elsewhere.example' }];
+  await me().customers.add({ id: uuidv7(), kind: 'person', name: 'Stranger', identities });
+  await me().mailAccounts.readAgain({ id });
+  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote known', 'Quote unknown']);
+});
+
 test('excluded folders and people are not read', async () => {
   await fillFolder(mailServer.imapPort, 'Family', [mailOf('family')]);
   await mailServer.deliver(owner, mailOf('work'));
