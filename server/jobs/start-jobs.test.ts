@@ -45,9 +45,10 @@ test('a due job runs over every organisation, and starting again finds the same 
   const schedules = (await operator.getSchedules()).map(({ name }) => name);
   expect(schedules.sort()).toEqual([
     'administration.renew-calendars',
+    'customers.seek-duplicates',
+    'erasure.go-on',
     'integrations.deliver-webhooks',
     'integrations.forget-deliveries',
-    'erasure.go-on',
     'promises.escalate',
     'promises.mail-reminders',
     'sync.forget-commands',

@@ -6,25 +6,29 @@ import type {
   CustomersAsked,
   CustomersPage,
 } from '../../../shared/features/integrations/api-shapes.ts';
+import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { loadSettings } from '../administration/load-settings.ts';
 import { getCustomer } from '../customers/customer-page.ts';
 import { summaryOf } from '../customers/customer-summary.ts';
-import { matchAddress } from '../customers/match-address.ts';
+import { matchAddresses } from '../customers/match-address.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
-import { loadToday } from '../customers/today.ts';
+import { viewerUnder } from '../customers/visibility.ts';
 
 export async function findCustomers(
   scope: ReadScope,
   { session, now }: { session: Session; now: Date },
   { address, query, after, limit }: z.output<typeof CustomersAsked>,
 ): Promise<CustomersPage> {
-  const today = await loadToday(scope, now);
+  const settings = await loadSettings(scope);
+  const today = dayIn(now, settings.timeZone);
   if (address !== undefined) {
-    const { outcome } = await matchAddress(scope, session, { address });
-    const ids = 'candidates' in outcome ? outcome.candidates.map(({ customerId }) => customerId) : [];
-    return { items: await summaries(scope, [...new Set(ids)], today), next: null, match: outcome.state };
+    const [outcome] = await matchAddresses(scope, viewerUnder(settings, session), [address]);
+    const candidates = outcome && 'candidates' in outcome ? outcome.candidates : [];
+    const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
+    return { items: await summaries(scope, ids, today), next: null, match: outcome!.state };
   }
   const search = CustomerSearch.parse({ query, after, limit });
   const { items, next } = await searchCustomers(scope, session, { search, today });

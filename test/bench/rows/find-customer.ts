@@ -1,8 +1,8 @@
 import { keepAliveGet } from '../keep-alive-get.ts';
 import { inMilliseconds, timeEach } from '../measure.ts';
+import { startProgramServer } from '../program-server.ts';
 import type { BenchRow } from '../row.ts';
 import { addressOf, seedHistories } from '../seed-histories.ts';
-import { startSignedInServer } from '../signed-in-server.ts';
 
 const bareQuery = `SELECT customers.id, customers.name FROM customer_identities AS identity
   JOIN customers ON customers.organisation_id = identity.organisation_id AND customers.id = identity.customer_id
@@ -18,13 +18,14 @@ export const findCustomer: BenchRow = {
     const count = place.scaled(10_000);
     const organisation = await place.openOrganisation('find_customer');
     await seedHistories(organisation, count);
-    const server = await startSignedInServer(organisation, opened);
-    const client = keepAliveGet(server.headers);
-    opened.defer(client.close);
+    const { url, tokens } = await startProgramServer(organisation, { programs: 8, opened });
+    const clients = tokens.map((token) => keepAliveGet({ authorization: `Bearer ${token}` }));
+    for (const client of clients) opened.defer(client.close);
     const addressAt = (index: number) => addressOf(1 + ((index * 7919) % count));
     const find = async (index: number) => {
+      const client = clients[index % clients.length]!;
       const answer = await client.read(
-        server.queryUrl('customers.matchAddress', { address: addressAt(index) }),
+        `${url}/api/v1/customers?address=${encodeURIComponent(addressAt(index))}`,
       );
       if (!answer.includes('"matched"')) throw new Error(`Not found: ${addressAt(index)} ${answer}`);
     };
