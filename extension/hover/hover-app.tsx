@@ -8,7 +8,6 @@ import type { HoverSource } from './hover-source.ts';
 
 /** The card that opens at a mark: who stands there, and what is owed. */
 export function HoverApp({ source, now }: { source: HoverSource; now: () => Date }) {
-  const { t } = useTranslation();
   const [view, setView] = useState<HoverView | null>(null);
   useEffect(() => source.watch(setView), [source]);
   useEffect(() => {
@@ -26,16 +25,24 @@ export function HoverApp({ source, now }: { source: HoverSource; now: () => Date
     <ClockProvider now={now} timeZone={timeZone}>
       <main className={styles.card} aria-live="polite">
         {view.state === 'card' && <HoverCard view={view} />}
-        {view.state === 'fetching' && <p>{t('sync:hover.fetching')}</p>}
-        {view.state === 'nobody' && <p>{t('sync:hover.nobody')}</p>}
-        {view.state === 'not-on-device' && (
-          <>
-            <h1>{t('sync:hover.notOnDevice.title')}</h1>
-            <p className={styles.text}>{view.text}</p>
-            <p>{t('sync:hover.notOnDevice.text')}</p>
-          </>
-        )}
+        {view.state !== 'card' && <NoCard view={view} />}
       </main>
     </ClockProvider>
+  );
+}
+
+const reasons = {
+  fetching: 'sync:hover.fetching',
+  nobody: 'sync:hover.nobody',
+  'not-on-device': 'sync:hover.notOnDevice',
+} as const;
+
+function NoCard({ view: { text, state } }: { view: Exclude<HoverView, { state: 'card' }> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className={styles.text}>{text}</h1>
+      <p>{t(reasons[state])}</p>
+    </>
   );
 }

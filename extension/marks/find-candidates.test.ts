@@ -7,7 +7,8 @@ const found = (text: string) => findCandidates(text).map((each) => each.text);
 test.each([
   ['write to anna@lindqvist.test, please', ['anna@lindqvist.test']],
   ['Anna <anna.b+kith@mail.lindqvist.test>.', ['anna.b+kith@mail.lindqvist.test']],
-  ['王芳：wang@华远.测试', ['wang@华远.测试']],
+  ['王芳：wang@huayuan.test。', ['wang@huayuan.test']],
+  ['请联系anna@lindqvist.test或致电13800138000谢谢', ['anna@lindqvist.test', '13800138000']],
   ['a@b.test;c@d.test', ['a@b.test', 'c@d.test']],
   ['手机 13800138000', ['13800138000']],
   ['138-0013-8000 or 138 0013 8001', ['138-0013-8000', '138 0013 8001']],

@@ -5,8 +5,6 @@ export const cardWidthPx = 300;
 export const cardHeightPx = 186;
 const gapPx = 6;
 
-export type HoverCard = ReturnType<typeof createHoverCard>;
-
 /**
  * The card of a mark: an extension page in an iframe, which the page's scripts cannot read, inside the layer's closed
  * shadow root. What it is about travels through the background.

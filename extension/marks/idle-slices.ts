@@ -1,13 +1,15 @@
-/** A page's own work comes first: each slice ends after 1 ms or so many nodes, whichever is sooner. */
-const sliceMs = 0.8;
-const nodesInSlice = 250;
+/** A page's own work comes first: each slice ends after half a millisecond or so many nodes, whichever is sooner. */
+const sliceMs = 0.5;
+const nodesInSlice = 150;
 const patienceMs = 200;
 
 export type SlicedWork = { step(isOver: () => boolean): boolean };
 
+type SlicedPage = Pick<Window, 'setTimeout'> & Partial<Pick<Window, 'requestIdleCallback' | 'scheduler'>>;
+
 /** Works in idle moments, one slice each, while there is something left; told to go on, it does nothing twice. */
 export function idleSlices(
-  { window, now, work }: { window: Window; now: () => number; work: SlicedWork },
+  { window, now, work }: { window: SlicedPage; now: () => number; work: SlicedWork },
   signal: AbortSignal,
 ): () => void {
   let isWaiting = false;
@@ -23,9 +25,14 @@ export function idleSlices(
   const goOn = () => {
     if (isWaiting || signal.aborted) return;
     isWaiting = true;
-    // Not every browser has it.
-    if (window.requestIdleCallback) window.requestIdleCallback(slice, { timeout: patienceMs });
-    else window.setTimeout(slice, patienceMs / 10);
+    inAnIdleMoment(window, slice);
   };
   return goOn;
+}
+
+/** Tasks of lowest priority follow each other while a page has nothing to do; idle callbacks come once in 50 ms. */
+function inAnIdleMoment(window: SlicedPage, run: () => void): void {
+  if (window.scheduler) void window.scheduler.postTask(run, { priority: 'background' });
+  else if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: patienceMs });
+  else window.setTimeout(run, patienceMs / 10);
 }

@@ -5,7 +5,6 @@ const layerTag = 'kith-marks';
 const markPx = 9;
 
 export type PlacedMark = { mark: CustomerMark; box: DOMRect };
-export type MarkLayer = ReturnType<typeof createMarkLayer>;
 
 /**
  * Draws over the page without being in it: one element of ours that takes no pointer, with everything inside its closed

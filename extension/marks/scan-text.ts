@@ -15,7 +15,6 @@ const shortestCandidate = 6;
 const mostWaiting = 500;
 
 export type FoundText = (text: Text, candidates: readonly Candidate[]) => void;
-export type TextScan = ReturnType<typeof scanText>;
 
 /** Looks through a page's texts a few at a time. A text is looked at again only when it has changed. */
 export function scanText(body: HTMLElement, found: FoundText) {

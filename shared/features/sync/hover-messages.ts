@@ -18,10 +18,7 @@ export const hoverMessages = {
     alsoOf: 'Also of {{names}}',
     open: 'Open in the console',
     fetching: 'Fetching this customer…',
-    notOnDevice: {
-      title: 'A known customer',
-      text: 'Not kept on this device, and the server cannot be asked now.',
-    },
+    notOnDevice: 'A known customer, but not kept on this device, and the server cannot be asked now.',
     nobody: 'No customer stands here any more.',
   },
   zh: {
@@ -37,7 +34,7 @@ export const hoverMessages = {
     alsoOf: '也属于：{{names}}',
     open: '在控制台打开',
     fetching: '正在获取该客户…',
-    notOnDevice: { title: '已知客户', text: '本设备上没有该客户的资料，目前也无法向服务器查询。' },
+    notOnDevice: '这是已知客户，但本设备上没有其资料，目前也无法向服务器查询。',
     nobody: '此处已没有客户。',
   },
 } satisfies Catalogue;

@@ -9,6 +9,7 @@ import { firstSync } from './first-sync.ts';
 import { hostDelay } from './host-delay.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
+import { pageScan } from './page-scan.ts';
 import { panelPaint } from './panel-paint.ts';
 import { cardProcedure, customerList, promiseList } from './procedures.ts';
 import { promiseDetection } from './promise-detection.ts';
@@ -29,6 +30,7 @@ export const rows: BenchRow[] = [
   start,
   contentScript,
   promiseDetection,
+  pageScan,
   firstSync,
   cardPainted,
   cardAfterKill,

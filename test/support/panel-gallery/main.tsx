@@ -1,7 +1,10 @@
+import { HoverApp } from '../../../extension/hover/hover-app.tsx';
+import type { HoverSource } from '../../../extension/hover/hover-source.ts';
 import { PanelApp } from '../../../extension/panel/panel-app.tsx';
 import { PopupApp } from '../../../extension/popup/popup-app.tsx';
 import { Preferences, type PreferencesStore } from '../../../extension/ui/plain/preferences.ts';
 import { showSurface } from '../../../extension/ui/plain/show-surface.tsx';
+import { hoverViews } from '../../fixtures/hover-views.ts';
 import { fixtureNow } from '../../fixtures/panel-card.ts';
 import { panelViews } from '../../fixtures/panel-views.ts';
 import { popupViews } from '../../fixtures/popup-views.ts';
@@ -18,7 +21,16 @@ const preferences: PreferencesStore = {
 const state = asked.get('state') ?? '';
 const now = () => fixtureNow;
 
-if (asked.get('surface') === 'popup') {
+if (asked.get('surface') === 'hover') {
+  const source: HoverSource = {
+    watch(onView) {
+      onView(hoverViews[state] ?? hoverViews.late!);
+      return () => {};
+    },
+    tell: async () => {},
+  };
+  void showSurface(<HoverApp source={source} now={now} />, preferences);
+} else if (asked.get('surface') === 'popup') {
   const source = { ...fixedSource(popupViews[state] ?? popupViews.today!), startPairing: async () => {} };
   const sites = {
     current: async () => 'https://mail.hengjie.example',

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import { cardHeightPx, cardWidthPx } from '../../../extension/marks/hover-card.ts';
+import { hoverViews } from '../../fixtures/hover-views.ts';
 import { panelViews } from '../../fixtures/panel-views.ts';
 import { popupViews } from '../../fixtures/popup-views.ts';
 import { chromiumPath } from '../browser.ts';
 
 /** What a page of the gallery shows; `key` is pressed once it is there, to open a form. */
-export type Exhibit = { surface: 'panel' | 'popup'; state: string; key?: string };
+export type Exhibit = { surface: 'panel' | 'popup' | 'hover'; state: string; key?: string };
 
 const forms = [
   ['card', 'l'],
@@ -22,7 +24,14 @@ export const exhibits: Exhibit[] = [
   ...Object.keys(panelViews).map((state): Exhibit => ({ surface: 'panel', state })),
   ...forms.map(([state, key]): Exhibit => ({ surface: 'panel', state, key })),
   ...Object.keys(popupViews).map((state): Exhibit => ({ surface: 'popup', state })),
+  ...Object.keys(hoverViews).map((state): Exhibit => ({ surface: 'hover', state })),
 ];
+
+const sizes = {
+  panel: { width: 376, height: 860 },
+  popup: { width: 360, height: 860 },
+  hover: { width: cardWidthPx, height: cardHeightPx },
+};
 
 export type Gallery = {
   /** The caller closes the page. Errors on it are added to `faults`. */
@@ -43,7 +52,7 @@ export async function openGallery(port = 0): Promise<Gallery> {
 
   const visit: Gallery['visit'] = async ({ surface, state, key }, language, theme) => {
     const page = await context.newPage();
-    await page.setViewportSize({ width: surface === 'panel' ? 376 : 360, height: 860 });
+    await page.setViewportSize(sizes[surface]);
     page.on('pageerror', ({ message }) => faults.push(`${surface} ${state}: ${message}`));
     await page.goto(`${origin}?${new URLSearchParams({ surface, state, language, theme })}`);
     await page.locator('main').waitFor();
