@@ -249,7 +249,7 @@ test('likely doubles wait in the list when the import has ended', async () => {
   await take('customers', 'people.csv', people);
   await take('customers', 'more.csv', 'name,email\nChen Liqun,chen@gmail.com\n');
   const { items } = await organisation.as('manager').customers.listDuplicates();
-  expect(items.map(({ older, newer, reasons }) => [older.name, newer.name, reasons])).toEqual([
-    ['陈立群', 'Chen Liqun', ['name']],
+  expect(items.map(({ older, newer, reasons }) => [[older.name, newer.name].toSorted(), reasons])).toEqual([
+    [['Chen Liqun', '陈立群'], ['name']],
   ]);
 });

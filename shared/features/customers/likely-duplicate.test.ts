@@ -37,6 +37,11 @@ test.each([
 test.each([
   ['names that merely sound alike', person('陈立群'), person('陈丽群')],
   [
+    'names that agree in pinyin but not in characters',
+    person('王芳', { otherName: 'Wang Fang' }),
+    person('王方', { otherName: 'Wang Fang' }),
+  ],
+  [
     'similar names at a free-mail provider',
     person('Anna Keller', email('a@qq.com')),
     person('Anna Kellre', email('b@qq.com')),

@@ -47,9 +47,15 @@ const isSimilar = (a: Names[number], b: Names[number]) =>
 const anyPair = (some: Names, others: Names, test: (a: Names[number], b: Names[number]) => boolean) =>
   some.some((a) => others.some((b) => test(a, b)));
 
+/** Where both are written in characters, those decide: 王芳 and 王方 are both Wang Fang. */
+function areSameNames(some: Names, others: Names): boolean {
+  const [ours, theirs] = [some.filter(({ isHan }) => isHan), others.filter(({ isHan }) => isHan)];
+  return ours.length > 0 && theirs.length > 0 ? anyPair(ours, theirs, isSame) : anyPair(some, others, isSame);
+}
+
 /** Whether the two are called the same in either script. */
 export function haveSameName(one: NamedCustomer, other: NamedCustomer): boolean {
-  return anyPair(namesOf(one), namesOf(other), isSame);
+  return areSameNames(namesOf(one), namesOf(other));
 }
 
 /** Domains a company's people write from; where anybody can have an address says nothing. */
@@ -86,7 +92,7 @@ export function likelyDuplicate(one: ComparedCustomer, other: ComparedCustomer):
   const address = shared(one, other, ['email', 'handle']);
   const phone = shared(one, other, ['phone']);
   const [some, others] = [namesOf(one), namesOf(other)];
-  const hasName = anyPair(some, others, isSame);
+  const hasName = areSameNames(some, others);
   const hasSimilarName = !hasName && anyPair(some, others, isSimilar);
   const isColleague = isOneCompany(one, other);
   const isElsewhere = one.companyId !== null && other.companyId !== null && !isColleague;
