@@ -8,6 +8,7 @@ import { importsRouter } from './features/imports/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { mailAccountsRouter } from './features/mail-accounts/router.ts';
+import { mailClientsRouter } from './features/mail-clients/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   interactions: interactionsRouter,
   mailAccounts: mailAccountsRouter,
   preferences: preferencesRouter,
+  mailClients: mailClientsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
   sync: syncRouter,

@@ -1,6 +1,8 @@
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../../server/router.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
+import type { SwitchRefusal } from '../../shared/features/mail-clients/model.ts';
 import type { Session } from '../cache/database.ts';
 import type { SyncApi } from '../cache/sync-api.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
@@ -89,9 +91,20 @@ export function syncApi(session: Session): SyncApi {
 type Bearer = Pick<Session, 'serverUrl' | 'token'>;
 
 /** Puts this browser on the list of devices and answers its place there. */
-export async function registerDevice(bearer: Bearer, name: string): Promise<string> {
-  const { deviceId } = await asked(serverClient(bearer).devices.register.mutate({ name }));
-  return deviceId;
+export async function registerDevice(
+  bearer: Bearer,
+  name: string,
+): Promise<Pick<Session, 'deviceId' | 'trust'>> {
+  return asked(serverClient(bearer).devices.register.mutate({ name }));
+}
+
+/** What a browser says of the pages it reads. */
+export function mailClientsApi(session: Session) {
+  const { mailClients } = serverClient(session);
+  return {
+    reportHealth: (counts: HealthCount[]) => asked(mailClients.reportHealth.mutate({ counts })),
+    reportRefusal: (reason: SwitchRefusal) => asked(mailClients.reportRefusal.mutate({ reason })),
+  };
 }
 
 /** Takes this browser off the list, so that its token opens nothing any more. */

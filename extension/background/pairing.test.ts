@@ -24,7 +24,7 @@ async function unpaired(outcomes: TokenOutcome[]) {
     changed: () => {},
     register: async ({ token }) => {
       registered.push(token);
-      return 'd1';
+      return { deviceId: 'd1' };
     },
     serverChosen: () => {},
     paired: () => {},
@@ -76,7 +76,7 @@ test('a background that died waiting goes on asking', async () => {
     db,
     now: () => new Date('2026-11-22T04:01:00.000Z'),
     changed: () => {},
-    register: async () => 'd1',
+    register: async () => ({ deviceId: 'd1' }),
     serverChosen: () => {},
     paired: () => {},
     stillHere: () => {},
@@ -111,7 +111,7 @@ test('a server that cannot be reached is a failure with a sentence', async () =>
     db,
     now: () => new Date(),
     changed: () => {},
-    register: async () => 'd1',
+    register: async () => ({ deviceId: 'd1' }),
     serverChosen: () => {},
     paired: () => {},
     stillHere: () => {},

@@ -13,7 +13,7 @@ export type PairingParts = {
   now: () => Date;
   changed: () => void;
   /** Puts this browser on the list of devices; until then its token opens nothing. */
-  register: (bearer: Pick<Session, 'serverUrl' | 'token'>) => Promise<string>;
+  register: (bearer: Pick<Session, 'serverUrl' | 'token'>) => Promise<Pick<Session, 'deviceId' | 'trust'>>;
   /** Its address is no mail host, whatever the browser grants it. */
   serverChosen: () => void;
   paired: () => void;
@@ -72,7 +72,7 @@ export function devicePairing(parts: PairingParts) {
   }
 
   async function finish(bearer: Pick<Session, 'serverUrl' | 'token'>): Promise<void> {
-    const session = { ...bearer, deviceId: await parts.register(bearer) };
+    const session = { ...bearer, ...(await parts.register(bearer)) };
     await db.atomically(async () => {
       await wipe(db, { keepOutbox: true });
       await db.meta.bulkDelete(['pairing', 'pairingFailure', 'signedOutBecause']);

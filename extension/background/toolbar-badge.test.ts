@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { makePromise } from '../../test/support/make-card.ts';
 import type { CacheDatabase } from '../cache/database.ts';
@@ -25,6 +26,7 @@ async function cacheWith(...dueDays: string[]) {
     calendar: { holidays: [], workdays: [] },
     consentPurposes: [...defaultPurposes],
     writing: emptyKit,
+    mailClients: emptyMailClientKit,
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -22,6 +22,8 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
     case 'customers.undoRejectMatch':
       return undoRejectMatch(card, command.input, context);
     case 'customers.setDomainRule':
+    case 'mailClients.teach':
+    case 'mailClients.forget':
       return card;
     case 'customers.addImportantDay':
       return addImportantDay(card, command.input, context);

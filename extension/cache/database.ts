@@ -1,5 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { Refusal } from '../../shared/errors/app-error.ts';
+import type { ServerTrust } from '../../shared/features/administration/model.ts';
+import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
+import type { SwitchDocument } from '../../shared/features/mail-clients/model.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Card, Cursor, Directory } from '../../shared/features/sync/model.ts';
 
@@ -33,7 +36,8 @@ export type Rejection = { id: string; customerId: string; customerName: string; 
 /** A customer shown here in an hour; kept until the hour is over, so that it is told once. */
 export type LookEntry = { key: string; customerId: string; hourAt: string; staffId: string; isTold: 0 | 1 };
 
-export type Session = { serverUrl: string; token: string; deviceId: string };
+/** `trust` is missing where a browser was paired before servers signed anything. */
+export type Session = { serverUrl: string; token: string; deviceId: string; trust?: ServerTrust };
 
 /** A device code waiting to be confirmed. */
 export type Pairing = {
@@ -61,6 +65,11 @@ export type MetaValues = {
   hashes: BigUint64Array;
   directory: Directory;
   lastSyncedAt: string;
+  /** The last document of switches this browser believed, and the one it last looked at, believed or not. */
+  switches: SwitchDocument;
+  judgedSwitches: string;
+  /** How well pages were read, not sent yet. */
+  health: HealthCount[];
 };
 
 /** Until the next pull brings them. */

@@ -1,22 +1,53 @@
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
+import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { setDomainRule } from './commands/set-domain-rule.ts';
-import type { CacheDatabase } from './database.ts';
+import { forgetRule, teachRule } from './commands/taught-rules.ts';
+import type { CacheDatabase, OutboxEntry } from './database.ts';
 
-/** The server's directory with the domain rules set here on top; null before the first pull. */
+const directoryCommands = new Set<ParsedCommand['name']>([
+  'customers.setDomainRule',
+  'mailClients.teach',
+  'mailClients.forget',
+]);
+
+/** What the organisation has taken back is not read by, though the command still stands there to be dropped. */
+const isInForce = ({ command, state }: OutboxEntry) =>
+  directoryCommands.has(command.name) && !(state === 'refused' && command.name === 'mailClients.teach');
+
+/** The server's directory with what was decided here on top; null before the first pull. */
 export async function shownDirectory(db: CacheDatabase): Promise<Directory | null> {
   const directory = await db.read('directory');
   if (!directory) return null;
-  const entries = await db.outbox
-    .filter(({ command }) => command.name === 'customers.setDomainRule')
-    .sortBy('seq');
-  const domainRules = entries.reduce(
-    (rules, { command }) =>
-      command.name === 'customers.setDomainRule' ? setDomainRule(rules, command.input) : rules,
-    directory.domainRules,
-  );
-  // A copy kept by an earlier version has none until the directory changes.
-  const consentPurposes = directory.consentPurposes ?? [...defaultPurposes];
-  return { ...directory, consentPurposes, writing: directory.writing ?? emptyKit, domainRules };
+  const entries = await db.outbox.filter(isInForce).sortBy('seq');
+  // A copy kept by an earlier version lacks what came later until the directory changes.
+  const {
+    writing = emptyKit,
+    mailClients = emptyMailClientKit,
+    consentPurposes = [...defaultPurposes],
+  } = directory;
+  return entries.reduce<Directory>((shown, { command }) => withCommand(shown, command), {
+    ...directory,
+    ...{ writing, mailClients, consentPurposes },
+  });
+}
+
+function withCommand(directory: Directory, command: ParsedCommand): Directory {
+  const { domainRules, mailClients, me } = directory;
+  const withRules = (rules: typeof mailClients.rules) => ({
+    ...directory,
+    mailClients: { ...mailClients, rules },
+  });
+  switch (command.name) {
+    case 'customers.setDomainRule':
+      return { ...directory, domainRules: setDomainRule(domainRules, command.input) };
+    case 'mailClients.teach':
+      return withRules(teachRule(mailClients.rules, command.input, me.id));
+    case 'mailClients.forget':
+      return withRules(forgetRule(mailClients.rules, command.input));
+    default:
+      return directory;
+  }
 }

@@ -56,6 +56,8 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
         (await db.cards.where('keys').equals(cardKey.promise(command.input.id)).primaryKeys())[0] ?? null
       );
     case 'customers.setDomainRule':
+    case 'mailClients.teach':
+    case 'mailClients.forget':
       return null;
   }
 }

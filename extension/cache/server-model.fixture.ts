@@ -2,6 +2,7 @@ import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { NotedLook } from '../../shared/features/customers/model.ts';
+import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory, Erasure } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
@@ -21,6 +22,7 @@ const directory: Directory = {
   calendar: { holidays: [], workdays: [] },
   consentPurposes: [...defaultPurposes],
   writing: emptyKit,
+  mailClients: emptyMailClientKit,
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

@@ -7,6 +7,9 @@ const ofTheSession = [
   'accessEpoch',
   'directory',
   'lastSyncedAt',
+  'switches',
+  'judgedSwitches',
+  'health',
 ] as const satisfies (keyof MetaValues)[];
 
 /** Forgets the server's data but not what was done here, which is put on top of what comes next. */

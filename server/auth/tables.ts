@@ -3,7 +3,13 @@ import type { Role } from '../../shared/features/administration/model.ts';
 
 /** The part of the sign-in schema that our own statements touch; better-auth knows the rest. */
 export type SignInTables = {
-  'auth.installation': { is_only: Generated<boolean>; secret: string; organisation_id: string | null };
+  'auth.installation': {
+    is_only: Generated<boolean>;
+    secret: string;
+    organisation_id: string | null;
+    /** Signs what browsers are told to switch off; PEM, made when it is first asked for. */
+    switch_key: Generated<string | null>;
+  };
   'auth.users': {
     id: string;
     name: string;

@@ -16,6 +16,7 @@ import * as mailAccounts from './migrations/011-mail-accounts.ts';
 import * as integrations from './migrations/012-integrations.ts';
 import * as consents from './migrations/013-consents-and-important-days.ts';
 import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts';
+import * as mailClients from './migrations/015-mail-clients.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '012-integrations': integrations,
   '013-consents-and-important-days': consents,
   '014-erasure-and-retention': erasureAndRetention,
+  '015-mail-clients': mailClients,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -9,6 +9,7 @@ import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
 import type { MailAccountsTables } from '../features/mail-accounts/tables.ts';
+import type { MailClientsTables } from '../features/mail-clients/tables.ts';
 import type { PromisesTables } from '../features/promises/tables.ts';
 import type { PromptsTables } from '../features/prompts/tables.ts';
 import type { PurchasesTables } from '../features/purchases/tables.ts';
@@ -29,7 +30,8 @@ export type Schema = SignInTables &
   DropBoxTables &
   SyncTables &
   ErasureTables &
-  WritingTables;
+  WritingTables &
+  MailClientsTables;
 
 export type Database = Kysely<Schema>;
 export type Trx = Transaction<Schema>;

@@ -8,6 +8,7 @@ import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob } from '../features/erasure/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
+import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
@@ -24,6 +25,7 @@ const jobs: readonly Job[] = [
   forgetDeliveriesJob,
   seekDuplicatesJob,
   eraseJob,
+  renewSwitchesJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

@@ -17,6 +17,7 @@ import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
+import { mailClientsMessages } from '../features/mail-clients/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';
 import { promisesMessages } from '../features/promises/messages.ts';
 import { remindersMessages } from '../features/promises/reminder-messages.ts';
@@ -30,6 +31,7 @@ import { startupMessages } from '../startup/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
 import { dockMessages } from './dock-messages.ts';
+import { teachMessages } from './teach-messages.ts';
 import { uiMessages } from './ui-messages.ts';
 
 /** Every feature's catalogue under its own namespace: `t('customers:notThem')`. */
@@ -60,6 +62,8 @@ export const catalogues = {
   console: consoleMessages,
   dock: dockMessages,
   preferences: preferencesMessages,
+  teach: teachMessages,
+  mailClients: mailClientsMessages,
   promises: promisesMessages,
   promisesConsole: promisesConsoleMessages,
   reminders: remindersMessages,

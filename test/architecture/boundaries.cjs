@@ -3,7 +3,7 @@ const order = [
   ['customers', 'interactions', 'purchases', 'administration', 'integrations'],
   ['promises'],
   ['consents', 'prompts', 'complaints', 'loyalty', 'surveys', 'recognition', 'conflicts', 'channel-watch'],
-  ['account-plans', 'bulletins', 'writing', 'careers', 'engagement', 'insight'],
+  ['account-plans', 'bulletins', 'writing', 'mail-clients', 'careers', 'engagement', 'insight'],
   // What brings everything together: may look at all of them, and none of them at it.
   ['imports', 'exports', 'sync'],
   // Handovers show a card's next step, which sync puts together; mail accounts bring mail in as imports do.

@@ -140,4 +140,16 @@ export const access: Record<string, Access> = {
   // Which of them: the feature's own tests.
   'writing.saveSnippet': signedIn,
   'writing.removeSnippet': signedIn,
+  'mailClients.rules': signedIn,
+  'mailClients.teach': signedIn,
+  'mailClients.forget': signedIn,
+  'mailClients.revoke': administrators,
+  'mailClients.switches': signedIn,
+  'mailClients.switchOff': administrators,
+  'mailClients.switchOn': administrators,
+  'mailClients.addSelectors': administrators,
+  'mailClients.health': signedIn,
+  'mailClients.allowHealth': administrators,
+  'mailClients.reportHealth': signedIn,
+  'mailClients.reportRefusal': signedIn,
 };

@@ -18,8 +18,8 @@ export async function fillNeighbour(database: Database) {
   const [customerId, otherCustomerId, identityId, rejectionId, mergeId] = Array.from({ length: 5 }, () =>
     uuidv7(),
   );
-  const [interactionId, purchaseId, promiseId, importId, deviceId, snippetId] = Array.from(
-    { length: 6 },
+  const [interactionId, purchaseId, promiseId, importId, deviceId, snippetId, ruleId] = Array.from(
+    { length: 7 },
     () => uuidv7(),
   );
   const identity = { id: identityId!, kind: 'email' as const, display: `${secret}@hidden.example` };
@@ -47,6 +47,10 @@ export async function fillNeighbour(database: Database) {
   const { id: webhookId } = await administrator.webhooks.add(webhook);
   await administrator.webhooks.test({ id: webhookId });
   const [delivery] = await administrator.webhooks.listDeliveries({ id: webhookId });
+  const place = 'body > main';
+  const sender = { ladder: [{ rung: 'structure' as const, selector: place }], place };
+  const rule = { id: ruleId!, host: `${secret}.example`, version: 1, isShared: true };
+  await administrator.mailClients.teach({ ...rule, sender, subject: null, row: null });
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
@@ -111,7 +115,19 @@ export async function fillNeighbour(database: Database) {
     purchaseId,
   };
   return {
-    ...{ ...ids, promiseId, importId, deviceId, snippetId, tokenId, webhookId, erasureId, at, teamId },
+    ...{
+      ...ids,
+      promiseId,
+      importId,
+      deviceId,
+      snippetId,
+      ruleId,
+      tokenId,
+      webhookId,
+      erasureId,
+      at,
+      teamId,
+    },
     invitationId: invitation!.id,
     deliveryId: delivery!.id,
     staffId: staffIds.staff,

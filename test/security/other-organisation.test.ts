@@ -122,6 +122,9 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'imports.cancel': ({ importId }) => ({ id: importId }),
   'imports.get': ({ importId }) => ({ id: importId }),
   'imports.report': ({ importId }) => ({ id: importId, language: 'en' }),
+  'mailClients.forget': ({ ruleId }) => ({ id: ruleId }),
+  'mailClients.revoke': ({ ruleId }) => ({ id: ruleId }),
+  'mailClients.addSelectors': ({ ruleId }) => ({ adapter: 'gmail', ruleId }),
   'interactions.history': ({ customerId }) => ({ customerId }),
   'interactions.log': ({ customerId, at }) => ({
     ...{ id: uuidv7(), customerId, kind: 'note', direction: 'none', happenedAt: at },
@@ -165,7 +168,7 @@ const findsNothing = [
 ];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
-const makesItsOwn = ['imports.begin', 'mailAccounts.add', 'writing.saveSnippet'];
+const makesItsOwn = ['imports.begin', 'mailAccounts.add', 'writing.saveSnippet', 'mailClients.teach'];
 
 function namesRows(path: string): boolean {
   const input: unknown = procedures[path]!._def.inputs?.[0];
@@ -204,8 +207,11 @@ test('no pushed command finds a neighbour’s row', async () => {
   const commands = pushable
     .filter((name) => name in inputs)
     .map((name) => ({ id: uuidv7(), name, input: inputs[name]!(theirs) }));
-  // A rule for a domain names no row.
-  expect(pushable.filter((name) => !(name in inputs))).toEqual(['customers.setDomainRule']);
+  // A rule for a domain names no row, and what is taught makes its own.
+  expect(pushable.filter((name) => !(name in inputs))).toEqual([
+    'customers.setDomainRule',
+    'mailClients.teach',
+  ]);
   const answer = await callProcedure(ours.contextFor('administrator'), 'sync.push', { commands });
   expect(answer).toEqual(
     commands.map(({ id }) => ({

@@ -1,3 +1,4 @@
+import type { ServerTrust } from '../../shared/features/administration/model.ts';
 import type { ServerClient } from './server-client.ts';
 
 const extension = { origin: 'chrome-extension://abcdefghijklmnop' };
@@ -6,7 +7,7 @@ const extension = { origin: 'chrome-extension://abcdefghijklmnop' };
 export async function pairDevice(
   server: ServerClient,
   { email, password }: { email: string; password: string },
-): Promise<{ token: string; deviceId: string }> {
+): Promise<{ token: string; deviceId: string; trust: ServerTrust }> {
   const post = async <T>(path: string, body: unknown, headers: Record<string, string>) => {
     const response = await server.post(path, body, headers);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -28,6 +29,8 @@ export async function pairDevice(
     extension,
   );
   const headers = { authorization: `Bearer ${access_token}`, ...extension };
-  const { deviceId } = await server.callAs(headers).devices.register.mutate({ name: 'Chrome on Linux' });
-  return { token: access_token, deviceId };
+  const { deviceId, trust } = await server
+    .callAs(headers)
+    .devices.register.mutate({ name: 'Chrome on Linux' });
+  return { token: access_token, deviceId, trust };
 }

@@ -22,7 +22,7 @@ export async function pairDevice(server: Server, cookie: string) {
   const outcome = await requestDeviceToken(server.url, code.deviceCode);
   if (outcome.state !== 'token') throw new Error(`pairing ended ${outcome.state}`);
   const bearer = { serverUrl: server.url, token: outcome.token };
-  const session = { ...bearer, deviceId: await registerDevice(bearer, 'Chrome, Linux') };
+  const session = { ...bearer, ...(await registerDevice(bearer, 'Chrome, Linux')) };
 
   const db = new CacheDatabase(`device-${session.deviceId}`);
   await db.write('session', session);

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ServerTrust } from '../../../shared/features/administration/model.ts';
 import { findFreshSession } from '../../auth/find-fresh-session.ts';
+import { publicSwitchKey } from '../../auth/switch-key.ts';
 import { bearerToken, hashToken } from '../../auth/tokens.ts';
 import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
@@ -13,13 +15,14 @@ import { recordAct } from './audit.ts';
 export async function registerDevice(
   { database, headers, now }: { database: Database; headers: Headers; now: Date },
   name: string,
-): Promise<{ deviceId: string }> {
+): Promise<{ deviceId: string; trust: ServerTrust }> {
   const token = bearerToken(headers);
   const fresh = token ? await findFreshSession(database, token, now) : undefined;
   if (!token || !fresh) throw new AppError('unauthenticated', 'errors:unauthenticated');
+  const trust = { organisationId: fresh.organisation_id, switchKey: await publicSwitchKey(database) };
   return writeUnclocked(database, fresh.organisation_id, async (scope) => {
     const known = await rename(scope, fresh.session_id, name);
-    if (known) return { deviceId: known.id };
+    if (known) return { deviceId: known.id, trust };
     await requireActive(scope, fresh.staff_id);
     const deviceId = uuidv7();
     const device = { id: deviceId, staff_id: fresh.staff_id, session_id: fresh.session_id, name };
@@ -29,7 +32,7 @@ export async function registerDevice(
       .values({ organisation_id: scope.organisationId, token_hash: hashToken(token), ...device, ...times })
       .execute();
     await recordAct(scope, now, { staffId: fresh.staff_id, action: 'devices.register', subjectId: deviceId });
-    return { deviceId };
+    return { deviceId, trust };
   });
 }
 

@@ -11,6 +11,7 @@ export type AdministrationTables = {
     clock: Generated<number>;
     directory_version: Generated<number>;
     address_hash_key: Buffer;
+    is_health_shared: Generated<boolean>;
     created_at: Date;
   };
   teams: { organisation_id: string; id: string; name: string; lead_id: string | null };

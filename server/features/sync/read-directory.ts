@@ -4,6 +4,7 @@ import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
+import { readMailClientKit } from '../mail-clients/store.ts';
 import { readWritingKit } from '../writing/store.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
@@ -42,5 +43,6 @@ export async function readDirectory(
     calendar: await loadCalendar(scope, settings, now),
     consentPurposes: await loadPurposes(scope),
     writing: await readWritingKit(scope, staffId),
+    mailClients: await readMailClientKit(scope, staffId),
   };
 }

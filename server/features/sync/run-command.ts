@@ -9,6 +9,7 @@ import { addIdentity } from '../customers/identities.ts';
 import { addImportantDay, removeImportantDay } from '../customers/important-days.ts';
 import { rejectMatch, undoRejectMatch } from '../customers/reject-match.ts';
 import { logInteraction } from '../interactions/log-interaction.ts';
+import { forgetRule, teachRule } from '../mail-clients/teach-rule.ts';
 import { makePromise } from '../promises/make-promise.ts';
 import { movePromise } from '../promises/move-promise.ts';
 import { settlePromise } from '../promises/settle-promise.ts';
@@ -41,6 +42,10 @@ export async function runCommand(
       return recordAnswer(scope, session, command.input);
     case 'interactions.log':
       return logInteraction(scope, session, command.input);
+    case 'mailClients.teach':
+      return teachRule(scope, session, command.input);
+    case 'mailClients.forget':
+      return forgetRule(scope, session, command.input);
     case 'promises.make':
       return makePromise(scope, session, command.input);
     case 'promises.move':

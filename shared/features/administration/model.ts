@@ -62,3 +62,6 @@ export const Device = z.object({
   revokedAt: z.string().nullable(),
 });
 export type Device = z.infer<typeof Device>;
+
+/** What a browser pins while it is paired: whose it is, and the key (raw Ed25519, base64url) that signs what it is told to switch off. */
+export type ServerTrust = { organisationId: string; switchKey: string };

@@ -3,6 +3,7 @@ import { NewConsentAnswer } from '../consents/model.ts';
 import { NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
+import { TaughtRule } from '../mail-clients/model.ts';
 import { MovePromise, NewPromise, SettlePromise } from '../promises/model.ts';
 import { NewPromptAnswer } from '../prompts/model.ts';
 
@@ -32,6 +33,8 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ id: z.uuid(), name: z.literal('customers.removeImportantDay'), input: RemoveImportantDay }),
   z.object({ id: z.uuid(), name: z.literal('consents.record'), input: NewConsentAnswer }),
   z.object({ id: z.uuid(), name: z.literal('interactions.log'), input: NewInteraction }),
+  z.object({ id: z.uuid(), name: z.literal('mailClients.teach'), input: TaughtRule }),
+  z.object({ id: z.uuid(), name: z.literal('mailClients.forget'), input: z.object({ id: z.uuid() }) }),
   z.object({ id: z.uuid(), name: z.literal('promises.make'), input: NewPromise }),
   z.object({ id: z.uuid(), name: z.literal('promises.move'), input: MovePromise }),
   z.object({ id: z.uuid(), name: z.literal('promises.settle'), input: SettlePromise }),

@@ -6,6 +6,7 @@ import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
 import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
 import { Interaction } from '../interactions/model.ts';
+import { MailClientKit } from '../mail-clients/model.ts';
 import { CustomerPromise } from '../promises/model.ts';
 import { PromptAnswer } from '../prompts/model.ts';
 import { Purchase } from '../purchases/model.ts';
@@ -81,6 +82,7 @@ export const Directory = z.object({
   calendar: CalendarDays,
   consentPurposes: z.array(ConsentPurpose),
   writing: WritingKit,
+  mailClients: MailClientKit,
 });
 export type Directory = z.infer<typeof Directory>;
 
