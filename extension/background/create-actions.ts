@@ -18,6 +18,7 @@ import type { devicePairing } from './pairing.ts';
 import { candidateView } from './panel-subject.ts';
 import { type PanelParts, panelView } from './panel-view.ts';
 import { popupView } from './popup-view.ts';
+import { nextRule } from './site-setup.ts';
 import type { Surface, SurfaceActions } from './surface-actions.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { nothingOpen, type TabReading, type TabReadings } from './tab-readings.ts';
@@ -29,7 +30,7 @@ export type ActionParts = Omit<PanelParts, 'runner' | 'marked'> & {
   db: CacheDatabase;
   runner: SyncRunner;
   readings: TabReadings;
-  pages: Pick<MailPages, 'draft'>;
+  pages: Pick<MailPages, 'draft' | 'send' | 'hostOf'>;
   pairing: ReturnType<typeof devicePairing>;
   changes: Changes;
   /** Another mail in some tab: for panels only. */
@@ -126,6 +127,13 @@ export function createActions(parts: ActionParts): SurfaceActions {
       });
     },
 
+    async teach(surface) {
+      const tabId = await requireTab(surface);
+      const host = pages.hostOf(tabId);
+      const next = host === null ? null : await nextRule(parts, host);
+      if (!next) throw new AppError('not-found', 'mailClients:noPage');
+      pages.send(tabId, { type: 'teach', ...next, isSharingPossible: true });
+    },
     async recordOnSending(surface, composeId, promises) {
       const { draft } = await readingOf(surface);
       if (draft?.composeId !== composeId) throw new AppError('not-found', 'errors:notFound');

@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { PartName, TaughtRule } from '../../shared/features/mail-clients/model.ts';
 import type { FromMailPage } from '../mail/mail-port.ts';
+
+const AdapterHealth = z.object({
+  rung: z.enum(['host-data', 'structure', 'class-name', 'visible-address']),
+  expected: z.number().int().min(0).max(1000),
+  found: z.number().int().min(0).max(1000),
+});
 
 const MailParty = z.object({ address: z.string().max(320), name: z.string().max(500) });
 
@@ -38,6 +45,9 @@ export const MailMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('composing'), draft: ComposedMail.nullable() }),
   z.object({ type: z.literal('sending'), composeId: z.string().max(1000), isUnderWay: z.boolean() }),
   z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('page'), adapter: z.string().max(40) }),
+  z.object({ type: z.literal('health'), adapter: PartName, counts: z.array(AdapterHealth).max(10) }),
+  z.object({ type: z.literal('taught'), rule: TaughtRule }),
   z.object({
     type: z.literal('draft-outcome'),
     outcome: z.enum(['inserted', 'no-compose', 'not-empty-inserted-at-cursor']),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { TaughtRule } from '../../shared/features/mail-clients/model.ts';
 import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
+import { bareSetup } from '../mail/page-setup.ts';
 import { createChanges } from './changes.ts';
 import { fakePort, settled } from './fake-port.fixture.ts';
 import { mailPages } from './mail-pages.ts';
@@ -48,17 +50,25 @@ const draft: ComposedMail = {
 };
 
 function served({ port }: ReturnType<typeof fakePort>, isAllowed = true) {
-  return { tabId: 7, port, mayRead: async () => isAllowed };
+  return { tabId: 7, host: 'desk.test', port, mayRead: async () => isAllowed };
 }
 
 function background(area = sessionArea()) {
   const readings = tabReadings(area);
   const recorded: MarkedPromise[] = [];
+  const setup = { now: bareSetup };
+  const taught: TaughtRule[] = [];
+  const counted: unknown[] = [];
   const marked = markedPromises(area, async (promise) => void recorded.push(promise));
   const writing = mailWriting({ readings, marked });
   const shortcutsFor = async () => [{ typed: ';hi', text: '您好' }];
-  const pages = mailPages({ readings, writing, opened: createChanges(), shortcutsFor });
-  return { readings, pages, marked, recorded };
+  const pages = mailPages({
+    ...{ readings, writing, opened: createChanges(), shortcutsFor },
+    setupFor: async () => setup.now,
+    teach: async (rule) => void taught.push(rule),
+    count: async (adapter, counts) => void counted.push([adapter, counts]),
+  });
+  return { readings, pages, marked, recorded, setup, taught, counted };
 }
 
 test('what a mail page reads is what its tab has open', async () => {
@@ -219,4 +229,49 @@ test('a marked promise is recorded when the host has sent and its page is left',
   page.close();
   await settled();
   expect(recorded).toEqual([promise]);
+});
+
+const place = 'body > main > h1:nth-of-type(1)';
+const rule: TaughtRule = {
+  ...{ id: '0197a000-0000-7000-8000-000000000001', host: 'desk.test', version: 1, isShared: false },
+  ...{ sender: { ladder: [{ rung: 'structure', selector: place }], place }, subject: null, row: null },
+};
+
+test('a page is told how it is read when it comes and when that changes, and not twice', async () => {
+  const { pages, setup } = background();
+  const page = fakePort();
+  setup.now = { ...bareSetup, off: ['gmail'] };
+  pages.serve(served(page));
+  await settled();
+  pages.setUpAgain();
+  await settled();
+  setup.now = { ...bareSetup, rules: [rule] };
+  pages.setUpAgain();
+  await settled();
+  expect(page.sent).toEqual([
+    { type: 'setup', setup: { ...bareSetup, off: ['gmail'] } },
+    { type: 'setup', setup: { ...bareSetup, rules: [rule] } },
+  ]);
+});
+
+test('what is shown on a page is kept for its host alone', async () => {
+  const { pages, taught } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({ type: 'taught', rule: { ...rule, host: 'bank.test' } });
+  page.say({ type: 'taught', rule: { ...rule, sender: { ladder: [], place: 'script' } } });
+  page.say({ type: 'taught', rule });
+  await settled();
+  expect(taught).toEqual([rule]);
+});
+
+test('a page that finds less than it should is known to, and counted without anything of it', async () => {
+  const { pages, readings, counted } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({ type: 'page', adapter: 'gmail' });
+  page.say({ type: 'health', adapter: 'gmail', counts: [{ rung: 'structure', expected: 1, found: 0 }] });
+  await settled();
+  expect(await readings.get(7)).toMatchObject({ adapter: 'gmail', isDegraded: true });
+  expect(counted).toEqual([['gmail', [{ rung: 'structure', expected: 1, found: 0 }]]]);
 });

@@ -1,7 +1,10 @@
-import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
+import type { TaughtRule } from '../../shared/features/mail-clients/model.ts';
+import type { AdapterHealth, Draft, DraftOutcome } from '../mail/mail-adapter.ts';
 import type { ToMailPage } from '../mail/mail-port.ts';
+import { bareSetup, type PageSetup } from '../mail/page-setup.ts';
 import type { TypedShortcut } from '../mail/shortcut-typed.ts';
 import type { Changes } from './changes.ts';
+import { isDegraded as isDegradedPage } from './count-health.ts';
 import { MailMessage } from './mail-message.ts';
 import type { MailWriting } from './mail-writing.ts';
 import type { MessagePortLike } from './port-messages.ts';
@@ -15,6 +18,7 @@ export type MailPage = {
   /** The tab it was opened from: a host may write in a window of its own. */
   openerTabId?: number | undefined;
   port: MessagePortLike;
+  host: string;
   /** Whether the user still allows Kith on this site: a script that is there stays until the page is left. */
   mayRead: () => Promise<boolean>;
 };
@@ -26,20 +30,27 @@ export type MailPageParts = {
   opened: Changes;
   /** What can be typed into the mail that a tab is writing. */
   shortcutsFor: (reading: TabReading) => Promise<TypedShortcut[]>;
+  setupFor: (host: string) => Promise<PageSetup>;
+  /** Somebody has shown how a page on this host is read. */
+  teach: (rule: TaughtRule) => Promise<void>;
+  count: (adapter: string, counts: AdapterHealth[]) => Promise<void>;
 };
 
 export type MailPages = ReturnType<typeof mailPages>;
 
 /** The mail pages that are connected, one port a frame, the newest last. */
-export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageParts) {
+export function mailPages(parts: MailPageParts) {
+  const { readings, writing, opened, shortcutsFor } = parts;
   const ports = new Map<number, MessagePortLike[]>();
   const served = new Map<MessagePortLike, MailPage>();
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
   const taught = new WeakMap<MessagePortLike, string>();
+  const setUp = new Map<MessagePortLike, { host: string; said: string }>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
-  async function hear({ tabId, openerTabId, port, mayRead }: MailPage, raw: unknown) {
+  async function hear(page: MailPage, raw: unknown) {
+    const { tabId, openerTabId, port, mayRead, host } = page;
     const parsed = MailMessage.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
@@ -53,6 +64,17 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
       if (message.type === 'composing') await teachShortcuts(tabId, port);
     } else if (message.type === 'sending') {
       await writing.send(message.composeId, message.isUnderWay);
+    } else if (message.type === 'page') {
+      await readings.change(tabId, { adapter: message.adapter, isDegraded: false });
+      opened.announce();
+    } else if (message.type === 'health') {
+      const isDegraded = isDegradedPage(message.counts);
+      await parts.count(message.adapter, message.counts);
+      if ((await readings.get(tabId)).isDegraded === isDegraded) return;
+      await readings.change(tabId, { isDegraded });
+      opened.announce();
+    } else if (message.type === 'taught') {
+      if (message.rule.host === host && (await mayRead())) await parts.teach(message.rule);
     } else if (message.type === 'draft-outcome') {
       drafts.get(tabId)?.settle(message.outcome);
       // Other pages are opened from a mail too; that they have no editor says nothing.
@@ -71,8 +93,20 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
     port.postMessage({ type: 'shortcuts', shortcuts } satisfies ToMailPage);
   }
 
+  /** Said at once to a page that comes, and again to each whose setup has changed. */
+  async function sayHowToRead(port: MessagePortLike) {
+    const known = setUp.get(port);
+    if (!known) return;
+    const setup = await parts.setupFor(known.host);
+    const said = JSON.stringify(setup);
+    if (known.said === said || !setUp.has(port)) return;
+    setUp.set(port, { ...known, said });
+    port.postMessage({ type: 'setup', setup } satisfies ToMailPage);
+  }
+
   async function left(tabId: number, port: MessagePortLike) {
     served.delete(port);
+    setUp.delete(port);
     const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
     if (others.length > 0) return void ports.set(tabId, others);
     ports.delete(tabId);
@@ -82,11 +116,13 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
 
   return {
     serve(page: MailPage) {
-      const { tabId, openerTabId, port } = page;
+      const { tabId, openerTabId, port, host } = page;
+      setUp.set(port, { host, said: JSON.stringify(bareSetup) });
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       served.set(port, page);
       port.onMessage.addListener((raw) => void hear(page, raw));
       port.onDisconnect.addListener(() => void left(tabId, port));
+      void sayHowToRead(port);
       const pending = drafts.get(tabId) ?? drafts.get(openerTabId ?? tabId);
       if (pending)
         port.postMessage({ type: 'draft', draft: pending.draft, resumed: true } satisfies ToMailPage);
@@ -95,6 +131,12 @@ export function mailPages({ readings, writing, opened, shortcutsFor }: MailPageP
     async review() {
       for (const [port, { mayRead }] of [...served])
         if (!(await mayRead()) && served.has(port)) port.postMessage({ type: 'leave' } satisfies ToMailPage);
+    },
+    /** Rules or switches may have changed. */
+    setUpAgain: () => void Promise.all([...setUp.keys()].map(sayHowToRead)),
+    hostOf: (tabId: number): string | null => {
+      const port = newest(tabId);
+      return (port && setUp.get(port)?.host) ?? null;
     },
     /** False when no mail page of this tab is connected. */
     send(tabId: number, message: ToMailPage): boolean {

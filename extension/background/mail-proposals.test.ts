@@ -8,6 +8,7 @@ import { wipe } from '../cache/wipe.ts';
 import type { ReadMail } from '../mail/mail-adapter.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
 import { panelView } from './panel-view.ts';
+import { nothingOpen } from './tab-readings.ts';
 
 const now = () => new Date('2026-11-20T04:00:00.000Z');
 const promising: ReadMail = {
@@ -27,8 +28,7 @@ async function device() {
     ...{ lookalikes: lookalikeFinder(db), runner: { trouble: () => null } },
     marked: { of: async () => [], unsure: async () => [] },
   };
-  const proposals = async (mail: ReadMail) =>
-    (await panelView(parts, { mail, draft: null, chosenCustomerId: null })).proposals;
+  const proposals = async (mail: ReadMail) => (await panelView(parts, { ...nothingOpen, mail })).proposals;
   return { db, proposals };
 }
 

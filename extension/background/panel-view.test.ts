@@ -7,6 +7,7 @@ import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import type { FetchState } from './address-fetcher.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
 import { panelView } from './panel-view.ts';
+import { nothingOpen } from './tab-readings.ts';
 
 const now = () => new Date('2026-11-22T04:00:00.000Z');
 const at = now().toISOString();
@@ -57,10 +58,9 @@ async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = 
     marked: { of: async () => [], unsure: async () => [] },
     runner: { trouble: () => null },
   };
-  const lookAtDraft = (draft: ComposedMail) =>
-    panelView(parts, { mail: null, draft, chosenCustomerId: null });
+  const lookAtDraft = (draft: ComposedMail) => panelView(parts, { ...nothingOpen, draft });
   const look = (mail: ReadMail | null, chosenCustomerId: string | null = null) =>
-    panelView(parts, { mail, draft: null, chosenCustomerId });
+    panelView(parts, { ...nothingOpen, mail, chosenCustomerId });
   return {
     db,
     asked,

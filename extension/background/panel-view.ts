@@ -5,6 +5,7 @@ import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
 import { mailProposals } from './mail-proposals.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
+import { siteView } from './site-setup.ts';
 import { snippetsFor } from './snippets-in-front.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
@@ -37,6 +38,7 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   return {
     ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable },
     mail: mail && mailGlance(mail),
+    site: await siteView(parts, reading),
   };
 }
 

@@ -1,6 +1,7 @@
 import { shownDirectory } from '../cache/directory.ts';
 import { pairingView } from './pairing-view.ts';
 import type { SubjectParts } from './panel-subject.ts';
+import { siteView } from './site-setup.ts';
 import { snippetsInFront } from './snippets-in-front.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
@@ -13,12 +14,13 @@ export type PopupParts = SubjectParts & { runner: Pick<SyncRunner, 'trouble'> };
 export async function popupView(parts: PopupParts, reading: TabReading): Promise<PopupView> {
   const { db, runner, now } = parts;
   const directory = await shownDirectory(db);
-  const [pairing, sync, cardCount, prompts, snippets] = await Promise.all([
+  const [pairing, sync, cardCount, prompts, snippets, site] = await Promise.all([
     pairingView(db, directory),
     syncView(db, runner),
     db.cards.count(),
     directory ? todaysPrompts(db, directory, now()) : [],
     snippetsInFront(parts, reading),
+    siteView(parts, reading),
   ]);
-  return { pairing, sync, cardCount, prompts, directory, snippets };
+  return { pairing, sync, cardCount, prompts, directory, snippets, site };
 }

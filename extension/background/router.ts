@@ -63,6 +63,7 @@ export const backgroundRouter = t.router({
         }),
       )
       .mutation(({ ctx, input }) => ctx.actions.draft(ctx.surface, input)),
+    teach: t.procedure.mutation(({ ctx }) => ctx.actions.teach(ctx.surface)),
     recordOnSending: t.procedure
       .input(z.object({ composeId: z.string().max(500), promises: z.array(MarkedPromise).max(20) }))
       .mutation(({ ctx, input }) =>

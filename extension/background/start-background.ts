@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { registerDevice, revokeDevice, syncApi } from '../api/client.ts';
+import { mailClientsApi, registerDevice, revokeDevice, syncApi } from '../api/client.ts';
 import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
 import { fetchAddress } from '../cache/open-card.ts';
@@ -11,6 +11,7 @@ import { marksPortName } from '../marks/marks-port.ts';
 import { AddressFetcher } from './address-fetcher.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
 import { createChanges } from './changes.ts';
+import { countHealth, sendHealth } from './count-health.ts';
 import { createActions } from './create-actions.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
 import { isWanted } from './mail-hosts.ts';
@@ -24,8 +25,10 @@ import { devicePairing } from './pairing.ts';
 import { surfacePortName } from './port-messages.ts';
 import { servePort } from './port-server.ts';
 import { presence } from './presence.ts';
+import { siteSetup } from './site-setup.ts';
 import { snippetsInFront } from './snippets-in-front.ts';
 import { surfaceOf } from './surface-tab.ts';
+import { takeSwitches } from './switches-in-force.ts';
 import { syncRunner } from './sync-runner.ts';
 import { tabReadings } from './tab-readings.ts';
 import { keepBadge } from './toolbar-badge.ts';
@@ -55,6 +58,11 @@ export function startBackground({ now }: { now: () => Date }): void {
       if (!runner.trouble()) fetcher.forgetFailures();
       changes.announce();
     },
+    async afterRound(session) {
+      const { reportHealth, reportRefusal } = mailClientsApi(session);
+      await takeSwitches({ db, now, report: reportRefusal });
+      await sendHealth(db, reportHealth);
+    },
   });
   const watching = presence(db, () => void runner.run());
   changes.listen(() => void watching.settle(), new AbortController().signal);
@@ -82,6 +90,19 @@ export function startBackground({ now }: { now: () => Date }): void {
     readings,
     writing,
     opened,
+    setupFor: (host) => siteSetup({ db, now }, host),
+    count: (adapter, counts) =>
+      countHealth(db, counts, {
+        adapter,
+        version: browser.runtime.getManifest().version,
+        day: now().toISOString().slice(0, 10),
+      }),
+    async teach(rule) {
+      const id = crypto.randomUUID();
+      await runCommand(db, { id, name: 'mailClients.teach', input: rule }, now().toISOString());
+      changes.announce();
+      void runner.run();
+    },
     async shortcutsFor(reading) {
       const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);
       return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
@@ -116,6 +137,7 @@ export function startBackground({ now }: { now: () => Date }): void {
   const scripts = keepPageScripts(db, async () => {
     await Promise.all([pages.review(), marks.review()]);
   });
+  changes.listen(pages.setUpAgain, new AbortController().signal);
 
   browser.runtime.onConnect.addListener((port) => {
     const { tab, url = '' } = port.sender ?? {};
@@ -124,6 +146,7 @@ export function startBackground({ now }: { now: () => Date }): void {
         tabId: tab.id,
         openerTabId: tab.openerTabId,
         port,
+        host: new URL(url).hostname,
         mayRead: () => isWanted('panel', url),
       });
     else if (port.name === marksPortName && isOurs(port) && tab?.id !== undefined)

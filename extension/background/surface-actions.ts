@@ -22,6 +22,8 @@ export type SurfaceActions = {
   search(text: string): Promise<CandidateView[]>;
   answerProposal(key: string): Promise<void>;
   draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;
+  /** Begins to teach the page in front; refused where no mail page is connected. */
+  teach(surface: Surface): Promise<void>;
   recordOnSending(surface: Surface, composeId: string, promises: MarkedPromise[]): Promise<void>;
   answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;
   run(surface: Surface, command: ParsedCommand): Promise<void>;

@@ -14,6 +14,8 @@ export type SyncParts = {
   now: () => Date;
   isOnline: () => boolean;
   changed: () => void;
+  /** After each round that went well; what fails here is no trouble of the sync. */
+  afterRound?: (session: Session) => Promise<void>;
 };
 
 const retryDelaysMs = [1_000, 3_000, 10_000, 30_000, 60_000];
@@ -21,7 +23,7 @@ const retryDelaysMs = [1_000, 3_000, 10_000, 30_000, 60_000];
 export type SyncRunner = ReturnType<typeof syncRunner>;
 
 /** Push, then pull, one at a time; asked for while it runs it runs once more. Fails into a status, never to the caller. */
-export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
+export function syncRunner({ db, apiFor, now, isOnline, changed, afterRound }: SyncParts) {
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
   let failures = 0;
@@ -48,6 +50,7 @@ export function syncRunner({ db, apiFor, now, isOnline, changed }: SyncParts) {
     await pullIndex(db, api);
     if (erasures.length > 0) await api.confirmErasures(erasures);
     await db.write('lastSyncedAt', now().toISOString());
+    await afterRound?.(session).catch((error: unknown) => console.warn('after sync', error));
   }
 
   async function attempt(): Promise<void> {

@@ -3,6 +3,9 @@ import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 /** What one tab has open. It outlives the background, not the browser. */
 export type TabReading = {
   mail: ReadMail | null;
+  /** Which adapter its page has, and whether that finds less than it should. */
+  adapter: string | null;
+  isDegraded: boolean;
   /** The mail being written there; while there is one, the panel is about its recipients. */
   draft: ComposedMail | null;
   /** Chosen by hand for the open mail. */
@@ -15,7 +18,13 @@ export type SessionArea = {
   remove(key: string): Promise<void>;
 };
 
-export const nothingOpen: TabReading = { mail: null, draft: null, chosenCustomerId: null };
+export const nothingOpen: TabReading = {
+  mail: null,
+  adapter: null,
+  isDegraded: false,
+  draft: null,
+  chosenCustomerId: null,
+};
 
 export type TabReadings = ReturnType<typeof tabReadings>;
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { Role } from '../../shared/features/administration/model.ts';
 import type { MatchCandidate } from '../../shared/features/customers/model.ts';
+import type { SwitchedOff } from '../../shared/features/mail-clients/model.ts';
 import type { PromiseProposal } from '../../shared/features/promises/propose-promises.ts';
 import type { Prompt } from '../../shared/features/prompts/model.ts';
 import type { Command } from '../../shared/features/sync/command.ts';
@@ -75,10 +76,19 @@ export type PanelSubject =
   | { state: 'list' }
   | { state: 'never'; domain: string };
 
+/** How the page in front is read. */
+export type SiteView = {
+  /** Null where no mail page is connected. */
+  adapter: string | null;
+  isDegraded: boolean;
+  switchedOff: SwitchedOff | null;
+};
+
 export type PanelView = {
   sync: SyncView;
   directory: Directory | null;
   mail: MailGlance | null;
+  site: SiteView;
   draft: DraftView | null;
   /** Mails gone from their pages with promises marked, of which nobody saw whether they were sent. */
   unsureMails: { composeId: string; subject: string; promises: MarkedPromise[] }[];
@@ -123,4 +133,5 @@ export type PopupView = {
   directory: Directory | null;
   /** Filled for the mail that the popup was opened over. */
   snippets: FilledSnippet[];
+  site: SiteView;
 };

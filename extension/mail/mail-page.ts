@@ -1,15 +1,18 @@
-import { adapterFor } from './adapters.ts';
 import { type BackgroundLink, connectToBackground } from './background-link.ts';
-import { boundedMail } from './bounded-mail.ts';
 import { type Dock, dockWidthPx } from './dock.ts';
-import type { Draft, MailAdapter, ReadMail } from './mail-adapter.ts';
-import { type FromMailPage, mailPortName, type ToMailPage } from './mail-port.ts';
-import { watchCompose } from './watch-compose.ts';
+import type { Draft, ReadMail } from './mail-adapter.ts';
+import { type FromMailPage, mailPortName, type TeachingStart, type ToMailPage } from './mail-port.ts';
+import type { PageSetup } from './page-setup.ts';
+import { startTeaching } from './teaching/start-teaching.ts';
+import type { TeachLabels } from './teaching/teach-card.ts';
+import { readSafely, type TiedAdapter, tieAdapter } from './tied-adapter.ts';
+import { watchHealth } from './watch-health.ts';
 
 const draftPatienceMs = 20_000;
 
 type MailPageSetup = {
   document: Document;
+  teachLabels: TeachLabels;
   openDock(roomCss?: string): Promise<Dock>;
   onDockChange(open: boolean): void;
   /** The extension is gone: everything of ours must leave the page. */
@@ -18,22 +21,22 @@ type MailPageSetup = {
 
 /** Ties one mail page together: what is read goes to the background, what it answers reaches dock and draft. */
 export function startMailPage(
-  { document, openDock, onDockChange, leave }: MailPageSetup,
+  { document, teachLabels, openDock, onDockChange, leave }: MailPageSetup,
   signal: AbortSignal,
 ): void {
-  const adapter = adapterFor(document);
   let reading: ReadMail | null = null;
   let dock: Promise<Dock> | null = null;
   const showDock = () => {
-    dock ??= openDock(adapter.roomCss?.(dockWidthPx));
+    dock ??= openDock(tied.adapter.roomCss?.(dockWidthPx));
     return dock;
   };
 
   const look = () => {
-    compose.look();
-    const next = readSafely(adapter, document);
+    tied.compose.look();
+    const next = readSafely(tied.adapter, document);
     if (next && !dock) void showDock().catch(leave);
     if (JSON.stringify(next) === JSON.stringify(reading)) return;
+    if (next?.messageId !== reading?.messageId) countHealth();
     reading = next;
     link.send({ type: 'reading', mail: reading });
   };
@@ -53,11 +56,11 @@ export function startMailPage(
     isInserting = true;
     const patience = AbortSignal.any([signal, AbortSignal.timeout(draftPatienceMs)]);
     const isStale =
-      !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== adapter.read(document)?.messageId;
+      !resumed && draft.inReplyTo !== undefined && draft.inReplyTo !== tied.adapter.read(document)?.messageId;
     const attempt = { signal: patience, mayOpenCompose: !resumed };
     const outcome = isStale
       ? 'no-compose'
-      : await adapter.draft(document, draft, attempt).catch(() => 'no-compose' as const);
+      : await tied.adapter.draft(document, draft, attempt).catch(() => 'no-compose' as const);
     isInserting = false;
     if (!signal.aborted) link.send({ type: 'draft-outcome', outcome });
   };
@@ -66,32 +69,41 @@ export function startMailPage(
     if (message.type === 'toggle') void change('other').catch(leave);
     else if (message.type === 'dock') void change(message.open).catch(leave);
     else if (message.type === 'draft') void insert(message.draft, message.resumed === true);
-    else if (message.type === 'shortcuts') compose.takeShortcuts(message.shortcuts);
+    else if (message.type === 'shortcuts') tied.takeShortcuts(message.shortcuts);
+    else if (message.type === 'setup') setUp(message.setup);
+    else if (message.type === 'teach') teach(message);
     else leave();
+  };
+
+  const setUp = (setup: PageSetup) => {
+    tied.take(setup);
+    countHealth();
+    showWhereKnown();
+  };
+
+  const teach = ({ id, version, isSharingPossible }: TeachingStart) =>
+    startTeaching(document, { labels: teachLabels, isSharingPossible }, signal, (taught) =>
+      link.send({ type: 'taught', rule: { ...taught, id, version, host: document.location.hostname } }),
+    );
+
+  /** On a mail host the panel is of use before a mail is chosen; on any other page only a mail brings it. */
+  const showWhereKnown = () => {
+    if (tied.adapter.name !== 'generic') void showDock().catch(leave);
   };
 
   const greet = () =>
     queueMicrotask(() => {
+      link.send({ type: 'page', adapter: tied.adapter.name });
       link.send({ type: 'reading', mail: reading });
-      link.send(compose.state());
+      link.send(tied.compose.state());
     });
   const link: BackgroundLink<FromMailPage> = connectToBackground(
     { name: mailPortName, document, receive, greet, lost: leave },
     signal,
   );
-  const compose = watchCompose({ document, adapter }, link.send, signal);
-  adapter.observe(document, look, signal);
+  const tied: TiedAdapter = tieAdapter({ document, send: link.send, look: () => look() }, signal);
+  const countHealth = watchHealth({ document, adapterNow: () => tied.adapter, send: link.send }, signal);
   look();
-  // On a mail host the panel is of use before a mail is chosen; on any other page only a mail brings it.
-  if (adapter.name !== 'generic') void showDock().catch(leave);
-}
-
-/** A page that an adapter cannot cope with shows nobody, rather than whoever was read before. */
-function readSafely(adapter: MailAdapter, document: Document): ReadMail | null {
-  try {
-    const mail = adapter.read(document);
-    return mail && boundedMail(mail);
-  } catch {
-    return null;
-  }
+  countHealth();
+  showWhereKnown();
 }

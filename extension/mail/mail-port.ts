@@ -1,4 +1,6 @@
-import type { ComposedMail, Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
+import type { TaughtRule } from '../../shared/features/mail-clients/model.ts';
+import type { AdapterHealth, ComposedMail, Draft, DraftOutcome, ReadMail } from './mail-adapter.ts';
+import type { PageSetup } from './page-setup.ts';
 import type { TypedShortcut } from './shortcut-typed.ts';
 
 /** Name of the port that every mail page's content script opens to the background. */
@@ -10,7 +12,15 @@ export type FromMailPage =
   | { type: 'composing'; draft: ComposedMail | null }
   | { type: 'sending'; composeId: string; isUnderWay: boolean }
   | { type: 'ping' }
+  /** Which adapter the page has, switched off or not. */
+  | { type: 'page'; adapter: string }
+  | { type: 'health'; adapter: string; counts: AdapterHealth[] }
+  /** What somebody has just shown on the page. */
+  | { type: 'taught'; rule: TaughtRule }
   | { type: 'draft-outcome'; outcome: DraftOutcome };
+
+/** Under which id and version the page's rule will be kept. */
+export type TeachingStart = { id: string; version: number; isSharingPossible: boolean };
 
 /**
  * What the content script accepts, over this port only. A draft stays pending in the background until its outcome comes:
@@ -20,6 +30,8 @@ export type FromMailPage =
 export type ToMailPage =
   | { type: 'draft'; draft: Draft; resumed?: boolean }
   | { type: 'shortcuts'; shortcuts: TypedShortcut[] }
+  | { type: 'setup'; setup: PageSetup }
+  | ({ type: 'teach' } & TeachingStart)
   | { type: 'toggle' }
   | { type: 'dock'; open: boolean }
   /** The user has turned the panel off here. */

@@ -13,6 +13,7 @@ export function backgroundSource(client: SurfaceClient): PanelSource {
     history: (customerId, before) => client.panel.history.query({ customerId, before }),
     search: (text) => client.panel.search.query({ text }),
     draft: (draft) => client.panel.draft.mutate(draft),
+    teach: async () => void (await client.panel.teach.mutate()),
     recordOnSending: async (composeId, promises) =>
       void (await client.panel.recordOnSending.mutate({ composeId, promises })),
     answerWhetherSent: async (composeId, wasSent) =>

@@ -7,6 +7,7 @@ import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
+import { SiteNotice } from '../features/mail-clients/panel-site-notice.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
 import { WritingNotice } from '../features/writing/panel-card.tsx';
@@ -18,6 +19,7 @@ import { SyncNotice } from './sync-notice.tsx';
 /** Above everything, each only while it has something to say. */
 export const panelNotices: readonly { name: string; Notice: ComponentType }[] = [
   { name: 'sync', Notice: SyncNotice },
+  { name: 'site', Notice: SiteNotice },
   { name: 'refused', Notice: RefusedCommands },
   { name: 'undo', Notice: UndoNotThem },
   { name: 'unsure-mails', Notice: UnsureMails },

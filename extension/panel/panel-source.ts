@@ -19,6 +19,8 @@ export type PanelSource = {
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   search(text: string): Promise<CandidateView[]>;
   draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
+  /** Lets the reader show how the page in front is read. */
+  teach(): Promise<void>;
   recordOnSending(composeId: string, promises: MarkedPromise[]): Promise<void>;
   answerWhetherSent(composeId: string, wasSent: boolean): Promise<void>;
   /** Accepted or dismissed: it is not proposed here again. */

@@ -9,6 +9,7 @@ export function backgroundSource(client: SurfaceClient): PopupSource {
     },
     run: async (command) => void (await client.commands.run.mutate(command)),
     draft: (draft) => client.panel.draft.mutate(draft),
+    teach: async () => void (await client.panel.teach.mutate()),
     startPairing: async (serverUrl) => void (await client.pairing.start.mutate({ serverUrl })),
     cancelPairing: async () => void (await client.pairing.cancel.mutate()),
     signOut: async () => void (await client.pairing.signOut.mutate()),

@@ -24,6 +24,7 @@ async function open(state: string, answer = { isGranted: true }) {
       await note('draft', draft);
       return 'inserted';
     },
+    teach: () => note('teach'),
     startPairing: (serverUrl) => note('pair', serverUrl),
     cancelPairing: () => note('cancel'),
     signOut: () => note('signOut'),

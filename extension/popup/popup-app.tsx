@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PopupView } from '../background/views.ts';
+import { SiteRow } from '../features/mail-clients/popup-row.tsx';
 import { PromptRows } from '../features/prompts/popup-row.tsx';
 import { SnippetRows } from '../features/writing/popup-row.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
@@ -38,6 +39,9 @@ export function PopupApp(given: {
         {isPaired && (
           <>
             <SyncCard view={view} source={source} now={now()} />
+            <CardBoundary name="site">
+              <SiteRow view={view} source={source} close={() => globalThis.close()} />
+            </CardBoundary>
             <CardBoundary name="snippets">
               <SnippetRows view={view} source={source} />
             </CardBoundary>

@@ -9,6 +9,8 @@ export type PopupSource = {
   run(command: NewCommand): Promise<void>;
   /** Into the mail of the tab the popup was opened over. */
   draft(draft: { text: string; asIs?: boolean }): Promise<DraftOutcome>;
+  /** Lets the reader show how the page behind the popup is read. */
+  teach(): Promise<void>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

@@ -29,6 +29,7 @@ export function recordingSource(view: PanelView) {
       await note('draft', draft);
       return 'inserted';
     },
+    teach: () => note('teach', null),
     recordOnSending: (composeId, promises) => note('recordOnSending', { composeId, promises }),
     answerWhetherSent: (composeId, wasSent) => note('answerWhetherSent', { composeId, wasSent }),
     run: async (command) => {

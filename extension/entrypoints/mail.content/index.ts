@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { dockMessages } from '../../../shared/i18n/dock-messages.ts';
+import { teachMessages } from '../../../shared/i18n/teach-messages.ts';
 import { createDock, type Dock } from '../../mail/dock.ts';
 import { rememberDock, wasDockOpen } from '../../mail/dock-memory.ts';
 import { startMailPage } from '../../mail/mail-page.ts';
@@ -15,6 +16,7 @@ export default defineContentScript({
   runAt: 'document_end',
   main(context) {
     const { host } = location;
+    const language = browser.i18n.getUILanguage().startsWith('zh') ? 'zh' : 'en';
     let dock: Dock | null = null;
     const onDockChange = (open: boolean) => void rememberDock(host, open).catch(() => undefined);
     const openDock = async (roomCss?: string) => {
@@ -22,7 +24,7 @@ export default defineContentScript({
       dock = createDock({
         document,
         panelUrl: runtime.getURL('/panel.html'),
-        labels: browser.i18n.getUILanguage().startsWith('zh') ? dockMessages.zh : dockMessages.en,
+        labels: dockMessages[language],
         open,
         roomCss,
         onUserChange: onDockChange,
@@ -32,7 +34,8 @@ export default defineContentScript({
     context.onInvalidated(() => dock?.remove());
     try {
       const leave = () => context.abort();
-      startMailPage({ document, openDock, onDockChange, leave }, context.signal);
+      const teachLabels = teachMessages[language];
+      startMailPage({ document, teachLabels, openDock, onDockChange, leave }, context.signal);
     } catch {
       // The mail page is a guest house: whatever fails here, it must not notice.
       context.abort();

@@ -8,10 +8,13 @@ import { Button } from '../../ui/plain/button.tsx';
 /** Not a customer: a colleague, a machine, a list, a domain told never to be one. */
 function OtherSender({ subject }: { subject: PanelSubject }) {
   const { t } = useTranslation();
-  const { view, openForm, act } = usePanel();
+  const { view, openForm, act, attempt, source } = usePanel();
   const name = view.mail?.name || view.mail?.address || '';
   const domain = subject.state === 'never' ? subject.domain : '';
   const state = subject.state === 'nothing-open' && view.draft ? 'unaddressed' : subject.state;
+  // A known host is read already; any other page may be shown to Kith.
+  const isTeachable =
+    subject.state === 'nothing-open' && (view.site.adapter === 'generic' || view.site.adapter === 'taught');
   const askAgain = () =>
     act(
       { name: 'customers.setDomainRule', input: { domain, kind: null } },
@@ -22,6 +25,7 @@ function OtherSender({ subject }: { subject: PanelSubject }) {
       {subject.state === 'never' && (
         <Button onClick={() => void askAgain()}>{t('customers:panel.liftNever', { domain })}</Button>
       )}
+      {isTeachable && <Button onClick={() => attempt(source.teach())}>{t('mailClients:teach')}</Button>}
       <Button aria-keyshortcuts="/" onClick={() => openForm('find')}>
         {t('customers:panel.find')} <kbd>/</kbd>
       </Button>

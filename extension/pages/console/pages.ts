@@ -3,6 +3,7 @@ import {
   IconDevices,
   IconHandStop,
   IconMail,
+  IconMailCog,
   IconPencil,
   IconPlugConnected,
   IconSettings,
@@ -118,6 +119,15 @@ export const pages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/integrations/console-integrations.tsx'),
       'IntegrationsPage',
+    ),
+  },
+  {
+    path: '/mail-clients',
+    titleKey: 'mailClients:title',
+    nav: { section: 'company', icon: IconMailCog },
+    component: lazyRouteComponent(
+      () => import('../../features/mail-clients/console-mail-clients.tsx'),
+      'MailClientsPage',
     ),
   },
   {

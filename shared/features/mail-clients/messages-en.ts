@@ -8,6 +8,8 @@ export const mailClientsMessagesEn = {
   part: {
     gmail: 'Gmail',
     outlook: 'Outlook',
+    qq: 'QQ Mail, Tencent Exmail',
+    netease: '163, 126, NetEase company mail',
     roundcube: 'Roundcube',
     sogo: 'SOGo',
     taught: 'Pages that were taught',

@@ -10,6 +10,8 @@ export const mailClientsMessagesZh: typeof mailClientsMessagesEn = {
   part: {
     gmail: 'Gmail',
     outlook: 'Outlook',
+    qq: 'QQ 邮箱、腾讯企业邮',
+    netease: '163、126、网易企业邮',
     roundcube: 'Roundcube',
     sogo: 'SOGo',
     taught: '教过的页面',

@@ -40,6 +40,8 @@ export type KnownRule = z.infer<typeof KnownRule>;
 export const switchableParts = [
   'gmail',
   'outlook',
+  'qq',
+  'netease',
   'roundcube',
   'sogo',
   'taught',

@@ -22,6 +22,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },
   consents: { path: '/consents', as: 'administrator' },
+  'mail-clients': { path: '/mail-clients', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
   integrations: { path: '/integrations', as: 'administrator' },
   settings: { path: '/settings', as: 'administrator', isWhole: true },

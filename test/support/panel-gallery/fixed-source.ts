@@ -13,6 +13,7 @@ export function fixedSource<View>(view: View) {
       throw new Error('the server is away');
     },
     search: async () => candidates,
+    teach: async () => {},
     recordOnSending: async () => {},
     answerWhetherSent: async () => {},
     draft: async () => 'no-compose',
