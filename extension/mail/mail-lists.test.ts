@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mailLists } from './mail-lists.ts';
 
-/** They read any page, and no host of their own. */
-const anyPage = ['generic', 'taught'];
+/** They read or teach any page, and no host of their own. */
+const anyPage = ['generic', 'taught', 'teaching'];
 
 const hosts = readdirSync(import.meta.dirname).filter(
   (name) => !anyPage.includes(name) && statSync(join(import.meta.dirname, name)).isDirectory(),
