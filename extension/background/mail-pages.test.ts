@@ -56,7 +56,7 @@ function served({ port }: ReturnType<typeof fakePort>, isAllowed = true) {
 function background(area = sessionArea()) {
   const readings = tabReadings(area);
   const recorded: MarkedPromise[] = [];
-  const setup = { now: bareSetup };
+  const setup = { now: bareSetup, wait: async () => {} };
   const taught: TaughtRule[] = [];
   const counted: unknown[] = [];
   const marked = markedPromises(area, async (promise) => void recorded.push(promise));
@@ -64,7 +64,11 @@ function background(area = sessionArea()) {
   const shortcutsFor = async () => [{ typed: ';hi', text: '您好' }];
   const pages = mailPages({
     ...{ readings, writing, opened: createChanges(), shortcutsFor },
-    setupFor: async () => setup.now,
+    async setupFor() {
+      const { now } = setup;
+      await setup.wait();
+      return now;
+    },
     teach: async (rule) => void taught.push(rule),
     count: async (adapter, counts) => void counted.push([adapter, counts]),
   });
@@ -252,6 +256,21 @@ test('a page is told how it is read when it comes and when that changes, and not
     { type: 'setup', setup: { ...bareSetup, off: ['gmail'] } },
     { type: 'setup', setup: { ...bareSetup, rules: [rule] } },
   ]);
+});
+
+test('an answer that comes late does not undo a later one', async () => {
+  const { pages, setup } = background();
+  const page = fakePort();
+  const late: (() => void)[] = [];
+  setup.wait = () => new Promise((go) => late.push(go));
+  pages.serve(served(page));
+  setup.wait = async () => undefined;
+  setup.now = { ...bareSetup, off: ['gmail'] };
+  pages.setUpAgain();
+  await settled();
+  for (const go of late) go();
+  await settled();
+  expect(page.sent).toEqual([{ type: 'setup', setup: { ...bareSetup, off: ['gmail'] } }]);
 });
 
 test('what is shown on a page is kept for its host alone', async () => {

@@ -46,7 +46,7 @@ export function mailPages(parts: MailPageParts) {
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
   const taught = new WeakMap<MessagePortLike, string>();
-  const setUp = new Map<MessagePortLike, { host: string; said: string }>();
+  const setUp = new Map<MessagePortLike, { host: string; said: string; asked: number }>();
   const newest = (tabId: number) => ports.get(tabId)?.at(-1);
 
   async function hear(page: MailPage, raw: unknown) {
@@ -97,10 +97,12 @@ export function mailPages(parts: MailPageParts) {
   async function sayHowToRead(port: MessagePortLike) {
     const known = setUp.get(port);
     if (!known) return;
+    const asked = ++known.asked;
     const setup = await parts.setupFor(known.host);
     const said = JSON.stringify(setup);
-    if (known.said === said || !setUp.has(port)) return;
-    setUp.set(port, { ...known, said });
+    // Whoever asked later knows more, whoever answers last.
+    if (known.asked !== asked || known.said === said || !setUp.has(port)) return;
+    known.said = said;
     port.postMessage({ type: 'setup', setup } satisfies ToMailPage);
   }
 
@@ -117,7 +119,7 @@ export function mailPages(parts: MailPageParts) {
   return {
     serve(page: MailPage) {
       const { tabId, openerTabId, port, host } = page;
-      setUp.set(port, { host, said: JSON.stringify(bareSetup) });
+      setUp.set(port, { host, said: JSON.stringify(bareSetup), asked: 0 });
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       served.set(port, page);
       port.onMessage.addListener((raw) => void hear(page, raw));
