@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 
-const minuteMilliseconds = 60_000;
 /** Other folders are looked at as often as this, and the watched one where the server tells nothing by itself. */
-const lookMilliseconds = 3 * minuteMilliseconds;
+const threeMinutes = 180_000;
+
+type Watch = { folder: string; seenTo: number; signal: AbortSignal; lookMilliseconds?: number };
 
 /** Waits until mail arrives in the folder (IDLE), or until it is time to look by ourselves. @throws when cut off. */
 export async function untilNews(
   client: ImapFlow,
-  { folder, seenTo, signal }: { folder: string; seenTo: number; signal: AbortSignal },
+  { folder, seenTo, signal, lookMilliseconds = threeMinutes }: Watch,
 ): Promise<void> {
   const { uidNext } = await client.mailboxOpen(folder, { readOnly: true });
   // Arrived while other folders were looked at.
