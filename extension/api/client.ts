@@ -53,7 +53,7 @@ async function asked<Answer>(call: Promise<Answer>): Promise<Answer> {
 
 /** The server as the cache sees it, for one session. */
 export function syncApi(session: Session): SyncApi {
-  const { customers, erasures, sync, interactions } = serverClient(session);
+  const { consents, customers, erasures, sync, interactions } = serverClient(session);
 
   const card: SyncApi['card'] = async (customerId) => {
     try {
@@ -81,6 +81,7 @@ export function syncApi(session: Session): SyncApi {
     noteLooks: (looks) => asked(customers.noteLooks.mutate({ looks })),
     erasures: () => asked(erasures.unconfirmed.query()),
     confirmErasures: (ids) => asked(erasures.confirm.mutate({ ids })),
+    preferenceLink: (customerId) => asked(consents.makeLink.mutate({ customerId })),
     async history(customerId, before) {
       const { items, next } = await asked(interactions.history.query({ customerId, before }));
       return { interactions: items, next };

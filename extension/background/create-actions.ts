@@ -109,6 +109,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
       opened.announce();
     },
     history: async (customerId, before) => (await server()).history(customerId, before),
+    preferenceLink: async (customerId) => (await server()).preferenceLink(customerId),
     async search(text) {
       const cards = await searchCards(db, text, mostFound);
       return cards.map((card) =>

@@ -1,3 +1,4 @@
+import { quietThere } from '../../shared/features/customers/contact-hours.ts';
 import type { MatchCandidate } from '../../shared/features/customers/model.ts';
 import { choosePrompts } from '../../shared/features/prompts/choose-prompts.ts';
 import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
@@ -75,6 +76,7 @@ async function cardSubject(
     state: 'card',
     ...found,
     prompts: directory ? choosePrompts(found.card, promptClock(now(), directory)) : [],
+    quietThere: directory ? quietThere(found.card, directory.settings, now()) : null,
     pendingIds: entries.filter(({ state }) => state !== 'done').flatMap(rowIds),
   };
 }

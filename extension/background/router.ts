@@ -48,6 +48,9 @@ export const backgroundRouter = t.router({
         }),
       )
       .query(({ ctx, input }) => ctx.actions.history(input.customerId, input.before)),
+    preferenceLink: t.procedure
+      .input(z.object({ customerId: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.preferenceLink(input.customerId)),
     answerProposal: t.procedure
       .input(z.object({ key: z.string().length(64) }))
       .mutation(({ ctx, input }) => ctx.actions.answerProposal(input.key)),

@@ -1,3 +1,4 @@
+import { quietThere } from '../../shared/features/customers/contact-hours.ts';
 import { choosePrompts } from '../../shared/features/prompts/choose-prompts.ts';
 import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
@@ -22,7 +23,11 @@ export async function todaysPrompts(
     const stored = await db.cards.bulkGet(ids.slice(from, from + cardsAtOnce));
     for (const { shown } of stored.filter((card) => card !== undefined))
       for (const prompt of choosePrompts(shown, clock))
-        prompts.push({ prompt, customerName: shown.customer.name });
+        prompts.push({
+          prompt,
+          customerName: shown.customer.name,
+          isQuietThere: quietThere(shown, directory.settings, now) !== null,
+        });
   }
   return prompts.sort((a, b) => b.prompt.stake - a.prompt.stake).slice(0, mostPrompts);
 }

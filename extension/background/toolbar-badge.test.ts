@@ -3,7 +3,7 @@ import { OrganisationSettings } from '../../shared/features/administration/model
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
-import { makePromise } from '../../test/support/make-card.ts';
+import { makePromise, makePurchase } from '../../test/support/make-card.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { storedCard } from '../cache/stored-card.ts';
 import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
@@ -77,4 +77,16 @@ test('it follows every change', async () => {
     ending.signal,
   );
   expect(shown).toEqual(['1', '2']);
+});
+
+test('no badge calls for reaching out to somebody who is asleep', async () => {
+  const db = await cacheWith();
+  const ordered = [makePurchase({ customerId: uuid(1), orderedAt: '2026-11-10T02:00:00Z' })];
+  const owned = cardOf(1, 'ann@acme.example', { purchases: ordered });
+  const ours = { ...owned, customer: { ...owned.customer, ownerId: me } };
+  await db.cards.put(storedCard(ours));
+  expect(await badgeAt(db, noon)).toBe('1');
+  const inNewYork = { ...ours, customer: { ...ours.customer, timeZone: 'America/New_York' } };
+  await db.cards.put(storedCard(inNewYork));
+  expect(await badgeAt(db, noon)).toBe('');
 });

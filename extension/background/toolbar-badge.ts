@@ -1,3 +1,4 @@
+import { purposeOf } from '../../shared/features/prompts/held-back.ts';
 import { isQuiet } from '../../shared/time/is-quiet.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
@@ -12,7 +13,10 @@ export async function badgeText({ db, now }: BadgeParts): Promise<string> {
   const directory = (await db.read('session')) ? await shownDirectory(db) : null;
   if (!directory || isQuiet(now(), directory.settings)) return '';
   const prompts = await todaysPrompts(db, directory, now());
-  const pressing = prompts.filter(({ prompt: { tone } }) => tone === 'late' || tone === 'due').length;
+  const pressing = prompts.filter(
+    ({ prompt: { kind, tone }, isQuietThere }) =>
+      (tone === 'late' || tone === 'due') && !(isQuietThere && purposeOf(kind) !== null),
+  ).length;
   return pressing === 0 ? '' : String(pressing);
 }
 

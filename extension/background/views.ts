@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { Role } from '../../shared/features/administration/model.ts';
+import type { ContactHours } from '../../shared/features/customers/contact-hours.ts';
 import type { MatchCandidate } from '../../shared/features/customers/model.ts';
 import type { SwitchedOff } from '../../shared/features/mail-clients/model.ts';
 import type { PromiseProposal } from '../../shared/features/promises/propose-promises.ts';
@@ -61,6 +62,8 @@ export type PanelSubject =
       runnerUp: CandidateView | null;
       /** Best first, at most three. */
       prompts: Prompt[];
+      /** Their hours while it is quiet where they are; null when they may be called. */
+      quietThere: ContactHours | null;
       /** Ids of rows made here that the server has not confirmed yet. */
       pendingIds: string[];
     }
@@ -129,7 +132,7 @@ export type PopupView = {
   /** Customers kept on this device. */
   cardCount: number;
   /** Over all customers on this device, best first, at most 20. */
-  prompts: { prompt: Prompt; customerName: string }[];
+  prompts: { prompt: Prompt; customerName: string; isQuietThere: boolean }[];
   directory: Directory | null;
   /** Filled for the mail that the popup was opened over. */
   snippets: FilledSnippet[];

@@ -58,6 +58,7 @@ export function dyingApi(api: SyncApi, fate: Fate): SyncApi {
     push: dying(api.push),
     card: dying(api.card),
     cardsForAddress: dying(api.cardsForAddress),
+    preferenceLink: dying(api.preferenceLink),
     noteLooks: dying(api.noteLooks),
     erasures: dying(api.erasures),
     confirmErasures: dying(api.confirmErasures),

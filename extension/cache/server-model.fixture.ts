@@ -141,6 +141,10 @@ export class ServerModel implements SyncApi {
     this.confirmed.push(...ids);
   }
 
+  async preferenceLink(customerId: string) {
+    return { url: `https://kith.example/preferences#${customerId}` };
+  }
+
   async history(): ReturnType<SyncApi['history']> {
     throw new AppError('unavailable', 'errors:unavailable');
   }

@@ -29,5 +29,6 @@ export type SyncApi = {
   /** Those this device has not confirmed yet. */
   erasures(): Promise<Erasure[]>;
   confirmErasures(ids: string[]): Promise<void>;
+  preferenceLink(customerId: string): Promise<{ url: string }>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
 };

@@ -1,3 +1,5 @@
+import { noteConsentForm } from '../features/consents/panel-note-consent.tsx';
+import { importantDayForm } from '../features/customers/panel-add-important-day.tsx';
 import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
 import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
 import { logForm } from '../features/interactions/panel-log.tsx';
@@ -14,6 +16,8 @@ export const panelForms: readonly PanelForm[] = [
   noteForm,
   snippetsForm,
   movePromiseForm,
+  noteConsentForm,
+  importantDayForm,
   newCustomerForm,
   aliasForm,
   findForm,

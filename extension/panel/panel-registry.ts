@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import { consentsPanelCard } from '../features/consents/panel-card.tsx';
 import { customerPanelCard } from '../features/customers/panel-card.tsx';
 import { factsPanelCard } from '../features/customers/panel-facts.tsx';
+import { importantDaysPanelCard } from '../features/customers/panel-important-days.tsx';
 import { nameOnlyState } from '../features/customers/panel-name-only.tsx';
 import { otherSenderStates } from '../features/customers/panel-other-sender.tsx';
 import { severalState } from '../features/customers/panel-several.tsx';
@@ -32,6 +34,8 @@ export const panelCards: readonly PanelCard[] = [
   factsPanelCard,
   promptsPanelCard,
   promisesPanelCard,
+  consentsPanelCard,
+  importantDaysPanelCard,
   historyPanelCard,
 ];
 

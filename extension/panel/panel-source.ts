@@ -17,6 +17,8 @@ export type PanelSource = {
   watch(onView: (view: PanelView) => void): () => void;
   choose(customerId: string): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
+  /** A new link to the customer's own page. */
+  preferenceLink(customerId: string): Promise<string>;
   search(text: string): Promise<CandidateView[]>;
   draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
   /** Lets the reader show how the page in front is read. */

@@ -33,6 +33,12 @@ export function wallClock(instant: Date | string, timeZone: string): WallClock {
   };
 }
 
+/** The wall clock as `HH:MM`. */
+export function timeIn(instant: Date | string, timeZone: string): string {
+  const { minutes } = wallClock(instant, timeZone);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 export function dayIn(instant: Date | string, timeZone: string): Day {
   return wallClock(instant, timeZone).day;
 }

@@ -24,6 +24,10 @@ export function recordingSource(view: PanelView) {
       if (!answers.history) throw new Error('away');
       return answers.history;
     },
+    preferenceLink: async (customerId) => {
+      await note('preferenceLink', customerId);
+      return 'https://kith.example/preferences#secret';
+    },
     search: async () => [],
     draft: async (draft) => {
       await note('draft', draft);

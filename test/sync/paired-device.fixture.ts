@@ -61,6 +61,7 @@ function overLine(api: SyncApi, line: () => Line): SyncApi {
     push: over(api.push),
     card: over(api.card),
     cardsForAddress: over(api.cardsForAddress),
+    preferenceLink: over(api.preferenceLink),
     noteLooks: over(api.noteLooks),
     erasures: over(api.erasures),
     confirmErasures: over(api.confirmErasures),

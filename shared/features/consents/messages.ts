@@ -53,6 +53,8 @@ export const consentsMessages = {
     noAnswers: 'No answers yet.',
     link: {
       make: 'Preference link',
+      insert: 'Put their preference link into the mail',
+      sentence: 'You decide what we may contact you for, and how: {{url}}',
       title: 'Their preference page',
       hint: 'Send it to this customer only: who has it can change their consents. It is shown once and works for a year.',
       copy: 'Copy',
@@ -115,6 +117,8 @@ export const consentsMessages = {
     noAnswers: '还没有答复。',
     link: {
       make: '偏好设置链接',
+      insert: '在邮件中插入偏好设置链接',
+      sentence: '您可以在此决定我们可以为了什么、怎样与您联系：{{url}}',
       title: '客户的偏好设置页',
       hint: '只发给这位客户本人：持有链接即可更改授权。链接只显示这一次，一年内有效。',
       copy: '复制',

@@ -12,6 +12,7 @@ export function fixedSource<View>(view: View) {
     history: async () => {
       throw new Error('the server is away');
     },
+    preferenceLink: async () => 'https://kith.example/preferences#secret',
     search: async () => candidates,
     teach: async () => {},
     recordOnSending: async () => {},
