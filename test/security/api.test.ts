@@ -103,6 +103,13 @@ describe.each(apiRoutes)('$method $path', (route) => {
   });
 });
 
+test.each(['/purchases', '/interactions'])('%s records nothing for a neighbour’s customer', async (path) => {
+  const { row } = apiRoutes.find((route) => route.path === path)!.example;
+  const program = apiClient(server.url, (await issueTo(ours, every)).token);
+  const refused = await program.post(path, { ...row, address: undefined, customerId: theirCustomer });
+  expect(refused).toMatchObject({ status: 404, body: { reason: 'customers:notFound' } });
+});
+
 test('a token that calls too often is told how long to wait, and others are not', async () => {
   const eager = apiClient(server.url, (await issueTo(theirs, ['customers:read'])).token);
   const calls = await Promise.all(Array.from({ length: 620 }, () => eager.get(`/customers/${uuidv7()}`)));

@@ -42,8 +42,7 @@ export function WebhookMenu({ webhook, onSecret }: WebhookMenuProps) {
           )}
           <Menu.Item onClick={() => setOpen('change')}>{t('webhooks.change')}</Menu.Item>
           <Menu.Item onClick={() => setOpen('rotateSecret')}>{t('webhooks.rotate')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" onClick={() => setOpen('remove')}>
+          <Menu.Item c="var(--late)" onClick={() => setOpen('remove')}>
             {t('webhooks.remove')}
           </Menu.Item>
         </Menu.Dropdown>

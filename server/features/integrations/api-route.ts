@@ -12,7 +12,7 @@ import type { Caller } from './authenticate-token.ts';
 import { saveEach } from './save-each.ts';
 
 /** One request, known to come from a token that may make it. */
-export type ApiCall = {
+type ApiCall = {
   database: Database;
   caller: Caller;
   now: Date;
