@@ -24,5 +24,7 @@ export type Job = {
   cron: string;
   /** It also runs soon after any write. */
   followsChanges?: boolean;
+  /** Goes on at once with what a stop has cut short. */
+  alsoAtStart?: boolean;
   run(parts: JobParts): Promise<void>;
 };

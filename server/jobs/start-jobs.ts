@@ -87,6 +87,7 @@ async function schedule(boss: PgBoss, job: Job, parts: JobParts): Promise<void> 
     }
   });
   await boss.schedule(job.name, job.cron);
+  if (job.alsoAtStart) await boss.send(job.name);
 }
 
 async function organisationIds(owner: Database): Promise<string[]> {

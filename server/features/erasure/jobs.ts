@@ -9,6 +9,7 @@ import { writeLedger } from './write-ledger.ts';
 export const eraseJob: Job = {
   name: 'erasure.go-on',
   cron: '* * * * *',
+  alsoAtStart: true,
   async run({ database, organisationIds, dataFolder, now }) {
     for (const organisationId of await organisationIds()) {
       const parts = { database, organisationId, now };
