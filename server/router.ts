@@ -2,6 +2,7 @@ import { administrationRouters } from './features/administration/router.ts';
 import { consentsRouter, preferencesRouter } from './features/consents/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { dropBoxRouter } from './features/drop-box/router.ts';
+import { retentionRouter } from './features/erasure/retention-router.ts';
 import { erasuresRouter } from './features/erasure/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   dropBox: dropBoxRouter,
   erasures: erasuresRouter,
   handovers: handoversRouter,
+  retention: retentionRouter,
   imports: importsRouter,
   interactions: interactionsRouter,
   mailAccounts: mailAccountsRouter,

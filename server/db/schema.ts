@@ -4,6 +4,7 @@ import type { AdministrationTables } from '../features/administration/tables.ts'
 import type { ConsentsTables } from '../features/consents/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { DropBoxTables } from '../features/drop-box/tables.ts';
+import type { RetentionTables } from '../features/erasure/retention-tables.ts';
 import type { ErasureTables } from '../features/erasure/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
@@ -30,6 +31,7 @@ export type Schema = SignInTables &
   DropBoxTables &
   SyncTables &
   ErasureTables &
+  RetentionTables &
   WritingTables &
   MailClientsTables;
 

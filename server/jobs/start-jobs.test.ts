@@ -47,6 +47,7 @@ test('a due job runs over every organisation, and starting again finds the same 
     'administration.renew-calendars',
     'customers.seek-duplicates',
     'erasure.go-on',
+    'erasure.retention',
     'integrations.deliver-webhooks',
     'integrations.forget-deliveries',
     'promises.escalate',

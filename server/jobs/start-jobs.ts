@@ -6,7 +6,7 @@ import { isConnectionLost } from '../db/outlast-outage.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
-import { eraseJob } from '../features/erasure/jobs.ts';
+import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
@@ -26,6 +26,7 @@ const jobs: readonly Job[] = [
   seekDuplicatesJob,
   eraseJob,
   renewSwitchesJob,
+  retentionJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

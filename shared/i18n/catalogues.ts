@@ -11,6 +11,7 @@ import { importantDaysMessages } from '../features/customers/important-day-messa
 import { customersMessages } from '../features/customers/messages.ts';
 import { dropBoxMessages } from '../features/drop-box/messages.ts';
 import { erasureMessages } from '../features/erasure/messages.ts';
+import { retentionMessages } from '../features/erasure/retention-messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
@@ -50,6 +51,7 @@ export const catalogues = {
   purchasesConsole: purchasesConsoleMessages,
   commands: commandsMessages,
   erasure: erasureMessages,
+  retention: retentionMessages,
   errors: errorMessages,
   dropBox: dropBoxMessages,
   handovers: handoversMessages,

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -12,7 +13,8 @@ import { MySettings } from './console-my-settings.tsx';
 import { Passkeys } from './console-passkeys.tsx';
 import { ReminderSettings } from './console-reminders.tsx';
 
-export function SettingsPage() {
+/** `children`: what features further right let the company decide. */
+export function SettingsPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation('administration');
   const settings = useQuery(api.settings.get.queryOptions());
   return (
@@ -26,6 +28,7 @@ export function SettingsPage() {
       {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && <CompanySettings {...settings.data} />}
       <CompanyCalendar />
+      {children}
     </Stack>
   );
 }

@@ -10,8 +10,15 @@ import type { CustomerPageData } from './console-customer.ts';
 import { EditCustomerDialog } from './console-edit-customer.tsx';
 import { MergeDialog } from './console-merge.tsx';
 
+type CustomerHeadProps = {
+  page: CustomerPageData;
+  /** What other features add to the menu of the record. */
+  menu: ReactNode;
+  children: ReactNode;
+};
+
 /** Who this is, at a glance, and what can be done with the record itself. */
-export function CustomerHead({ page, children }: { page: CustomerPageData; children: ReactNode }) {
+export function CustomerHead({ page, menu, children }: CustomerHeadProps) {
   const { t } = useTranslation('customersConsole');
   const [opened, setOpened] = useState<'edit' | 'merge' | 'archive' | null>(null);
   const { customer, ownerName } = page;
@@ -66,6 +73,7 @@ export function CustomerHead({ page, children }: { page: CustomerPageData; child
             <Menu.Item leftSection={<IconArchive size={15} />} onClick={() => setOpened('archive')}>
               {t('archive')}
             </Menu.Item>
+            {menu}
           </Menu.Dropdown>
         </Menu>
       </PageHeader>

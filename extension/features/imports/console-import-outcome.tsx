@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { api, pageClient } from '../../pages/page-client.ts';
+import { saveText } from '../../pages/save-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { refusalText } from '../../ui/refusal.ts';
 import { DuplicatesLink } from '../customers/console-duplicates-link.tsx';
 import type { ImportRow } from './import-row.ts';
-import { saveText } from './save-text.ts';
 
 const shown = ['read', 'added', 'updated', 'unchanged', 'skipped', 'rejected'] as const;
 

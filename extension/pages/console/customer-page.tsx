@@ -1,4 +1,4 @@
-import { useDocumentTitle } from '@mantine/hooks';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,11 @@ import { CustomerFactsCard } from '../../features/customers/console-facts.tsx';
 import { CustomerHead } from '../../features/customers/console-head.tsx';
 import { IdentitiesCard } from '../../features/customers/console-identities.tsx';
 import { ImportantDaysCard } from '../../features/customers/console-important-days.tsx';
+import { LooksCard } from '../../features/customers/console-looks.tsx';
 import { MergesCard } from '../../features/customers/console-merges.tsx';
 import { NotThemCard } from '../../features/customers/console-not-them.tsx';
 import { PeopleCard } from '../../features/customers/console-people.tsx';
+import { EraseDialog, EraseMenuItem } from '../../features/erasure/console-erase.tsx';
 import { HistorySection } from '../../features/interactions/console-history.tsx';
 import { LogButton } from '../../features/interactions/console-log.tsx';
 import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
@@ -19,6 +21,7 @@ import { PurchasesCard } from '../../features/purchases/console-purchases.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { api } from '../page-client.ts';
+import { useHasRole } from './directory-context.ts';
 import { PageColumns } from './page-columns.tsx';
 
 /** One customer: what is owed and what happened in the middle, who they are beside it. */
@@ -27,6 +30,8 @@ export function CustomerPage() {
   const { customerId } = useParams({ strict: false }) as { customerId: string };
   const page = useQuery(api.customers.get.queryOptions({ id: customerId }));
   const card = useQuery(api.sync.card.queryOptions({ customerId }));
+  const mayErase = useHasRole('administrator');
+  const [isErasing, erasing] = useDisclosure(false);
   useDocumentTitle(page.data ? t('console:title', { page: page.data.customer.name }) : t('console:product'));
   if (page.error) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <LoadingRows />;
@@ -35,10 +40,11 @@ export function CustomerPage() {
   if (customer.id !== customerId) return <Navigate to={`/customers/${customer.id}`} replace />;
   return (
     <>
-      <CustomerHead page={page.data}>
+      <CustomerHead page={page.data} menu={mayErase && <EraseMenuItem onOpen={erasing.open} />}>
         <LogButton customerId={customer.id} />
         <MakePromiseButton customerId={customer.id} />
       </CustomerHead>
+      {isErasing && <EraseDialog customer={customer} onClose={erasing.close} />}
       <PageColumns
         main={
           <>
@@ -59,6 +65,7 @@ export function CustomerPage() {
             <PurchasesCard customerId={customer.id} />
             <NotThemCard rejections={page.data.notThem} />
             <MergesCard merges={page.data.merges} />
+            <LooksCard customerId={customer.id} />
           </>
         }
       />

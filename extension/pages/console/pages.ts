@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDevices,
+  IconEraser,
   IconHandStop,
   IconMail,
   IconMailCog,
@@ -131,13 +132,29 @@ export const pages: ConsolePage[] = [
     ),
   },
   {
+    path: '/erasures',
+    titleKey: 'erasure:title',
+    nav: { section: 'company', icon: IconEraser },
+    roles: ['administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/erasure/console-erasures.tsx'),
+      'ErasuresPage',
+    ),
+  },
+  {
+    path: '/erasures/$erasureId',
+    titleKey: 'erasure:certificate',
+    roles: ['administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/erasure/console-certificate.tsx'),
+      'CertificatePage',
+    ),
+  },
+  {
     path: '/settings',
     titleKey: 'console:nav.settings',
     nav: { section: 'company', icon: IconSettings },
-    component: lazyRouteComponent(
-      () => import('../../features/administration/console-settings.tsx'),
-      'SettingsPage',
-    ),
+    component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   },
   {
     path: '/sign-in',

@@ -1,5 +1,6 @@
 import { readIn } from '../../db/organisation-scope.ts';
 import type { Job } from '../../jobs/job.ts';
+import { applyRetention } from './apply-retention.ts';
 import { dropTombstones } from './drop-tombstones.ts';
 import { ledgerFile } from './ledger.ts';
 import { runErasure } from './run-erasure.ts';
@@ -25,5 +26,14 @@ export const eraseJob: Job = {
       for (const { id } of running) await runErasure(parts, id);
       await dropTombstones(parts);
     }
+  },
+};
+
+export const retentionJob: Job = {
+  name: 'erasure.retention',
+  cron: '40 2 * * *',
+  async run({ database, organisationIds, now }) {
+    for (const organisationId of await organisationIds())
+      await applyRetention({ database, organisationId, now });
   },
 };

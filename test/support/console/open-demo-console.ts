@@ -9,6 +9,7 @@ import { readIn } from '../../../server/db/organisation-scope.ts';
 import type { Database } from '../../../server/db/schema.ts';
 import { fillDemo } from '../../../server/demo/fill-demo.ts';
 import { startTestServer } from '../test-server.ts';
+import { eraseSomeone } from './erase-someone.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
 
@@ -33,12 +34,16 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const staffId = await staffIdOf(database, { organisationId, email: administrator.email });
   const session = { organisationId, staffId, roles: administrator.roles, deviceId: null };
   await seedIntegrations(database, { session, now: new Date() });
+  const sellerId = await staffIdOf(database, { organisationId, email: seller.email });
+  const customerId = await customerOwedMost(database, organisationId);
+  const someone = { organisationId, sparedId: customerId, staffId: sellerId };
   return {
     url: server.url,
     seller,
-    sellerId: await staffIdOf(database, { organisationId, email: seller.email }),
+    sellerId,
+    erasureId: await eraseSomeone(database, someone),
     administrator,
-    customerId: await customerOwedMost(database, organisationId),
+    customerId,
   };
 }
 

@@ -2,7 +2,8 @@
 type Viewer = 'seller' | 'administrator' | 'nobody';
 
 /**
- * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some;
+ * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
+ * `ERASURE` one that is done;
  * `isWhole` pictures go on below the window.
  */
 export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
@@ -25,6 +26,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'mail-clients': { path: '/mail-clients', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
   integrations: { path: '/integrations', as: 'administrator' },
+  erasures: { path: '/erasures', as: 'administrator' },
+  certificate: { path: '/erasures/ERASURE', as: 'administrator', isWhole: true },
   settings: { path: '/settings', as: 'administrator', isWhole: true },
   'settings-staff': { path: '/settings', as: 'seller' },
   'pair-device': { path: '/device', as: 'seller' },
