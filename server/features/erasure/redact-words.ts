@@ -41,7 +41,8 @@ async function wordsOfTables({ database, organisationId }: ErasureRun): Promise<
         CASE WHEN table_name = 'customers' THEN 'id' ELSE max(column_name::text) FILTER (WHERE column_name = 'customer_id') END
           AS customer
       FROM information_schema.columns
-      WHERE table_schema = 'public' AND table_name::text != ALL(${untouchedTables}::text[])
+      WHERE table_schema = 'public' AND has_column_privilege(quote_ident(table_name), column_name, 'UPDATE')
+        AND table_name::text != ALL(${untouchedTables}::text[])
       GROUP BY table_name
       HAVING bool_or(column_name = 'organisation_id') AND bool_or(data_type IN ('text', 'jsonb'))
       ORDER BY 1`.execute(trx),

@@ -5,20 +5,22 @@ import { type ErasureRun, eraseAll, rowsAtOnce } from './erase-slice.ts';
 import type { ErasureCounts } from './tables.ts';
 
 /** Tables whose rows of the person are emptied instead; of every other table, also one added later, they are removed. */
-const emptied = ['customer_identities', 'promises', 'purchases'];
+const emptied = ['customers', 'customer_identities', 'promises', 'purchases'];
 
 export async function removeRows(run: ErasureRun): Promise<void> {
   for (const { table, column } of await columnsNamingCustomers(run))
     await eraseAll(run, (scope) => removeSome(scope, { table, column, customerIds: run.customerIds }));
+  await eraseAll(run, (scope) => removeCopies(scope, run.customerIds));
   await eraseAll(run, (scope) => removeRejections(scope, run.sought.addresses));
 }
 
 async function columnsNamingCustomers({ database, organisationId }: ErasureRun) {
   const { rows } = await readIn(database, organisationId, ({ trx }) =>
     sql<{ table: string; column: string }>`
-      SELECT table_name::text AS "table", column_name::text AS "column" FROM information_schema.columns
-      WHERE table_schema = 'public' AND data_type = 'uuid' AND table_name::text != ALL(${emptied}::text[])
-        AND (column_name = 'customer_id' OR table_name = 'customer_merges' AND column_name IN ('kept_id', 'merged_id'))
+      SELECT conrelid::regclass::text AS "table", attname::text AS "column"
+      FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
+      WHERE contype = 'f' AND confrelid = 'customers'::regclass AND attname != 'organisation_id'
+        AND conrelid::regclass::text != ALL(${emptied}::text[])
       ORDER BY 1, 2`.execute(trx),
   );
   return rows;
@@ -33,6 +35,22 @@ async function removeSome(
       WHERE organisation_id = ${organisationId} AND ${sql.ref(column)} = ANY(${customerIds}::uuid[])
       LIMIT ${rowsAtOnce}))`.execute(trx);
   return { [`${table}.removed`]: Number(numAffectedRows) };
+}
+
+/** What was answered to other programs, or waits to be told them: whole records that name the customer by id. */
+async function removeCopies(
+  { trx, organisationId }: WriteScope,
+  customerIds: readonly string[],
+): Promise<ErasureCounts> {
+  const copies = { api_answers: 'body', webhook_deliveries: 'data' };
+  const counts: ErasureCounts = {};
+  for (const [table, column] of Object.entries(copies)) {
+    const { numAffectedRows = 0n } = await sql`
+      DELETE FROM ${sql.table(table)} WHERE organisation_id = ${organisationId}
+        AND ${sql.ref(column)}::text ~ ${customerIds.join('|')}`.execute(trx);
+    counts[`${table}.removed`] = Number(numAffectedRows);
+  }
+  return counts;
 }
 
 /** "Not them", said of the person's address on somebody else's card. */
