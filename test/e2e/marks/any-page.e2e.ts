@@ -14,6 +14,8 @@ let page: Page;
 let untouched: string;
 
 const patience = { timeout: 20_000, interval: 100 };
+/** For what must not happen: a card opens after 300 ms, and closes after 250 ms. */
+const longerThanARest = 800;
 const pictures = 'test-results/pictures/marks';
 
 beforeAll(async () => {
@@ -119,8 +121,8 @@ test('events that the page makes up open nothing', async () => {
     },
     [x + 20, y + 12],
   );
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-  expect(cardFrame()).toBeUndefined();
+  const comes = page.waitForEvent('frameattached', { timeout: longerThanARest });
+  await expect(comes).rejects.toThrow('Timeout');
 });
 
 test('a pointer that rests on a mark opens the card beside it, never under itself', async () => {
@@ -142,8 +144,9 @@ test('a pointer that rests on a mark opens the card beside it, never under itsel
 test('the card stays while the pointer is on it, and goes once it has left', async () => {
   const box = (await (await cardFrame()!.frameElement()).boundingBox())!;
   await page.mouse.move(box.x + 40, box.y + 40, { steps: 4 });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-  expect(await isCardShown()).toBe(true);
+  const frame = await cardFrame()!.frameElement();
+  const goes = frame.waitForElementState('hidden', { timeout: longerThanARest });
+  await expect(goes).rejects.toThrow('Timeout');
   await page.mouse.move(5, 5);
   await vi.waitFor(async () => expect(await isCardShown()).toBe(false), patience);
 });

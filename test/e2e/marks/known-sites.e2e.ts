@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { knownHosts, serveKnownSites } from '../mail-page/known-sites.ts';
+import { drawnMarks } from './drawn-marks.ts';
+import { placeCustomers } from './known-customers.ts';
+
+let browser: ExtensionBrowser;
+let page: Page;
+let shown = '';
+
+const patience = { timeout: 20_000, interval: 100 };
+
+beforeAll(async () => {
+  browser = await launchBrowserWithExtension({
+    extensionFolder: join(import.meta.dirname, '../../../.output/chrome-mv3'),
+    hosts: knownHosts,
+  });
+  await placeCustomers(browser);
+  await serveKnownSites(browser.context, () => shown);
+  page = await browser.context.newPage();
+});
+afterAll(() => browser?.close());
+
+async function open(frozenPage: string, url: string) {
+  shown = frozenPage;
+  await page.goto('about:blank');
+  await page.goto(url);
+}
+
+const kinds = async () => (await drawnMarks(page)).map(({ mark }) => mark);
+
+test.each([
+  ['Gmail', 'list', 'https://mail.google.com/mail/u/0/#inbox'],
+  ['Gmail in Chinese', 'list-zh', 'https://mail.google.com/mail/u/0/#inbox'],
+  ['Outlook', 'list', 'https://outlook.office.com/mail/'],
+  ['Outlook at a company', 'list', 'https://mail.kith.test/owa/'],
+  ['an unknown desk', 'ticket', 'https://desk.test/tickets/1'],
+])('%s shows who waits for us, under its own policies', async (_what, frozenPage, url) => {
+  await open(frozenPage, url);
+  await vi.waitFor(async () => expect(await kinds()).toContain('late'), patience);
+});
+
+test('an address in the body of a mail in Gmail is not marked, a row beside it is', async () => {
+  await open('view', 'https://mail.google.com/mail/u/0/#inbox/FMfc');
+  await page.evaluate(() => {
+    document.querySelector('.a3s')!.prepend('anna@lindqvist.test');
+    const [table, row, cell] = ['table', 'tr', 'td'].map((name) => document.createElement(name));
+    const sender = document.createElement('span');
+    sender.setAttribute('email', 'bert@lindqvist.test');
+    sender.textContent = 'Bert Holm';
+    row!.className = 'zA';
+    cell!.append(sender);
+    row!.append(cell!);
+    table!.append(row!);
+    document.body.prepend(table!);
+  });
+  await vi.waitFor(async () => expect(await kinds()).toContain('known'), patience);
+  expect(await kinds()).toEqual(['known']);
+});
