@@ -54,7 +54,7 @@ export async function withdrawPreferenceLinks(
 }
 
 /** The same answer for a link that is unknown, withdrawn or too old, or whose customer is gone. */
-export const preferenceLinkInvalid = () => new AppError('not-found', 'preferences:linkInvalid');
+const preferenceLinkInvalid = () => new AppError('not-found', 'preferences:linkInvalid');
 
 export function parsePreferenceToken(token: string): { organisationId: string; secret: string } {
   const parts = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token);
