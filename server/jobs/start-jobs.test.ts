@@ -50,6 +50,7 @@ test('a due job runs over every organisation, and starting again finds the same 
     'erasure.retention',
     'integrations.deliver-webhooks',
     'integrations.forget-deliveries',
+    'mail-clients.renew-switches',
     'promises.escalate',
     'promises.mail-reminders',
     'sync.forget-commands',
