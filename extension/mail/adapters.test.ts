@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { switchableParts } from '../../shared/features/mail-clients/model.ts';
 import { openFrozenPage } from '../../test/conformance/frozen-page.ts';
 import { adapterFor } from './adapters.ts';
 import { bareSetup } from './page-setup.ts';
@@ -52,4 +55,12 @@ test('selectors that were added help only where their adapter reads nobody', () 
     adapter: 'generic',
     from: { address: 'anna@lindqvist.test' },
   });
+});
+
+const folders = readdirSync(import.meta.dirname).filter((name) =>
+  existsSync(join(import.meta.dirname, name, 'adapter.ts')),
+);
+
+test.each(folders)('the console offers to switch off %s', (name) => {
+  expect(switchableParts).toContain(name);
 });

@@ -25,7 +25,7 @@ async function signedIn(path: string, look?: Look) {
 const patience = { timeout: 20_000 };
 
 const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
-const paths = ['/', '/customers', '/promises?tab=late', 'customer'] as const;
+const paths = ['/', '/customers', '/promises?tab=late', '/mail-clients', 'customer'] as const;
 
 describe.each(looks)('$width $theme $language', (look) => {
   test.each(paths)('%s meets WCAG 2.2 AA, fits its width and raises no error', async (path) => {

@@ -26,7 +26,13 @@ export function SwitchesCard() {
   const { off = [], selectors = [] } = switches.data ?? {};
   const decide = (text: string, name: string, press: () => void) =>
     mayDecide && (
-      <Button variant="subtle" size="compact-sm" aria-label={`${text}: ${name}`} onClick={press}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ flex: 'none' }}
+        aria-label={`${text}: ${name}`}
+        onClick={press}
+      >
         {text}
       </Button>
     );

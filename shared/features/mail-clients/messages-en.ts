@@ -75,7 +75,7 @@ export const mailClientsMessagesEn = {
     revokeHint: 'Every browser forgets it, the author’s too. Pages there are then read as before.',
     forgetHint: 'Pages there are then read as before.',
     gone: 'Forgotten',
-    help: 'Use also where it reads nobody',
+    help: 'Use for a mail client…',
     helped: 'Every browser tries it now',
     helps: 'Helps {{part}}',
     stopHelp: 'No longer',

@@ -77,7 +77,7 @@ export const mailClientsMessagesZh: typeof mailClientsMessagesEn = {
     revokeHint: '所有浏览器都会忘掉它，包括教的人自己的。之后那里的页面照旧读取。',
     forgetHint: '之后那里的页面照旧读取。',
     gone: '已删除',
-    help: '当它读不出人时也用这条',
+    help: '用于某个邮箱…',
     helped: '各浏览器已开始使用',
     helps: '辅助 {{part}}',
     stopHelp: '不再使用',

@@ -5,6 +5,7 @@ import { chromiumPath } from '../browser.ts';
 import { createTestOrganisation, openTestDatabase } from '../test-organisation.ts';
 import { startTestServer } from '../test-server.ts';
 import { seedCustomers } from './seed-customers.ts';
+import { seedMailClients } from './seed-mail-clients.ts';
 
 export type Look = { width: number; theme: 'light' | 'dark'; language: 'en-GB' | 'zh-CN' };
 export const usualLook: Look = { width: 1280, theme: 'light', language: 'en-GB' };
@@ -23,6 +24,9 @@ export async function openConsole() {
     { name: '林梅 Lin Mei', email, roles: ['administrator', 'manager'], password },
   );
   const customers = await seedCustomers(organisation);
+  const { organisationId, staffIds } = organisation;
+  const session = { organisationId, staffId: staffIds.administrator, roles: [], deviceId: null };
+  await seedMailClients(database, { session, now });
   const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
   const server = await startTestServer({ ...opened, pagesFolder });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });

@@ -12,6 +12,7 @@ import { startTestServer } from '../test-server.ts';
 import { eraseSomeone } from './erase-someone.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
+import { seedMailClients } from './seed-mail-clients.ts';
 
 /** The built console over the demonstration company. `opened` takes everything down again. */
 export async function openDemoConsole(opened: AsyncDisposableStack) {
@@ -37,6 +38,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const sellerId = await staffIdOf(database, { organisationId, email: seller.email });
   const customerId = await customerOwedMost(database, organisationId);
   const someone = { organisationId, sparedId: customerId, staffId: sellerId };
+  await seedMailClients(database, { session, now: new Date() });
   return {
     url: server.url,
     seller,
