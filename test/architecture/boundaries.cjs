@@ -66,9 +66,10 @@ module.exports = {
     },
     {
       name: 'mail-and-ui-know-no-feature',
-      comment: 'extension/mail and extension/ui are used by features, never the other way round.',
+      comment:
+        'extension/mail, extension/marks and extension/ui are used by features, never the other way round.',
       severity: 'error',
-      from: { path: '^extension/(mail|ui)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^extension/(mail|marks|ui)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(extension|server)/features/' },
     },
     ...leftwards,

@@ -38,6 +38,24 @@ test('a site allowed while its mail is open shows the panel at once, whatever it
   expect(await whatThePageSees(page)).toEqual({ shadow: false, panelFrames: 0, extensionUrl: false });
 });
 
+test('the marks’ layer is there too, and takes nothing from the page', async () => {
+  const seen = () =>
+    page.evaluate(() => {
+      const marks = document.querySelector('kith-marks');
+      return (
+        marks && {
+          inside: marks.innerHTML,
+          shadow: marks.shadowRoot,
+          pointer: getComputedStyle(marks).pointerEvents,
+        }
+      );
+    });
+  await vi.waitFor(
+    async () => expect(await seen()).toEqual({ inside: '', shadow: null, pointer: 'none' }),
+    patience,
+  );
+});
+
 test('a server without https in the company’s own network gives its code', async () => {
   await using opened = new AsyncDisposableStack();
   const database = await openTestDatabase();
