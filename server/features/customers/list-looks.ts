@@ -4,7 +4,7 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { requireCustomer } from './store.ts';
 import { loadViewer } from './visibility.ts';
 
-export type Look = { staffId: string; hourAt: string; surface: LookSurface };
+type Look = { staffId: string; hourAt: string; surface: LookSurface };
 /** `whose`: whether everybody's looks are listed or only the reader's own. */
 export type Looks = { whose: 'everybody' | 'mine'; looks: Look[] };
 

@@ -75,6 +75,28 @@ export async function knowEverywhere(organisation: TestOrganisation) {
     ...{ id: uuidv7(), customerId: id, number: `M-${id}`, orderedAt: organisation.now.toISOString() },
     ...{ currency: 'CNY', amountMinor: 100 },
   });
+  await staff.customers.addImportantDay({
+    ...{
+      id: uuidv7(),
+      customerId: id,
+      kind: 'other',
+      calendar: 'solar',
+      month: 3,
+      day: 5,
+      name: person.name,
+    },
+  });
+  await staff.consents.record({
+    ...{
+      id: uuidv7(),
+      customerId: id,
+      purpose: 'marketing',
+      channel: 'mail',
+      state: 'given',
+      wording: words,
+    },
+    saidOn: '2026-03-01',
+  });
   await importAbout(organisation);
   return { id, otherId };
 }
