@@ -12,9 +12,11 @@ function OtherSender({ subject }: { subject: PanelSubject }) {
   const name = view.mail?.name || view.mail?.address || '';
   const domain = subject.state === 'never' ? subject.domain : '';
   const state = subject.state === 'nothing-open' && view.draft ? 'unaddressed' : subject.state;
-  // A known host is read already; any other page may be shown to Kith.
+  // A known host is read already; a page that is lost says so above, with the same way out.
   const isTeachable =
-    subject.state === 'nothing-open' && (view.site.adapter === 'generic' || view.site.adapter === 'taught');
+    subject.state === 'nothing-open' &&
+    !view.site.isDegraded &&
+    (view.site.adapter === 'generic' || view.site.adapter === 'taught');
   const askAgain = () =>
     act(
       { name: 'customers.setDomainRule', input: { domain, kind: null } },
