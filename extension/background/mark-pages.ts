@@ -55,14 +55,16 @@ export function markPages({ marksOf, changes, hovered, pause }: MarkPagesParts) 
       await tell(told, texts.slice(from, from + mostTexts));
   }
 
-  let isTelling: Promise<void> | null = null;
+  let isTelling = false;
   const tellAll = async () => {
     await pause();
-    isTelling = null;
+    isTelling = false;
     for (const told of [...pages.values()]) await tellAgain(told);
   };
   const retell = () => {
-    isTelling ??= tellAll().catch((error: unknown) => console.warn('marks', error));
+    if (isTelling) return;
+    isTelling = true;
+    void tellAll().catch((error: unknown) => console.warn('marks', error));
   };
   changes.listen(retell, new AbortController().signal);
 

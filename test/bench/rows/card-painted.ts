@@ -3,7 +3,7 @@ import { openDeviceBrowser } from '../device/device-stage.ts';
 import { openAndWait, panelIn } from '../device/panel-watch.ts';
 import { bareReadTimes } from '../device/stored-cards.ts';
 import { openSyncedDevice } from '../device/synced-device.ts';
-import { inMilliseconds, timeEach } from '../measure.ts';
+import { inMilliseconds } from '../measure.ts';
 
 export const cardPainted = browserRow({
   name: 'card-painted',
