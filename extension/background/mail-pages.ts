@@ -122,7 +122,11 @@ export function mailPages(parts: MailPageParts) {
       setUp.set(port, { host, said: JSON.stringify(bareSetup), asked: 0 });
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       served.set(port, page);
-      port.onMessage.addListener((raw) => void hear(page, raw));
+      // One after the other: a page first says which adapter it has, then what that reads.
+      let heard = Promise.resolve();
+      port.onMessage.addListener((raw) => {
+        heard = heard.then(() => hear(page, raw)).catch((error: unknown) => console.warn('mail page', error));
+      });
       port.onDisconnect.addListener(() => void left(tabId, port));
       void sayHowToRead(port);
       const pending = drafts.get(tabId) ?? drafts.get(openerTabId ?? tabId);

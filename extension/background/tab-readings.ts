@@ -43,7 +43,9 @@ export function tabReadings(area: SessionArea) {
   }
 
   async function change(tabId: number, parts: Partial<TabReading>): Promise<void> {
-    const reading = { ...(await get(tabId)), ...parts };
+    await get(tabId);
+    // Looked up after the wait: what was changed meanwhile must stay.
+    const reading = { ...(held.get(tabId) ?? nothingOpen), ...parts };
     held.set(tabId, reading);
     // Nobody waits for the copy: after a death the mail page says again what it shows.
     area.set({ [key(tabId)]: reading }).catch((error: unknown) => console.warn('tab reading', error));
