@@ -38,6 +38,8 @@ export type ActionParts = Omit<PanelParts, 'runner' | 'marked'> & {
   marks: Pick<MarkPages, 'hovering' | 'send'>;
   /** Another mark's card is open in some tab. */
   hovered: Changes;
+  /** Puts the teaching script into the tab's page. */
+  readyToTeach: (tabId: number) => Promise<void>;
   /** The server of the current session; throws an `AppError` when there is none. */
   server: () => Promise<SyncApi>;
   revokeDevice: (session: Session) => Promise<void>;
@@ -133,6 +135,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
       const host = pages.hostOf(tabId);
       const next = host === null ? null : await nextRule(parts, host);
       if (!next) throw new AppError('not-found', 'mailClients:noPage');
+      await parts.readyToTeach(tabId);
       pages.send(tabId, { type: 'teach', ...next, isSharingPossible: true });
     },
     async recordOnSending(surface, composeId, promises) {

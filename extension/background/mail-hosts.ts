@@ -69,6 +69,11 @@ export async function injectIntoOpenTabs(part: SitePart, patterns: readonly stri
   }
 }
 
+/** Only when somebody wants to teach the page. */
+export async function readyToTeach(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/teach.js'] });
+}
+
 async function putInto(tabId: number, part: SitePart): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: [sheetFile] });

@@ -3,8 +3,7 @@ import { type Dock, dockWidthPx } from './dock.ts';
 import type { Draft, ReadMail } from './mail-adapter.ts';
 import { type FromMailPage, mailPortName, type TeachingStart, type ToMailPage } from './mail-port.ts';
 import type { PageSetup } from './page-setup.ts';
-import { startTeaching } from './teaching/start-teaching.ts';
-import type { TeachLabels } from './teaching/teach-card.ts';
+import { offeredTeaching } from './teaching/offered-teaching.ts';
 import { readSafely, type TiedAdapter, tieAdapter } from './tied-adapter.ts';
 import { watchHealth } from './watch-health.ts';
 
@@ -12,7 +11,6 @@ const draftPatienceMs = 20_000;
 
 type MailPageSetup = {
   document: Document;
-  teachLabels: TeachLabels;
   openDock(roomCss?: string): Promise<Dock>;
   onDockChange(open: boolean): void;
   /** The extension is gone: everything of ours must leave the page. */
@@ -21,7 +19,7 @@ type MailPageSetup = {
 
 /** Ties one mail page together: what is read goes to the background, what it answers reaches dock and draft. */
 export function startMailPage(
-  { document, teachLabels, openDock, onDockChange, leave }: MailPageSetup,
+  { document, openDock, onDockChange, leave }: MailPageSetup,
   signal: AbortSignal,
 ): void {
   let reading: ReadMail | null = null;
@@ -82,7 +80,7 @@ export function startMailPage(
   };
 
   const teach = ({ id, version, isSharingPossible }: TeachingStart) =>
-    startTeaching(document, { labels: teachLabels, isSharingPossible }, signal, (taught) =>
+    offeredTeaching()?.(document, { isSharingPossible }, signal, (taught) =>
       link.send({ type: 'taught', rule: { ...taught, id, version, host: document.location.hostname } }),
     );
 

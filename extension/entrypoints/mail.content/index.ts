@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { dockMessages } from '../../../shared/i18n/dock-messages.ts';
-import { teachMessages } from '../../../shared/i18n/teach-messages.ts';
 import { createDock, type Dock } from '../../mail/dock.ts';
 import { rememberDock, wasDockOpen } from '../../mail/dock-memory.ts';
 import { startMailPage } from '../../mail/mail-page.ts';
@@ -34,8 +33,7 @@ export default defineContentScript({
     context.onInvalidated(() => dock?.remove());
     try {
       const leave = () => context.abort();
-      const teachLabels = teachMessages[language];
-      startMailPage({ document, teachLabels, openDock, onDockChange, leave }, context.signal);
+      startMailPage({ document, openDock, onDockChange, leave }, context.signal);
     } catch {
       // The mail page is a guest house: whatever fails here, it must not notice.
       context.abort();

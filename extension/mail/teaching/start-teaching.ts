@@ -8,7 +8,7 @@ import { createOverlay, overlayTag } from './teach-overlay.ts';
 
 export type Taught = Pick<TaughtRule, 'sender' | 'subject' | 'row' | 'isShared'>;
 
-type Asked = { labels: TeachLabels; isSharingPossible: boolean };
+export type Asked = { labels: TeachLabels; isSharingPossible: boolean };
 
 const following = { sender: 'subject', subject: 'row', row: 'confirm' } as const;
 
