@@ -13,25 +13,25 @@ export function SiteNotice() {
   const { adapter, isDegraded, switchedOff } = view.site;
   if (switchedOff)
     return (
-      <aside className={styles.notice} role="status">
+      <div className={styles.notice} role="status">
         <p>
           {t('mailClients:site.off', { part: partName(t, switchedOff.part), reason: switchedOff.reason })}
         </p>
         <p className={styles.since}>
           {t('mailClients:site.since', { when: format.instant(switchedOff.since) })}
         </p>
-      </aside>
+      </div>
     );
   // Any page is read by guessing; who knows better can say so.
   const isGuessed = adapter === 'generic' && view.mail !== null && view.subject.state !== 'card';
   const isLost = isDegraded && view.mail === null && adapter !== null;
   if (!isGuessed && !isLost) return null;
   return (
-    <aside className={styles.notice} role="status">
+    <div className={styles.notice} role="status">
       <p>{t(isLost ? 'mailClients:site.degraded' : 'mailClients:site.guessed')}</p>
       <Button look="link" onClick={() => attempt(source.teach())}>
         {t('mailClients:teach')}
       </Button>
-    </aside>
+    </div>
   );
 }
