@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /** Tables with an organisation: their key starts with it and row-level security guards them. */
 const organisationTables = [
@@ -27,17 +28,7 @@ const organisationTables = [
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const table of ['organisations', ...organisationTables]) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  await keepToOrganisation(db, ['organisations', ...organisationTables]);
 }
 
 const schema = `

@@ -1,19 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /** What helps while writing: rivals and reasons of the organisation, and snippets, everyone's or one person's. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const table of ['writing_guides', 'snippets']) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  await keepToOrganisation(db, ['writing_guides', 'snippets']);
 }
 
 const schema = `

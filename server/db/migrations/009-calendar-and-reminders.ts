@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /** A company's own calendar, promises that change hands, and reminders by mail. Devices fetch the calendar at once. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -11,11 +12,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
          name text NOT NULL DEFAULT '',
          PRIMARY KEY (organisation_id, day)
        );
-       ALTER TABLE calendar_days ENABLE ROW LEVEL SECURITY;
-       CREATE POLICY own_organisation ON calendar_days TO kith_app
-         USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-         WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-       GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_days TO kith_app;
 
        ALTER TABLE promise_events ADD COLUMN from_owner_id uuid, ADD COLUMN to_owner_id uuid;
        ALTER TABLE promise_events
@@ -30,4 +26,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        UPDATE organisations SET clock = clock + 1, directory_version = clock + 1;`,
     )
     .execute(db);
+  await keepToOrganisation(db, ['calendar_days']);
 }

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /** Names as keys that spellings share, to look duplicates up by; and the pairs found, with what people said of them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
+  await keepToOrganisation(db, ['likely_duplicates']);
 }
 
 const schema = `
@@ -29,9 +31,4 @@ CREATE TABLE likely_duplicates (
 );
 CREATE INDEX ON likely_duplicates (organisation_id, second_id);
 CREATE INDEX ON likely_duplicates (organisation_id, is_obvious DESC, first_id, second_id) WHERE dismissed_at IS NULL;
-ALTER TABLE likely_duplicates ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own_organisation ON likely_duplicates TO kith_app
-  USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-  WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-GRANT SELECT, INSERT, UPDATE, DELETE ON likely_duplicates TO kith_app;
 `;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /**
  * Mail accounts that people let Kith read, and drop-box addresses. Passwords lie where the features' role cannot
@@ -6,17 +7,7 @@ import { type Kysely, sql } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const table of ['mail_accounts', 'mail_account_folders', 'drop_boxes']) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  await keepToOrganisation(db, ['mail_accounts', 'mail_account_folders', 'drop_boxes']);
 }
 
 const schema = `

@@ -1,21 +1,12 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 const tables = ['api_tokens', 'api_answers', 'webhook_endpoints', 'webhook_deliveries'];
 
 /** Other programs: tokens to call with, answers kept for a repeated call, addresses to tell and what they are told. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const table of tables) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  await keepToOrganisation(db, tables);
 }
 
 const schema = `

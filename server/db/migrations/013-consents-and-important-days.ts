@@ -1,19 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 /** What customers agreed to, their own page, their days and hours. Devices fetch all cards anew. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const [table, granted] of Object.entries(grants)) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT ${granted} ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  for (const [table, granted] of Object.entries(grants)) await keepToOrganisation(db, [table], granted);
 }
 
 /** An answer is never rewritten: a merge may move it, and the erasure of a person may delete it. */

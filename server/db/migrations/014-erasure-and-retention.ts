@@ -1,20 +1,11 @@
 import { type Kysely, sql } from 'kysely';
+import { keepToOrganisation } from '../keep-to-organisation.ts';
 
 const tables = ['customer_looks', 'erasures', 'erasure_confirmations', 'retention_rules'];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
-  for (const table of tables) {
-    await sql
-      .raw(
-        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-         CREATE POLICY own_organisation ON ${table} TO kith_app
-           USING (organisation_id = current_setting('kith.organisation_id')::uuid)
-           WITH CHECK (organisation_id = current_setting('kith.organisation_id')::uuid);
-         GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO kith_app;`,
-      )
-      .execute(db);
-  }
+  await keepToOrganisation(db, tables);
 }
 
 const schema = `
