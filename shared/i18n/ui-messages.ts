@@ -27,6 +27,13 @@ export const uiMessages = {
     themeLight: 'Light',
     themeDark: 'Dark',
     themeAuto: 'As the system',
+    figure: {
+      view: 'How to show “{{title}}”',
+      picture: 'Picture',
+      table: 'Table',
+      export: 'Export',
+      exportNamed: 'Export “{{title}}” as CSV',
+    },
   },
   zh: {
     add: '添加',
@@ -52,5 +59,12 @@ export const uiMessages = {
     themeLight: '浅色',
     themeDark: '深色',
     themeAuto: '跟随系统',
+    figure: {
+      view: '“{{title}}”的显示方式',
+      picture: '图',
+      table: '表',
+      export: '导出',
+      exportNamed: '将“{{title}}”导出为 CSV',
+    },
   },
 } satisfies Catalogue;

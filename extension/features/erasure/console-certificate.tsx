@@ -10,7 +10,7 @@ import {
 import type { ErasureCertificate } from '../../../shared/features/erasure/model.ts';
 import { languages } from '../../../shared/i18n/catalogue.ts';
 import { api } from '../../pages/page-client.ts';
-import { saveText } from '../../pages/save-text.ts';
+import { saveText } from '../../ui/save-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';

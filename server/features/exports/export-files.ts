@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { stringify } from '../../../shared/open-formats/csv-text.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { stringify } from '../../open-formats/csv-text.ts';
 import { writeVcard } from '../../open-formats/vcard-text.ts';
 
 export type ExportFile = { name: string; parts: AsyncIterable<string> };

@@ -1,5 +1,5 @@
 import type { FilePreview, ImportProblem } from '../../../shared/features/imports/model.ts';
-import { stringify } from '../../open-formats/csv-text.ts';
+import { stringify } from '../../../shared/open-formats/csv-text.ts';
 import { parseCsv } from './csv-records.ts';
 
 export type ImportReport = { fileName: string; text: string };
