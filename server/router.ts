@@ -8,6 +8,7 @@ import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
+import { loyaltyRouters } from './features/loyalty/router.ts';
 import { mailAccountsRouter } from './features/mail-accounts/router.ts';
 import { mailClientsRouter } from './features/mail-clients/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
@@ -22,6 +23,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   ...administrationRouters,
   ...integrationsRouters,
+  ...loyaltyRouters,
   consents: consentsRouter,
   customers: customersRouter,
   dropBox: dropBoxRouter,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { makePromise, makePurchase } from '../../test/support/make-card.ts';
@@ -27,6 +28,7 @@ async function cacheWith(...dueDays: string[]) {
     consentPurposes: [...defaultPurposes],
     writing: emptyKit,
     mailClients: emptyMailClientKit,
+    loyalty: emptyLoyaltyKit,
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { ServerTrust } from '../../shared/features/administration/model.ts';
+import { emptyGlance } from '../../shared/features/loyalty/model.ts';
 import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
 import type { SwitchDocument } from '../../shared/features/mail-clients/model.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
@@ -77,6 +78,10 @@ function withoutConsents(card: Card): Card {
   return { ...card, customer: { ...card.customer, quietHours: null }, consents: [], importantDays: [] };
 }
 
+function withoutLoyalty(card: Card): Card {
+  return { ...card, loyalty: emptyGlance };
+}
+
 export class CacheDatabase extends Dexie {
   cards!: Table<StoredCard, string>;
   outbox!: Table<OutboxEntry, number>;
@@ -105,6 +110,15 @@ export class CacheDatabase extends Dexie {
             if (stored.pulled) stored.pulled = withoutConsents(stored.pulled);
           }),
       );
+    this.version(4).upgrade((upgrade) =>
+      upgrade
+        .table<StoredCard>('cards')
+        .toCollection()
+        .modify((stored) => {
+          stored.shown = withoutLoyalty(stored.shown);
+          if (stored.pulled) stored.pulled = withoutLoyalty(stored.pulled);
+        }),
+    );
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {

@@ -1,4 +1,5 @@
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
@@ -26,11 +27,12 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
   const {
     writing = emptyKit,
     mailClients = emptyMailClientKit,
+    loyalty = emptyLoyaltyKit,
     consentPurposes = [...defaultPurposes],
   } = directory;
   return entries.reduce<Directory>((shown, { command }) => withCommand(shown, command), {
     ...directory,
-    ...{ writing, mailClients, consentPurposes },
+    ...{ writing, mailClients, loyalty, consentPurposes },
   });
 }
 

@@ -2,6 +2,7 @@ import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { NotedLook } from '../../shared/features/customers/model.ts';
+import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory, Erasure } from '../../shared/features/sync/model.ts';
@@ -23,6 +24,7 @@ const directory: Directory = {
   consentPurposes: [...defaultPurposes],
   writing: emptyKit,
   mailClients: emptyMailClientKit,
+  loyalty: emptyLoyaltyKit,
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

@@ -17,6 +17,7 @@ import * as integrations from './migrations/012-integrations.ts';
 import * as consents from './migrations/013-consents-and-important-days.ts';
 import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts';
 import * as mailClients from './migrations/015-mail-clients.ts';
+import * as customerValue from './migrations/017-customer-value.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '013-consents-and-important-days': consents,
   '014-erasure-and-retention': erasureAndRetention,
   '015-mail-clients': mailClients,
+  '017-customer-value': customerValue,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

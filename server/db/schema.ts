@@ -9,6 +9,7 @@ import type { ErasureTables } from '../features/erasure/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
+import type { LoyaltyTables } from '../features/loyalty/tables.ts';
 import type { MailAccountsTables } from '../features/mail-accounts/tables.ts';
 import type { MailClientsTables } from '../features/mail-clients/tables.ts';
 import type { PromisesTables } from '../features/promises/tables.ts';
@@ -29,6 +30,7 @@ export type Schema = SignInTables &
   ImportsTables &
   MailAccountsTables &
   DropBoxTables &
+  LoyaltyTables &
   SyncTables &
   ErasureTables &
   RetentionTables &

@@ -102,6 +102,8 @@ export const access: Record<string, Access> = {
   'retention.switchOff': administrators,
   'handovers.preview': signedIn,
   'handovers.handOver': signedIn,
+  'value.fitState': signedIn,
+  'value.fitNow': managers,
   'imports.begin': managers,
   'imports.upload': managers,
   'imports.preview': managers,

@@ -1,6 +1,7 @@
 import type { ConsentAnswer } from '../../shared/features/consents/model.ts';
 import type { ImportantDay } from '../../shared/features/customers/important-day.ts';
 import type { Interaction } from '../../shared/features/interactions/model.ts';
+import { emptyGlance } from '../../shared/features/loyalty/model.ts';
 import type { CustomerPromise } from '../../shared/features/promises/model.ts';
 import type { Purchase } from '../../shared/features/purchases/model.ts';
 import type { Card } from '../../shared/features/sync/model.ts';
@@ -56,6 +57,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     promptAnswers: [],
     consents: [],
     importantDays: [],
+    loyalty: emptyGlance,
     notThem: [],
     version: 1,
     ...parts,

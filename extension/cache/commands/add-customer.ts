@@ -1,3 +1,4 @@
+import { emptyGlance } from '../../../shared/features/loyalty/model.ts';
 import type { Card, CustomerFacts } from '../../../shared/features/sync/model.ts';
 import type { EffectContext, InputOf } from './effect.ts';
 import { identityMadeHere } from './identity.ts';
@@ -32,6 +33,7 @@ export function addCustomer(
     promptAnswers: [],
     consents: [],
     importantDays: [],
+    loyalty: emptyGlance,
     notThem: [],
     version: 0,
   };

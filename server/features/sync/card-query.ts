@@ -5,6 +5,7 @@ import { instantJson } from '../../db/instant-json.ts';
 import { askKept } from '../../db/kept-statements.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { loyaltyGlance } from '../loyalty/loyalty-glance.ts';
 import { customerFacts } from './card-facts.ts';
 import {
   consentList,
@@ -48,7 +49,9 @@ export async function loadCards(
         'purchases', ${purchaseList},
         'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
         'consents', ${consentList}, 'importantDays', ${importantDayList},
-        'notThem', ${notThemList}, 'version', customers.version)`.as('card'),
+        'loyalty', ${loyaltyGlance(viewer)}, 'notThem', ${notThemList}, 'version', customers.version)`.as(
+        'card',
+      ),
     ]);
   const rows = await askKept(scope.trx, wanted);
   const cards = new Map(rows.map(({ id, card }) => [id, card]));

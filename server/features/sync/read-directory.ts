@@ -4,6 +4,7 @@ import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
+import { readLoyaltyKit } from '../loyalty/store.ts';
 import { readMailClientKit } from '../mail-clients/store.ts';
 import { readWritingKit } from '../writing/store.ts';
 
@@ -44,5 +45,6 @@ export async function readDirectory(
     consentPurposes: await loadPurposes(scope),
     writing: await readWritingKit(scope, staffId),
     mailClients: await readMailClientKit(scope, staffId),
+    loyalty: await readLoyaltyKit(scope),
   };
 }

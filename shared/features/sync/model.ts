@@ -6,6 +6,7 @@ import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
 import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
 import { Interaction } from '../interactions/model.ts';
+import { LoyaltyGlance, LoyaltyKit } from '../loyalty/model.ts';
 import { MailClientKit } from '../mail-clients/model.ts';
 import { CustomerPromise } from '../promises/model.ts';
 import { PromptAnswer } from '../prompts/model.ts';
@@ -48,6 +49,7 @@ export const Card = z.object({
   consents: z.array(ConsentAnswer),
   /** Besides the customer's birthday. */
   importantDays: z.array(ImportantDay),
+  loyalty: LoyaltyGlance,
   /** Addresses a person said are not this customer. */
   notThem: z.array(z.string()),
   /** The organisation's clock when this card last changed. */
@@ -83,6 +85,7 @@ export const Directory = z.object({
   consentPurposes: z.array(ConsentPurpose),
   writing: WritingKit,
   mailClients: MailClientKit,
+  loyalty: LoyaltyKit,
 });
 export type Directory = z.infer<typeof Directory>;
 

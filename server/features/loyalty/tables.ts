@@ -1,0 +1,3 @@
+import type { ValueTables } from './value-tables.ts';
+
+export type LoyaltyTables = ValueTables;
