@@ -11,8 +11,8 @@ import {
 
 /** The script of each part, under the name it is registered by. */
 const scripts = {
-  panel: { id: 'mail', file: '/content-scripts/mail.js' },
-  marks: { id: 'marks', file: '/content-scripts/marks.js' },
+  panel: { id: 'mail', file: '/mail.js' },
+  marks: { id: 'marks', file: '/marks.js' },
 } as const satisfies Record<SitePart, { id: string; file: string }>;
 const sheetFile = '/mail-page.css';
 
@@ -71,7 +71,7 @@ export async function injectIntoOpenTabs(part: SitePart, patterns: readonly stri
 
 /** Only when somebody wants to teach the page. */
 export async function readyToTeach(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/teach.js'] });
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/teach.js'] });
 }
 
 async function putInto(tabId: number, part: SitePart): Promise<void> {

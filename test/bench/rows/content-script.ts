@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BenchRow } from '../row.ts';
 
-const folder = join(import.meta.dirname, '../../../.output/chrome-mv3/content-scripts');
+const folder = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
