@@ -20,6 +20,7 @@ import { type PanelParts, panelView } from './panel-view.ts';
 import { popupView } from './popup-view.ts';
 import { nextRule } from './site-setup.ts';
 import type { Surface, SurfaceActions } from './surface-actions.ts';
+import { isSwitchedOff } from './switches-in-force.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { nothingOpen, type TabReading, type TabReadings } from './tab-readings.ts';
 
@@ -135,6 +136,8 @@ export function createActions(parts: ActionParts): SurfaceActions {
       const host = pages.hostOf(tabId);
       const next = host === null ? null : await nextRule(parts, host);
       if (!next) throw new AppError('not-found', 'mailClients:noPage');
+      if (await isSwitchedOff(parts, 'teaching'))
+        throw new AppError('unavailable', 'mailClients:teachingOff');
       await parts.readyToTeach(tabId);
       pages.send(tabId, { type: 'teach', ...next, isSharingPossible: true });
     },

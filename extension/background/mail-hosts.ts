@@ -1,13 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sitePattern } from './browser-differences.ts';
-import {
-  choiceFor,
-  readSiteChoices,
-  type SiteChoices,
-  type SitePart,
-  siteOf,
-  siteParts,
-} from './site-choices.ts';
+import { choiceFor, readSiteChoices, type SiteChoices, type SitePart, siteOf } from './site-choices.ts';
 
 /** The script of each part, under the name it is registered by. */
 const scripts = {
@@ -35,13 +28,13 @@ export async function isWanted(part: SitePart, pageUrl: string): Promise<boolean
 }
 
 /** Makes the browser put each script into exactly the hosts that are granted and wanted now, across restarts. */
-export async function registerScripts(serverUrl: string | null): Promise<void> {
+export async function registerScripts(serverUrl: string | null, parts: readonly SitePart[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const choices = await readSiteChoices(browser.storage.local);
   const registered = await browser.scripting.getRegisteredContentScripts();
   if (registered.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  const wanted = siteParts
+  const wanted = parts
     .map((part) => ({
       ...scripts[part],
       matches: patternsWith(part, mailPatterns(origins, serverUrl), choices),

@@ -45,6 +45,15 @@ test('a list’s mail and a stranger’s propose nothing', async () => {
   expect(await proposals({ ...promising, from: { address: 'who@else.example', name: '' } })).toEqual([]);
 });
 
+test('nothing is proposed while the organisation has detection switched off', async () => {
+  const { db, proposals } = await device();
+  await db.write('switches', {
+    ...{ organisationId: uuid(90), number: 1, expiresAt: '2026-12-20T00:00:00.000Z', selectors: [] },
+    off: [{ part: 'promise-detection', reason: 'finds too much', since: '2026-11-20T00:00:00.000Z' }],
+  });
+  expect(await proposals(promising)).toEqual([]);
+});
+
 test('what was answered is not proposed again, in that mail, and no word of it is kept', async () => {
   const { db, proposals } = await device();
   const [first] = await proposals(promising);

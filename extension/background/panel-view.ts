@@ -7,6 +7,7 @@ import { mailProposals } from './mail-proposals.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
 import { siteView } from './site-setup.ts';
 import { snippetsFor } from './snippets-in-front.ts';
+import { isSwitchedOff } from './switches-in-force.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
 import type { TabReading } from './tab-readings.ts';
@@ -29,7 +30,10 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
   // A mail being written is looked through by what advises its writer.
   const isReading = mail !== null && mail === reading.mail && directory !== null;
-  const proposals = isReading ? await mailProposals(db, { mail, subject, directory, now: parts.now() }) : [];
+  const isDetecting = isReading && !(await isSwitchedOff(parts, 'promise-detection'));
+  const proposals = isDetecting
+    ? await mailProposals(db, { mail, subject, directory, now: parts.now() })
+    : [];
   const unsureMails = unsure.map(({ composeId, subject: title, promises }) => ({
     composeId,
     subject: title,

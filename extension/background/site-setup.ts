@@ -1,3 +1,4 @@
+import { pageFeatures } from '../../shared/features/mail-clients/model.ts';
 import { rulesForHost } from '../../shared/features/mail-clients/rules-for-host.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
@@ -18,7 +19,11 @@ export async function siteSetup({ db, now }: Parts, hostname: string): Promise<P
 /** How the page in front is read, and why not where its adapter is switched off. */
 export async function siteView({ db, now }: Parts, { adapter, isDegraded }: TabReading): Promise<SiteView> {
   const { off } = await switchesInForce(db, now());
-  return { adapter, isDegraded, switchedOff: off.find(({ part }) => part === adapter) ?? null };
+  return {
+    ...{ adapter, isDegraded },
+    switchedOff: off.find(({ part }) => part === adapter) ?? null,
+    featuresOff: off.filter(({ part }) => pageFeatures.some((feature) => feature === part)),
+  };
 }
 
 /** Under which id and version what is taught on this host is kept: a page has one rule of each person. */

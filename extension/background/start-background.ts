@@ -28,7 +28,7 @@ import { presence } from './presence.ts';
 import { siteSetup } from './site-setup.ts';
 import { snippetsInFront } from './snippets-in-front.ts';
 import { surfaceOf } from './surface-tab.ts';
-import { takeSwitches } from './switches-in-force.ts';
+import { isSwitchedOff, takeSwitches } from './switches-in-force.ts';
 import { syncRunner } from './sync-runner.ts';
 import { tabReadings } from './tab-readings.ts';
 import { keepBadge } from './toolbar-badge.ts';
@@ -104,6 +104,7 @@ export function startBackground({ now }: { now: () => Date }): void {
       void runner.run();
     },
     async shortcutsFor(reading) {
+      if (await isSwitchedOff({ db, now }, 'shortcuts')) return [];
       const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);
       return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
     },
@@ -135,10 +136,16 @@ export function startBackground({ now }: { now: () => Date }): void {
     server,
     revokeDevice,
   });
-  const scripts = keepPageScripts(db, async () => {
-    await Promise.all([pages.review(), marks.review()]);
+  const isMarking = async () => !(await isSwitchedOff({ db, now }, 'marks'));
+  const scripts = keepPageScripts({
+    db,
+    isMarking,
+    async review() {
+      await Promise.all([pages.review(), marks.review()]);
+    },
   });
   changes.listen(pages.setUpAgain, new AbortController().signal);
+  changes.listen(() => void scripts.obeySwitches(), new AbortController().signal);
 
   browser.runtime.onConnect.addListener((port) => {
     const { tab, url = '' } = port.sender ?? {};
@@ -151,7 +158,11 @@ export function startBackground({ now }: { now: () => Date }): void {
         mayRead: () => isWanted('panel', url),
       });
     else if (port.name === marksPortName && isOurs(port) && tab?.id !== undefined)
-      marks.serve({ tabId: tab.id, port, mayMark: () => isWanted('marks', url) });
+      marks.serve({
+        tabId: tab.id,
+        port,
+        mayMark: async () => (await isMarking()) && (await isWanted('marks', url)),
+      });
     else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {
       const { surface, setWindow } = surfaceOf(port);
       servePort(port, { actions, surface }, setWindow);

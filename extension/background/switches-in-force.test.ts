@@ -5,7 +5,7 @@ import { ServerModel } from '../cache/server-model.fixture.ts';
 import { openCache } from '../cache/test-cache.fixture.ts';
 import { wipe } from '../cache/wipe.ts';
 import { siteSetup, siteView } from './site-setup.ts';
-import { switchesInForce, takeSwitches } from './switches-in-force.ts';
+import { isSwitchedOff, switchesInForce, takeSwitches } from './switches-in-force.ts';
 import { nothingOpen } from './tab-readings.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -46,6 +46,15 @@ test('what is switched off is off on the pages, with its reason for the reader',
   expect(await offNow()).toEqual(['gmail']);
   const view = await siteView({ db, now }, { ...nothingOpen, adapter: 'gmail' });
   expect(view.switchedOff).toEqual(off[0]);
+});
+
+test('a feature of pages is switched off by its name, and the reader is told why', async () => {
+  const { db, now, pulled } = await device();
+  const marksOff = { part: 'marks', reason: 'slow tables', since: '2026-11-22T07:00:00.000Z' };
+  await pulled({ off: [...off, marksOff] });
+  expect(await isSwitchedOff({ db, now }, 'marks')).toBe(true);
+  expect(await isSwitchedOff({ db, now }, 'promise-detection')).toBe(false);
+  expect((await siteView({ db, now }, nothingOpen)).featuresOff).toEqual([marksOff]);
 });
 
 test('an old document that is played again leaves the newer in force, and is reported once', async () => {

@@ -1,4 +1,4 @@
-import type { SwitchDocument, SwitchRefusal } from '../../shared/features/mail-clients/model.ts';
+import type { PageFeature, SwitchDocument, SwitchRefusal } from '../../shared/features/mail-clients/model.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { judgeSwitches } from './signed-switches.ts';
 
@@ -34,4 +34,12 @@ export async function switchesInForce(
 ): Promise<Pick<SwitchDocument, 'off' | 'selectors'>> {
   const document = await db.read('switches');
   return document && document.expiresAt > now.toISOString() ? document : { off: [], selectors: [] };
+}
+
+export async function isSwitchedOff(
+  { db, now }: Pick<Parts, 'db' | 'now'>,
+  feature: PageFeature,
+): Promise<boolean> {
+  const { off } = await switchesInForce(db, now());
+  return off.some(({ part }) => part === feature);
 }

@@ -85,6 +85,8 @@ export type SiteView = {
   adapter: string | null;
   isDegraded: boolean;
   switchedOff: SwitchedOff | null;
+  /** What Kith would do on pages beside reading them. */
+  featuresOff: SwitchedOff[];
 };
 
 export type PanelView = {

@@ -16,6 +16,7 @@ function OtherSender({ subject }: { subject: PanelSubject }) {
   const isTeachable =
     subject.state === 'nothing-open' &&
     !view.site.isDegraded &&
+    view.site.featuresOff.every(({ part }) => part !== 'teaching') &&
     (view.site.adapter === 'generic' || view.site.adapter === 'taught');
   const askAgain = () =>
     act(

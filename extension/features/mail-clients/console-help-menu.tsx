@@ -1,12 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { switchableParts } from '../../../shared/features/mail-clients/model.ts';
+import { adapterNames } from '../../../shared/features/mail-clients/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import type { ListedRule } from './listed-rule.ts';
 import { partName } from './part-name.ts';
 
-const helpable = switchableParts.filter((part) => part !== 'taught' && part !== 'writing');
+const helpable = adapterNames.filter((name) => name !== 'taught');
 
 /** Sends what was taught to every browser, for an adapter that no longer reads its host. */
 export function HelpMenu({ rule }: { rule: ListedRule }) {

@@ -10,7 +10,7 @@ export function SiteNotice() {
   const { t } = useTranslation();
   const format = useFormat();
   const { attempt, source, view } = usePanel();
-  const { adapter, isDegraded, switchedOff } = view.site;
+  const { adapter, isDegraded, switchedOff, featuresOff } = view.site;
   if (switchedOff)
     return (
       <div className={styles.notice} role="status">
@@ -29,9 +29,11 @@ export function SiteNotice() {
   return (
     <div className={styles.notice} role="status">
       <p>{t(isLost ? 'mailClients:site.degraded' : 'mailClients:site.guessed')}</p>
-      <Button look="link" onClick={() => attempt(source.teach())}>
-        {t('mailClients:teach')}
-      </Button>
+      {featuresOff.every(({ part }) => part !== 'teaching') && (
+        <Button look="link" onClick={() => attempt(source.teach())}>
+          {t('mailClients:teach')}
+        </Button>
+      )}
     </div>
   );
 }

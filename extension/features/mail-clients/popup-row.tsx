@@ -19,8 +19,9 @@ export function SiteRow({
 }) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState('');
-  const { adapter, isDegraded, switchedOff } = view.site;
-  if (adapter === null) return null;
+  const { adapter, isDegraded, switchedOff, featuresOff } = view.site;
+  if (adapter === null && featuresOff.length === 0) return null;
+  const isTeachable = featuresOff.every(({ part }) => part !== 'teaching');
   const teach = () => source.teach().then(close, (error: Error) => setRefused(refusalText(t, error)));
   return (
     <section className={styles.card}>
@@ -31,10 +32,15 @@ export function SiteRow({
         </p>
       )}
       {!switchedOff && isDegraded && <p role="status">{t('mailClients:site.degraded')}</p>}
-      <div className={styles.row}>
-        <span>{partName(t, adapter)}</span>
-        <Button onClick={() => void teach()}>{t('mailClients:teach')}</Button>
-      </div>
+      {featuresOff.map(({ part, reason }) => (
+        <p key={part}>{t('mailClients:site.featureOff', { part: partName(t, part), reason })}</p>
+      ))}
+      {adapter !== null && (
+        <div className={styles.row}>
+          <span>{partName(t, adapter)}</span>
+          {isTeachable && <Button onClick={() => void teach()}>{t('mailClients:teach')}</Button>}
+        </div>
+      )}
       {refused && <p role="alert">{refused}</p>}
     </section>
   );

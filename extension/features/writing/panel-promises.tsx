@@ -18,16 +18,17 @@ type PromiseBeingMade = { what: string; quote: string; dueOn: Day | null; marked
 /** What the draft promises, and what was marked before its words were changed. */
 export function usePromisesBeingMade({ text, marked }: DraftView): PromiseBeingMade[] {
   const { view, today } = usePanel();
-  const { directory } = view;
+  const { directory, site } = view;
+  const isOff = site.featuresOff.some(({ part }) => part === 'promise-detection');
   const found = useMemo(() => {
-    if (!directory) return [];
+    if (!directory || isOff) return [];
     const calendar = workingCalendar(directory.settings, directory.calendar ?? plainWeek);
     return findPromises(text, {
       writtenBy: 'us',
       writtenOn: today,
       isWorkingDay: (day) => isWorkingDay(day, calendar),
     });
-  }, [text, today, directory]);
+  }, [text, today, directory, isOff]);
   const ours = found.filter(({ direction }) => direction === 'we');
   const gone = marked.filter(({ quote }) => !ours.some(({ sentence }) => sentence === quote));
   return [

@@ -36,8 +36,8 @@ export type TaughtRule = z.infer<typeof TaughtRule>;
 export const KnownRule = TaughtRule.extend({ authorId: z.uuid() });
 export type KnownRule = z.infer<typeof KnownRule>;
 
-/** Adapters and features that can be switched off; a device takes names it does not know for nothing. */
-export const switchableParts = [
+/** How pages are read, by their adapters' names. */
+export const adapterNames = [
   'gmail',
   'outlook',
   'qq',
@@ -46,8 +46,14 @@ export const switchableParts = [
   'sogo',
   'taught',
   'generic',
-  'writing',
 ] as const;
+
+/** What Kith does on pages beside reading them. */
+export const pageFeatures = ['writing', 'shortcuts', 'promise-detection', 'marks', 'teaching'] as const;
+export type PageFeature = (typeof pageFeatures)[number];
+
+/** What can be switched off; a device takes names it does not know for nothing. */
+export const switchableParts = [...adapterNames, ...pageFeatures] as const;
 export const PartName = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 
 export const SwitchedOff = z.object({

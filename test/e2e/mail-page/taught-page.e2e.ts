@@ -145,6 +145,19 @@ test('switched off, it reads nobody there and the panel says why, without a relo
   await panelSays(myPage, 'Head of purchasing');
 });
 
+test('marks switched off leave every page within the next round, and come back without a reload', async () => {
+  const layers = () =>
+    Promise.all([myPage, colleaguesPage].map((page) => page.locator('kith-marks').count()));
+  await vi.waitFor(async () => expect(await layers()).toEqual([1, 1]), patience);
+  await administrator.mailClients.switchOff.mutate({ part: 'marks', reason: 'Slow on the old desk' });
+  await vi.waitFor(async () => expect(await layers()).toEqual([0, 0]), patience);
+  await myPage.reload();
+  await panelSays(myPage, 'Head of purchasing');
+  expect(await layers()).toEqual([0, 0]);
+  await administrator.mailClients.switchOn.mutate({ part: 'marks' });
+  await vi.waitFor(async () => expect(await layers()).toEqual([1, 1]), patience);
+});
+
 test('taken back by the administrator, every browser forgets it', async () => {
   const [rule] = await administrator.mailClients.rules.query();
   await administrator.mailClients.revoke.mutate({ id: rule!.id });
