@@ -6,6 +6,7 @@ import { makeDemo } from './commands/demo-command.ts';
 import { exportTo } from './commands/export-command.ts';
 import { promisesInMail, promisesInWords } from './commands/find-promises-command.ts';
 import { importFiles } from './commands/import-command.ts';
+import { addSurveyCommands } from './commands/survey-commands.ts';
 import { addUser } from './commands/user-command.ts';
 import { inWorkplace } from './commands/workplace.ts';
 import { terminalLanguage } from './env.ts';
@@ -141,6 +142,8 @@ program
       answer(json, found, promisesInWords(found, speak));
     },
   );
+
+addSurveyCommands(program, speak, answer);
 
 program
   .command('api')

@@ -23,6 +23,16 @@ export const commandsMessages = {
     writtenBy: 'who wrote the mail: us or them',
     timeZone: 'time zone the days are reckoned in, as in Europe/Berlin',
     country: 'country whose public holidays are not worked, as in CN',
+    surveys: 'Work with answers to surveys',
+    surveysAnalyse:
+      'Say what a table of answers (CSV, a row a person) holds: reliability, shares, what drives an outcome',
+    items: 'the columns that are items, as in a,b,c; every column besides the outcome if left out',
+    reverse: 'items worded the other way round, as in b,c',
+    outcome: 'the column to be explained',
+    scale: 'least and greatest answer, as in 1-5; taken from the answers if left out',
+    favourableFrom:
+      'the least answer that counts as favourable; beyond three fifths of the scale if left out',
+    population: 'how many were asked: intervals shrink as fewer are silent',
     progress: '{{file}}: {{read}} read',
     imported:
       '{{file}}: {{read}} read, {{added}} added, {{updated}} completed, {{unchanged}} already here, {{skipped}} skipped, {{rejected}} set aside',
@@ -68,6 +78,14 @@ export const commandsMessages = {
     writtenBy: '邮件由谁所写：us（我方）或 them（对方）',
     timeZone: '按哪个时区计算日期，例如 Asia/Shanghai',
     country: '按哪个国家的法定节假日计算，例如 CN',
+    surveys: '处理调查作答',
+    surveysAnalyse: '分析一份作答表（CSV，每人一行）：信度、认可率、影响因素',
+    items: '作为题目的列，例如 a,b,c；默认为结果列以外的所有列',
+    reverse: '反向计分的题目，例如 b,c',
+    outcome: '要解释的结果列',
+    scale: '量表的最小值和最大值，例如 1-5；默认取自作答',
+    favourableFrom: '从哪个分值起算认可；默认为量表五分之三以上',
+    population: '应答总人数：未作答的人越少，区间越窄',
     progress: '{{file}}：已读取 {{read}} 条',
     imported:
       '{{file}}：读取 {{read}}，新增 {{added}}，补全 {{updated}}，已存在 {{unchanged}}，跳过 {{skipped}}，未导入 {{rejected}}',

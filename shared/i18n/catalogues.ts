@@ -27,6 +27,7 @@ import { promptsConsoleMessages } from '../features/prompts/console-messages.ts'
 import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
+import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
 import { writingMessages } from '../features/writing/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
@@ -60,6 +61,7 @@ export const catalogues = {
   imports: importsMessages,
   mailAccounts: mailAccountsMessages,
   startup: startupMessages,
+  surveyAnalysis: surveyAnalysisMessages,
   sync: syncMessages,
   ui: uiMessages,
   console: consoleMessages,

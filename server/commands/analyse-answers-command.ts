@@ -1,0 +1,90 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+import {
+  type AnalysedTable,
+  type AnswerAnalysis,
+  analyseAnswers,
+} from '../../shared/features/surveys/analyse-answers.ts';
+import { type AnswerScale, favourableFrom } from '../../shared/features/surveys/answer-scale.ts';
+import { seededRandom } from '../../shared/statistics/random-source.ts';
+import { type AnswerSheet, numbersOf, readAnswerSheet } from './answer-sheet.ts';
+
+export type AnalyseOptions = {
+  items?: string;
+  reverse?: string;
+  outcome?: string;
+  scale?: string;
+  favourableFrom?: string;
+  population?: string;
+};
+
+/** Resampling draws the same rows every time, so that the same file gives the same intervals. */
+const bootstrapSeed = 20_261_122;
+
+/** Reads one file, without a database. */
+export async function answersAnalysed(
+  file: string,
+  options: AnalyseOptions,
+): Promise<AnswerAnalysis & { file: string }> {
+  const sheet = await readAnswerSheet(file);
+  const names = listed(options.items) ?? sheet.columns.filter((column) => column !== options.outcome);
+  const turned = listed(options.reverse) ?? [];
+  const stray = turned.find((column) => !names.includes(column));
+  if (stray !== undefined)
+    throw new AppError('invalid', 'surveyAnalysis:refusal.notReversible', { column: stray });
+  const columns = names.map((name) => ({ name, answers: numbersOf(sheet, name) }));
+  const scale = options.scale === undefined ? observedScale(columns) : scaleFrom(options.scale);
+  for (const { name, answers } of columns) demandOnScale(sheet, name, answers, scale);
+  const table: AnalysedTable = {
+    items: columns.map((column) => ({ ...column, isReversed: turned.includes(column.name) })),
+    outcome:
+      options.outcome === undefined
+        ? null
+        : { name: options.outcome, answers: numbersOf(sheet, options.outcome) },
+    scale,
+    favourableFrom: numberFrom(options.favourableFrom) ?? favourableFrom(scale),
+    population: numberFrom(options.population),
+  };
+  return { file, ...analyseAnswers(table, seededRandom(bootstrapSeed)) };
+}
+
+function listed(text: string | undefined): string[] | undefined {
+  return text?.split(',').map((name) => name.trim());
+}
+
+/** 1 to 5 where every answer is in it; else from the least answer given to the greatest. */
+function observedScale(columns: readonly { answers: readonly (number | null)[] }[]): AnswerScale {
+  const given = columns.flatMap(({ answers }) => answers.filter((answer) => answer !== null));
+  const [min, max] = given.reduce(
+    ([least, greatest], answer) => [Math.min(least, answer), Math.max(greatest, answer)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return given.length === 0 || (min >= 1 && max <= 5) ? { min: 1, max: 5 } : { min, max };
+}
+
+function scaleFrom(text: string): AnswerScale {
+  const [, min, max] = /^\s*(-?[\d.]+)\s*[-–]\s*(-?[\d.]+)\s*$/.exec(text) ?? [];
+  const scale = { min: Number(min), max: Number(max) };
+  if (!(scale.min < scale.max)) throw new AppError('invalid', 'surveyAnalysis:refusal.badScale', { text });
+  return scale;
+}
+
+function numberFrom(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new AppError('invalid', 'surveyAnalysis:refusal.badNumber', { text });
+  }
+  return value;
+}
+
+function demandOnScale(
+  { rows }: AnswerSheet,
+  column: string,
+  answers: readonly (number | null)[],
+  { min, max }: AnswerScale,
+): void {
+  const row = answers.findIndex((answer) => answer !== null && (answer < min || answer > max));
+  if (row < 0) return;
+  const details = { line: rows[row]!.line, column, text: String(answers[row]), min, max };
+  throw new AppError('invalid', 'surveyAnalysis:refusal.offScale', details);
+}
