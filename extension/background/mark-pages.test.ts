@@ -7,7 +7,7 @@ import { markPages } from './mark-pages.ts';
 function background() {
   const changes = createChanges();
   const hovered = createChanges();
-  const site = { isWanted: true };
+  const site = { isWanted: true, rows: [] as string[] };
   let known: MarkedText[] = [{ text: 'anna@lindqvist.test', mark: 'late' }];
   const asked: string[][] = [];
   const pages = markPages({
@@ -15,13 +15,14 @@ function background() {
       asked.push([...texts]);
       return known.filter(({ text }) => texts.includes(text));
     },
+    rowsOf: async () => site.rows,
     changes,
     hovered,
     pause: async () => {},
   });
   const open = (tabId = 7) => {
     const page = fakePort();
-    pages.serve({ tabId, port: page.port, mayMark: async () => site.isWanted });
+    pages.serve({ tabId, port: page.port, host: 'desk.test', mayMark: async () => site.isWanted });
     return page;
   };
   const become = async (marks: MarkedText[]) => {
@@ -105,4 +106,18 @@ test('where marks are turned off they leave, and nothing more is answered', asyn
   await settled();
   expect(page.sent).toEqual([{ type: 'leave' }, { type: 'leave' }]);
   expect(asked).toEqual([]);
+});
+
+test('a page hears which rows people have shown there, and again when that has changed', async () => {
+  const { open, become, site } = background();
+  site.rows = ['.queue > li'];
+  const page = open();
+  await settled();
+  await become([]);
+  site.rows = [];
+  await become([]);
+  expect(page.sent).toEqual([
+    { type: 'rows', selectors: ['.queue > li'] },
+    { type: 'rows', selectors: [] },
+  ]);
 });

@@ -10,6 +10,7 @@ const mostRemembered = 10_000;
 export type MarksPage = {
   tabId: number;
   port: MessagePortLike;
+  host: string;
   /** Whether the user still wants marks on this site. */
   mayMark: () => Promise<boolean>;
 };
@@ -17,6 +18,8 @@ export type MarksPage = {
 export type MarkPagesParts = {
   /** Of those texts that stand for somebody known. */
   marksOf: (texts: readonly string[]) => Promise<MarkedText[]>;
+  /** Selectors of the list rows that people have shown on a host. */
+  rowsOf: (host: string) => Promise<string[]>;
   /** Rings when cards may have changed. */
   changes: Changes;
   /** Rung when another card is open over a page. */
@@ -25,12 +28,12 @@ export type MarkPagesParts = {
   pause: () => Promise<void>;
 };
 
-type Told = { page: MarksPage; asked: Set<string>; marks: Map<string, CustomerMark> };
+type Told = { page: MarksPage; asked: Set<string>; marks: Map<string, CustomerMark>; rows: string };
 
 export type MarkPages = ReturnType<typeof markPages>;
 
 /** The pages that carry marks: what each asked about is told again when it has changed. */
-export function markPages({ marksOf, changes, hovered, pause }: MarkPagesParts) {
+export function markPages({ marksOf, rowsOf, changes, hovered, pause }: MarkPagesParts) {
   const pages = new Map<MessagePortLike, Told>();
   const hovering = new Map<number, string>();
   const say = (port: MessagePortLike, message: ToMarksPage) => {
@@ -49,7 +52,16 @@ export function markPages({ marksOf, changes, hovered, pause }: MarkPagesParts) 
     if (changed.length > 0) say(page.port, { type: 'marks', marks: changed });
   }
 
+  async function tellRows(told: Told) {
+    const selectors = await rowsOf(told.page.host);
+    const rows = JSON.stringify(selectors);
+    if (rows === told.rows) return;
+    told.rows = rows;
+    say(told.page.port, { type: 'rows', selectors });
+  }
+
   async function tellAgain(told: Told) {
+    await tellRows(told);
     const texts = [...told.asked];
     for (let from = 0; from < texts.length; from += mostTexts)
       await tell(told, texts.slice(from, from + mostTexts));
@@ -89,8 +101,9 @@ export function markPages({ marksOf, changes, hovered, pause }: MarkPagesParts) 
 
   return {
     serve(page: MarksPage) {
-      const told: Told = { page, asked: new Set(), marks: new Map() };
+      const told: Told = { page, asked: new Set(), marks: new Map(), rows: '[]' };
       pages.set(page.port, told);
+      tellRows(told).catch((error: unknown) => console.warn('marks', error));
       page.port.onMessage.addListener((raw) => hear(told, raw));
       page.port.onDisconnect.addListener(() => {
         pages.delete(page.port);

@@ -16,6 +16,13 @@ export async function siteSetup({ db, now }: Parts, hostname: string): Promise<P
   return { rules, off: off.map(({ part }) => part), selectors };
 }
 
+/** Selectors of the list rows that people have shown on this host. */
+export async function shownRows(parts: Parts, hostname: string): Promise<string[]> {
+  const { rules, off } = await siteSetup(parts, hostname);
+  if (off.includes('taught')) return [];
+  return [...new Set(rules.flatMap(({ row }) => (row ? [row.selector] : [])))];
+}
+
 /** How the page in front is read, and why not where its adapter is switched off. */
 export async function siteView({ db, now }: Parts, { adapter, isDegraded }: TabReading): Promise<SiteView> {
   const { off } = await switchesInForce(db, now());

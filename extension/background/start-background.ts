@@ -25,7 +25,7 @@ import { devicePairing } from './pairing.ts';
 import { surfacePortName } from './port-messages.ts';
 import { servePort } from './port-server.ts';
 import { presence } from './presence.ts';
-import { siteSetup } from './site-setup.ts';
+import { shownRows, siteSetup } from './site-setup.ts';
 import { snippetsInFront } from './snippets-in-front.ts';
 import { surfaceOf } from './surface-tab.ts';
 import { isSwitchedOff, takeSwitches } from './switches-in-force.ts';
@@ -113,6 +113,7 @@ export function startBackground({ now }: { now: () => Date }): void {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
   const marks = markPages({
     marksOf: (texts) => marksOf({ db, known, now }, texts),
+    rowsOf: (host) => shownRows({ db, now }, host),
     changes,
     hovered,
     pause,
@@ -161,6 +162,7 @@ export function startBackground({ now }: { now: () => Date }): void {
       marks.serve({
         tabId: tab.id,
         port,
+        host: new URL(url).hostname,
         mayMark: async () => (await isMarking()) && (await isWanted('marks', url)),
       });
     else if (port.name === surfacePortName && isOurs(port) && isOurPage(port)) {

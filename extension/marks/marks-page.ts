@@ -1,6 +1,7 @@
 import { connectToBackground } from '../mail/background-link.ts';
 import { mailLists } from '../mail/mail-lists.ts';
 import { oncePerFrame } from '../mail/once-per-frame.ts';
+import { taughtRows } from '../mail/taught/taught-rows.ts';
 import { anchorsInView } from './anchors-in-view.ts';
 import { askedMarks } from './asked-marks.ts';
 import { createHoverCard } from './hover-card.ts';
@@ -27,6 +28,7 @@ export function startMarksPage({ document, window, now, card, leave }: MarksPage
   const layer = createMarkLayer(document);
   signal.addEventListener('abort', layer.remove, { once: true });
   let shown: ShownMark[] = [];
+  let taught = new AbortController();
 
   const draw = oncePerFrame(
     window,
@@ -48,7 +50,8 @@ export function startMarksPage({ document, window, now, card, leave }: MarksPage
     if (message.type === 'marks') {
       asked.take(message.marks);
       draw();
-    } else if (message.type === 'walk') walk();
+    } else if (message.type === 'rows') takeRows(message.selectors);
+    else if (message.type === 'walk') walk();
     else if (message.type === 'card') hover.hearOfCard(message.news);
     else leave();
   };
@@ -95,4 +98,13 @@ export function startMarksPage({ document, window, now, card, leave }: MarksPage
   const list = mailLists.find((each) => each.recognises(document));
   if (list) watchRows({ document, window, list, anchors, moved }, signal);
   else watchTexts({ document, window, now, anchors, moved }, signal);
+
+  /** On a mail host only its own rows are marked, whatever else was shown there. */
+  const takeRows = (selectors: readonly string[]) => {
+    taught.abort();
+    taught = new AbortController();
+    const taughtList = { rows: () => taughtRows(document, selectors) };
+    const until = AbortSignal.any([signal, taught.signal]);
+    if (!list) watchRows({ document, window, list: taughtList, anchors, moved }, until);
+  };
 }

@@ -18,9 +18,10 @@ export type FromMarksPage =
 export const cardNews = ['entered', 'left', 'done'] as const;
 export type CardNews = (typeof cardNews)[number];
 
-/** `walk` opens the card of the next mark; `leave` takes everything of ours out of the page. */
+/** `rows` are selectors of list rows that people have shown on this site; `walk` opens the card of the next mark; `leave` takes everything of ours out of the page. */
 export type ToMarksPage =
   | { type: 'marks'; marks: MarkedText[] }
+  | { type: 'rows'; selectors: string[] }
   | { type: 'walk' }
   | { type: 'card'; news: CardNews }
   | { type: 'leave' };

@@ -9,7 +9,7 @@ const mostRows = 500;
 type PageRows = {
   document: Document;
   window: Window;
-  list: MailList;
+  list: Pick<MailList, 'rows'>;
   anchors: AnchorsInView;
   /** Called after every change of the page. */
   moved(): void;
@@ -34,11 +34,15 @@ export function watchRows({ document, window, list, anchors, moved }: PageRows, 
     },
     signal,
   );
-  watchElement(document.body, look, signal, ['title', 'email', 'href', 'data-hovercard-id']);
+  const forget = () => {
+    for (const element of shown.keys()) anchors.drop(element);
+  };
+  signal.addEventListener('abort', forget, { once: true });
+  watchElement(document.body, look, signal, ['title', 'email', 'data-email', 'href', 'data-hovercard-id']);
   look();
 }
 
-function rowsSafely(list: MailList, document: Document) {
+function rowsSafely(list: Pick<MailList, 'rows'>, document: Document) {
   try {
     return list.rows(document);
   } catch {

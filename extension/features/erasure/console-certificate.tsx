@@ -10,7 +10,6 @@ import {
 import type { ErasureCertificate } from '../../../shared/features/erasure/model.ts';
 import { languages } from '../../../shared/i18n/catalogue.ts';
 import { api } from '../../pages/page-client.ts';
-import { saveText } from '../../ui/save-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -18,6 +17,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { formatsOf } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { saveText } from '../../ui/save-text.ts';
 import classes from './console-certificate.module.css';
 import { ErasureState } from './console-erasure-state.tsx';
 

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { api, pageClient } from '../../pages/page-client.ts';
-import { saveText } from '../../ui/save-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { refusalText } from '../../ui/refusal.ts';
+import { saveText } from '../../ui/save-text.ts';
 import { DuplicatesLink } from '../customers/console-duplicates-link.tsx';
 import type { ImportRow } from './import-row.ts';
 

@@ -1,7 +1,7 @@
 import { addressIn, tidy } from '../address-text.ts';
 import type { MailParty } from '../mail-adapter.ts';
+import { statedAddress } from './stated-address.ts';
 
-const addressAttributes = ['data-email', 'email', 'data-hovercard-id', 'href', 'title', 'content', 'value'];
 const longestName = 80;
 const nodesLookedAt = 200;
 
@@ -10,7 +10,7 @@ export function partyIn(element: Element): MailParty | null {
   const texts = textsIn(element);
   // Blanks between elements keep a name apart from the address beside it; without them an address in pieces is whole.
   const text = tidy(texts.join(' '));
-  const address = addressInElement(element) ?? addressIn(text) ?? addressIn(texts.join(''));
+  const address = statedAddress(element)?.address ?? addressIn(text) ?? addressIn(texts.join(''));
   const name = nameIn(text, address);
   return address || name ? { address: address ?? '', name } : null;
 }
@@ -21,18 +21,6 @@ function textsIn(element: Element): string[] {
   while (texts.length < nodesLookedAt && walker.nextNode())
     texts.push(walker.currentNode.nodeValue?.slice(0, 600) ?? '');
   return texts;
-}
-
-function addressInElement(element: Element): string | null {
-  const inside = [...element.querySelectorAll('a, span, [data-email], [email]')].slice(0, nodesLookedAt);
-  for (const each of [element, ...inside])
-    for (const attribute of addressAttributes) {
-      const value = each.getAttribute(attribute);
-      if (attribute === 'href' && !value?.startsWith('mailto:')) continue;
-      const found = addressIn(value?.replace(/^mailto:/, ''));
-      if (found) return found;
-    }
-  return null;
 }
 
 function nameIn(text: string, address: string | null): string {

@@ -9,7 +9,8 @@ const ticket = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <main role="main"><p>On call today: <a href="mailto:duty@desk.test">duty@desk.test</a></p></main>
 <div class="sc-aQzXrT"><aside><ul data-testid="queue">
 <li class="queue-entry"><span>Anna Lindqvist</span><br><span>anna@lindqvist.test</span></li>
-<li class="queue-entry"><span>王建国</span><br><span>jianguo.wang@huayuan.test</span></li></ul></aside>
+<li class="queue-entry"><span>王建国</span><br><span>jianguo.wang@huayuan.test</span></li>
+<li class="queue-entry"><span title="anna@lindqvist.test">A. Lindqvist</span><br><span>Lund</span></li></ul></aside>
 <div class="css-9k8j7h"><h1 data-testid="ticket-subject">A crate is missing</h1>
 <p data-testid="requester"><b>Anna Lindqvist</b> <span>anna@lindqvist.test</span></p>
 <p>One crate did not arrive. Bert (bert@lindqvist.test) counted twice.</p></div></div></body></html>`;

@@ -9,6 +9,7 @@ import { pairDevice } from '../../support/pair-device.ts';
 import { placeSession } from '../../support/place-session.ts';
 import { openTestDatabase } from '../../support/test-organisation.ts';
 import { startTestServer } from '../../support/test-server.ts';
+import { drawnMarks } from '../marks/drawn-marks.ts';
 import { startHelpDesk } from './help-desk.ts';
 
 const password = 'correct horse battery';
@@ -120,6 +121,22 @@ test('after a reload it is still known', async () => {
   await myPage.reload();
   await panelSays(myPage, 'Head of purchasing');
   await picture(myPage, 'taught-en');
+});
+
+test('a row that names its customer without the address is marked, and its card opens', async () => {
+  const name = myPage.locator('.queue-entry [title]');
+  const { x, y, width } = (await name.boundingBox())!;
+  await vi.waitFor(async () => {
+    const marks = await drawnMarks(myPage);
+    expect(marks.some((mark) => Math.abs(mark.y - y) < 6 && Math.abs(mark.x - x - width) < 6)).toBe(true);
+  }, patience);
+  await name.hover();
+  await vi.waitFor(async () => {
+    const card = myPage.frames().find((frame) => frame.url().endsWith('/hover.html'));
+    expect(await card?.locator('h1').textContent()).toContain('Anna Lindqvist');
+  }, patience);
+  await picture(myPage, 'taught-row-en');
+  await myPage.mouse.move(5, 5);
 });
 
 test('a colleague’s browser knows it without being taught', async () => {
