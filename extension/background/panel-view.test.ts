@@ -107,10 +107,25 @@ test('while a mail is written, the customer it is addressed to is shown', async 
   });
   expect(view.mail).toMatchObject({ address: 'wang@acme.example', subject: '报价', isOutgoing: true });
   expect(view.subject).toMatchObject({ state: 'card', card: { customer: { id: uuid(1) } } });
-  expect(view.draft?.addressees).toEqual([
-    { address: 'lin@kith.example', customerId: null, customerName: '' },
-    { address: 'wang@acme.example', customerId: uuid(1), customerName: '客户1' },
+  expect(view.draft?.addressees).toMatchObject([
+    { address: 'lin@kith.example', customerId: null, customerName: '', offers: 'unknown' },
+    { address: 'wang@acme.example', customerId: uuid(1), customerName: '客户1', offers: 'not-asked' },
   ]);
+});
+
+test('who refused offers by mail, and who is written to unseen, is known while writing', async () => {
+  const { db, lookAtDraft } = await panel();
+  const answer = { id: uuid(60), customerId: uuid(1), purpose: 'marketing', channel: 'mail' } as const;
+  const input = {
+    ...answer,
+    state: 'withdrawn',
+    saidOn: '2026-11-20',
+    wording: '',
+    source: 'staff',
+  } as const;
+  await runCommand(db, { id: uuid(61), name: 'consents.record', input }, at);
+  const view = await lookAtDraft({ ...emptyDraft, bcc: [{ address: 'wang@acme.example', name: '' }] });
+  expect(view.draft?.addressees).toMatchObject([{ isBlind: true, offers: 'withdrawn' }]);
 });
 
 test('a stranger whose domain could be taken for a customer’s is pointed out', async () => {

@@ -44,6 +44,8 @@ export type DraftView = {
   /** The writer's own, without quoted history. */
   text: string;
   attachmentNames: string[];
+  /** Whether it answers the mail it was opened from. */
+  isAnswer: boolean;
   addressees: Addressee[];
   lookalikes: Lookalike[];
   /** Recorded once it is sent. */

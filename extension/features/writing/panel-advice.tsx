@@ -28,6 +28,8 @@ function whatWords(t: TFunction, advice: Advice): string {
   const key = `writing:panel.advice.${advice.kind}`;
   if (advice.kind === 'lookalike') return t(key, advice.lookalike);
   if (advice.kind === 'several-customers') return t(key, { names: advice.names.join(', ') });
+  if (advice.kind === 'unwelcome-offer')
+    return t(`${key}.${advice.offer.why}`, { names: advice.offer.names.join(', ') });
   if (advice.kind === 'no-attachment') return t(key, { words: advice.words });
   if (advice.kind === 'late-promise') return t(key, { count: advice.daysLate, what: advice.promise.what });
   return t(key, advice.disparagement);
@@ -36,6 +38,11 @@ function whatWords(t: TFunction, advice: Advice): string {
 function whyWords(t: TFunction, advice: Advice, fair: string | null): string {
   if (advice.kind === 'lookalike')
     return t(`writing:panel.why.lookalike.${advice.lookalike.how}`, advice.lookalike);
+  if (advice.kind === 'unwelcome-offer') {
+    const { words } = advice.offer;
+    const quoted = words.map((each) => t('writing:panel.quoted', { words: each })).join(' ');
+    return t(`writing:panel.why.unwelcome-offer.${words.length > 0 ? 'words' : 'mailing'}`, { quoted });
+  }
   const hasNoReasons = advice.kind === 'competitor' && fair === null;
   return t(`writing:panel.why.${hasNoReasons ? 'competitor-no-reasons' : advice.kind}`);
 }

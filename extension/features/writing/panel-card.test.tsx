@@ -40,6 +40,12 @@ test('the advice goes when its reason is gone', async () => {
   expect(surface.text).not.toContain('nothing is attached');
 });
 
+test('an offer to who has refused offers is pointed out, with the words that make it one', async () => {
+  await open('writing-offer');
+  expect(surface.text).toContain('陈立群 asked not to get offers by mail');
+  expect(surface.text).toContain('“15% off”');
+});
+
 test('a snippet is chosen from what it would say, and an unknown variable is named', async () => {
   const { asked } = await open('writing-nothing');
   await surface.press('s');

@@ -7,7 +7,13 @@ const mail: WrittenMail = {
   subject: 'Order 41',
   text: 'It leaves us on Thursday.',
   attachmentNames: [],
-  addressees: [{ address: 'anna@lindqvist.se', customerId: 'c1', customerName: 'Anna Lindqvist' }],
+  isAnswer: false,
+  addressees: [
+    {
+      ...{ address: 'anna@lindqvist.se', customerId: 'c1', customerName: 'Anna Lindqvist' },
+      ...{ isBlind: false, offers: 'not-asked' },
+    },
+  ],
   lookalikes: [],
 };
 const promise: CustomerPromise = {
@@ -32,11 +38,17 @@ test('an attachment spoken of and not there is missed, and no longer once it is 
 });
 
 test('recipients of two customers are noticed, two people of one are not', () => {
-  const other = { address: 'wang@acme.cn', customerId: 'c2', customerName: '王芳' };
-  const colleague = { address: 'lin@kith.co', customerId: null, customerName: '' };
-  const same = { address: 'office@lindqvist.se', customerId: 'c1', customerName: 'Anna Lindqvist' };
+  const [anna] = mail.addressees;
+  const other = { ...anna!, address: 'wang@acme.cn', customerId: 'c2', customerName: '王芳' };
+  const colleague = { ...anna!, address: 'lin@kith.co', customerId: null, customerName: '' };
+  const same = { ...anna!, address: 'office@lindqvist.se' };
   expect(kinds({ addressees: [...mail.addressees, other] })).toEqual(['several-customers']);
   expect(kinds({ addressees: [...mail.addressees, colleague, same] })).toEqual([]);
+});
+
+test('an offer is advised against where consent is missing, a plain mail is not', () => {
+  expect(kinds({ subject: 'Spring newsletter' })).toEqual(['unwelcome-offer']);
+  expect(kinds({ subject: 'Spring newsletter', isAnswer: true })).toEqual([]);
 });
 
 test('of our late promises the latest is named; theirs and those in time are not', () => {

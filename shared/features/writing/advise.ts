@@ -4,12 +4,15 @@ import type { CustomerPromise } from '../promises/model.ts';
 import { attachmentNamed } from './attachment-named.ts';
 import { type Disparagement, disparagedCompetitor } from './disparaged-competitor.ts';
 import type { Addressee, Lookalike, WritingGuide } from './model.ts';
+import { type UnwelcomeOffer, unwelcomeOffer } from './unwelcome-offer.ts';
 
 export type WrittenMail = {
   subject: string;
   /** The writer's own, without quoted history. */
   text: string;
   attachmentNames: readonly string[];
+  /** Whether it answers a mail. */
+  isAnswer: boolean;
   addressees: readonly Addressee[];
   lookalikes: readonly Lookalike[];
 };
@@ -17,6 +20,7 @@ export type WrittenMail = {
 export type Advice =
   | { kind: 'lookalike'; lookalike: Lookalike }
   | { kind: 'several-customers'; names: string[] }
+  | { kind: 'unwelcome-offer'; offer: UnwelcomeOffer }
   | { kind: 'no-attachment'; words: string }
   | { kind: 'late-promise'; promise: CustomerPromise; daysLate: number }
   | { kind: 'competitor'; disparagement: Disparagement };
@@ -35,6 +39,8 @@ export function advise(mail: WrittenMail, { guide, promises, today }: WritingFac
   if (lookalike) advice.push({ kind: 'lookalike', lookalike });
   const names = customersAddressed(mail.addressees);
   if (names.length > 1) advice.push({ kind: 'several-customers', names });
+  const offer = unwelcomeOffer(mail);
+  if (offer) advice.push({ kind: 'unwelcome-offer', offer });
   const words = mail.attachmentNames.length === 0 ? attachmentNamed(`${mail.subject}\n${mail.text}`) : null;
   if (words) advice.push({ kind: 'no-attachment', words });
   const late = latestOwed(promises, today);

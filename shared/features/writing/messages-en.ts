@@ -20,9 +20,14 @@ export const writingMessagesEn = {
       yes: 'It was sent',
       no: 'It was not',
     },
+    quoted: '“{{words}}”',
     advice: {
       lookalike: '{{domain}} could be taken for {{like}}',
       'several-customers': 'Two customers in one mail: {{names}}',
+      'unwelcome-offer': {
+        withdrawn: '{{names}} asked not to get offers by mail',
+        'not-asked': 'No consent to offers by mail: {{names}}',
+      },
       'no-attachment': 'You write “{{words}}”, and nothing is attached',
       'late-promise_one': 'Late by {{count}} day: {{what}}',
       'late-promise_other': 'Late by {{count}} days: {{what}}',
@@ -35,6 +40,10 @@ export const writingMessagesEn = {
         'other-ending': 'The name is the same, the ending is not. Is {{address}} right?',
       },
       'several-customers': 'Each would see that the other is a customer, and what you write to them.',
+      'unwelcome-offer': {
+        words: 'This reads like an offer: {{quoted}}. If it is about their own business, all is well.',
+        mailing: 'Many blind copies make a mailing. If it is about their own business, all is well.',
+      },
       'no-attachment': 'Attach it, or the reader will write back for it.',
       'late-promise': 'They may be waiting for it more than for this.',
       competitor: 'A fair word about others, then why customers choose you, is remembered longer.',

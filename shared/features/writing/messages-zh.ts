@@ -20,9 +20,14 @@ export const writingMessagesZh = {
       yes: '已发出',
       no: '没有发出',
     },
+    quoted: '“{{words}}”',
     advice: {
       lookalike: '{{domain}} 与 {{like}} 极为相似',
       'several-customers': '同一封邮件写给了不同客户：{{names}}',
+      'unwelcome-offer': {
+        withdrawn: '{{names}}已表示不接收优惠邮件',
+        'not-asked': '{{names}}尚未同意接收优惠邮件',
+      },
       'no-attachment': '正文提到“{{words}}”，但没有添加附件',
       'late-promise_other': '已逾期 {{count}} 天：{{what}}',
       competitor: '对{{competitor}}的措辞过重：“{{words}}”',
@@ -34,6 +39,10 @@ export const writingMessagesZh = {
         'other-ending': '名称相同但后缀不同，请确认 {{address}} 是否正确。',
       },
       'several-customers': '双方会知道彼此都是客户，也会看到您写给对方的内容。',
+      'unwelcome-offer': {
+        words: '这封信读来像是推广：{{quoted}}。如果谈的是对方自己的业务，则不受影响。',
+        mailing: '密送给多位客户，相当于群发。如果谈的是对方自己的业务，则不受影响。',
+      },
       'no-attachment': '请添加附件，免得对方再来信索要。',
       'late-promise': '对方更在等的可能是这件事。',
       competitor: '先肯定同行，再说客户为什么选择我们，更能让人记住。',

@@ -38,7 +38,15 @@ export type WritingKit = z.infer<typeof WritingKit>;
 export const emptyKit: WritingKit = { guide: emptyGuide, snippets: [] };
 
 /** A recipient as this device knows them; `customerId` is null for colleagues, strangers and the undecided. */
-export type Addressee = { address: string; customerId: string | null; customerName: string };
+export type Addressee = {
+  address: string;
+  customerId: string | null;
+  customerName: string;
+  /** In blind copy. */
+  isBlind: boolean;
+  /** Whether they may be sent offers by mail; unknown for whoever is no customer here. */
+  offers: 'allowed' | 'withdrawn' | 'not-asked' | 'unknown';
+};
 
 /** A recipient's domain that nobody uses, and the known one it could be taken for. */
 export type Lookalike = { address: string; domain: string; like: string; how: LookalikeReason };
