@@ -19,8 +19,8 @@ const longestStep = 2;
  * about equal scale and an objective of about size one. It stops where no part of the gradient is over 1e-9.
  */
 export function minimise(objective: Objective, start: ArrayLike<number>): Minimum {
-  let point = Float64Array.from(start);
-  let gradient = new Float64Array(point.length);
+  let point: Float64Array = Float64Array.from(start);
+  let gradient: Float64Array = new Float64Array(point.length);
   let value = objective(point, gradient);
   let inverse = identity(point.length);
   let isFresh = true;

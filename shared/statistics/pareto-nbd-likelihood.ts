@@ -24,8 +24,8 @@ const negligible = 40;
 type Integrand = { origin: number; firstPower: number; second: number; secondPower: number; ahead: number };
 
 /**
- * s∫(α + τ)^-(r+x) (β + τ)^-(s+1) dτ from t_x to T: Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model, eq. 17,
- * before their hypergeometric functions, whose difference loses its digits where t_x is close to T. In
+ * s∫(α + τ)^-(r+x) (β + τ)^-(s+1) dτ from t_x to T: Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model, before
+ * the hypergeometric functions of eq. 18, whose difference loses its digits where t_x is close to T. In
  * v = ln((min(α, β) + τ)/(min(α, β) + t_x)) it is log-concave and smooth out to π beside the real line.
  */
 function leaving({ r, alpha, s, beta }: ParetoNbd, { frequency, recency, T }: PurchaseSummary): Leaving {
@@ -85,7 +85,7 @@ export function paretoNbdStays(parameters: ParetoNbd, summary: PurchaseSummary):
 }
 
 /**
- * One customer's log-likelihood (eq. 17 of the note) but for Γ(r + x)/Γ(r), which depends on x alone; adds `weight` times its
+ * One customer's log-likelihood (eq. 18 of the note) but for Γ(r + x)/Γ(r), which depends on x alone; adds `weight` times its
  * derivatives by (r, α, s, β) to the gradient.
  */
 export function addParetoNbdCustomer(

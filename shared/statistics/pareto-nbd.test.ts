@@ -113,7 +113,7 @@ test.each([
   },
 );
 
-test('of a newcomer as much is expected as eq. 40 says, and s = 1 is no exception', () => {
+test('of a newcomer as much is expected as eq. 27 says, and s = 1 is no exception', () => {
   const parameters = { r: 0.553, alpha: 10.58, s: 0.606, beta: 11.67 };
   expect(paretoNbdExpectedOfNewcomer(parameters, 39)).toBeCloseTo(1.21280572346, 10);
   const around = [1 - 1e-7, 1, 1 + 1e-7].map((s) => paretoNbdExpectedOfNewcomer({ ...parameters, s }, 39));

@@ -32,12 +32,12 @@ export function paretoNbdLogLikelihood(parameters: ParetoNbd, columns: SummaryCo
   return logLikelihoodOf(parameters, groupIdentical(columns), new Float64Array(4));
 }
 
-/** The probability that they have not left by T: eq. 11 of Schmittlein, Morrison & Colombo. */
+/** The probability that they have not left by T: Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model, eq. 36. */
 export function paretoNbdProbabilityAlive(parameters: ParetoNbd, summary: PurchaseSummary): number {
   return paretoNbdStays(parameters, summary);
 }
 
-/** Purchases expected in the next `weeks`: Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model, eq. 41. */
+/** Purchases expected in the next `weeks`: eq. 41 of the note. */
 export function paretoNbdExpectedPurchases(
   parameters: ParetoNbd,
   summary: PurchaseSummary,
@@ -52,7 +52,7 @@ export function paretoNbdExpectedPurchases(
   return (paretoNbdStays(parameters, summary) * (r + frequency) * weeksStaying) / (alpha + T);
 }
 
-/** Repeat purchases expected in the first `weeks` of someone new. */
+/** Repeat purchases expected in the first `weeks` of someone new: eq. 27 of the note. */
 export function paretoNbdExpectedOfNewcomer(parameters: ParetoNbd, weeks: number): number {
   return paretoNbdExpectedPurchases(parameters, { frequency: 0, recency: 0, T: 0 }, weeks);
 }

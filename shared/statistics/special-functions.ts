@@ -1,3 +1,4 @@
+/// <reference path="./cephes.d.ts" />
 import cephes from 'cephes';
 
 // A module of WebAssembly: Node's import compiles it aside, and nothing may be called before it is there.
