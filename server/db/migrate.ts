@@ -18,6 +18,7 @@ import * as consents from './migrations/013-consents-and-important-days.ts';
 import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts';
 import * as mailClients from './migrations/015-mail-clients.ts';
 import * as customerValue from './migrations/017-customer-value.ts';
+import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '014-erasure-and-retention': erasureAndRetention,
   '015-mail-clients': mailClients,
   '017-customer-value': customerValue,
+  '019-tiers-and-programme': tiersAndProgramme,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -8,6 +8,7 @@ import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
+import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
   eraseJob,
   renewSwitchesJob,
   retentionJob,
+  evaluateProgrammeJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

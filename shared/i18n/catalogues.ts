@@ -17,6 +17,7 @@ import { importsMessages } from '../features/imports/messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
+import { programmeMessages } from '../features/loyalty/programme/messages.ts';
 import { valueMessages } from '../features/loyalty/value-messages.ts';
 import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
 import { mailClientsMessages } from '../features/mail-clients/messages.ts';
@@ -74,6 +75,7 @@ export const catalogues = {
   reminders: remindersMessages,
   prompts: promptsMessages,
   promptsConsole: promptsConsoleMessages,
+  programme: programmeMessages,
   value: valueMessages,
   writing: writingMessages,
 } satisfies Record<string, Catalogue>;

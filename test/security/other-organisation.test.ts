@@ -139,6 +139,8 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'mailAccounts.resume': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.readAgain': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.remove': ({ mailAccountId }) => ({ id: mailAccountId, removesMail: true }),
+  'programme.changes': ({ customerId }) => ({ customerId, before: null }),
+  'programme.listOn': ({ customerId }) => ({ levelId: customerId }),
   'promises.make': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, direction: 'we', what: 'quote', dueOn: '2026-03-05' },
   }),
@@ -163,6 +165,8 @@ const findsNothing = [
   'customers.search',
   'customers.previewReassign',
   'customers.reassignMatching',
+  'programme.changes',
+  'programme.listOn',
   'promises.keptRates',
   'webhooks.listDeliveries',
 ];

@@ -13,6 +13,8 @@ const followingTables = {
   important_days: 'customer_id',
   preference_links: 'customer_id',
   match_rejections: 'customer_id',
+  tier_changes: 'customer_id',
+  level_changes: 'customer_id',
   customers: 'company_id',
 } as const;
 type FollowingTable = keyof typeof followingTables;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { LevelGlance } from './programme/level-glance.ts';
+import { NamedLevel } from './programme/model.ts';
 import { ValueGlance, ValueKit } from './value-glance.ts';
 
 /** Loyalty's part of a card. */
 export const LoyaltyGlance = z.object({
   /** Null before the first order. */
   value: ValueGlance.nullable(),
+  /** Null while no programme is on, and before the customer was looked at. */
+  level: LevelGlance.nullable(),
 });
 export type LoyaltyGlance = z.infer<typeof LoyaltyGlance>;
 
@@ -12,9 +16,11 @@ export type LoyaltyGlance = z.infer<typeof LoyaltyGlance>;
 export const LoyaltyKit = z.object({
   /** Null before the first fit. */
   value: ValueKit.nullable(),
+  /** Of the programme that is on, from the lowest; empty while none is. */
+  levels: z.array(NamedLevel),
 });
 export type LoyaltyKit = z.infer<typeof LoyaltyKit>;
 
 /** Also of a customer nobody but this device knows yet. */
-export const emptyGlance: LoyaltyGlance = { value: null };
-export const emptyLoyaltyKit: LoyaltyKit = { value: null };
+export const emptyGlance: LoyaltyGlance = { value: null, level: null };
+export const emptyLoyaltyKit: LoyaltyKit = { value: null, levels: [] };

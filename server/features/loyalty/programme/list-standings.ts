@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Session } from '../../../auth/session.ts';
+import type { ReadScope } from '../../../db/organisation-scope.ts';
+import { loadViewer, visibleCustomers } from '../../customers/visibility.ts';
+import { isBuyer } from '../buyers.ts';
+import { draftProgramme, runningProgramme } from './versions.ts';
+
+export const StandingQuery = z.object({ levelId: z.uuid().nullable() });
+
+/** As many as are named; all are counted. */
+const shownAtMost = 5000;
+
+async function standings(scope: ReadScope, session: Session) {
+  const viewer = await loadViewer(scope, session);
+  return scope.trx
+    .selectFrom('programme_standings as standing')
+    .innerJoin('customers', (join) =>
+      join
+        .onRef('customers.organisation_id', '=', 'standing.organisation_id')
+        .onRef('customers.id', '=', 'standing.customer_id'),
+    )
+    .where('standing.organisation_id', '=', scope.organisationId)
+    .where('customers.deleted_at', 'is', null)
+    .where(isBuyer)
+    .where((eb) => visibleCustomers(eb, viewer));
+}
+
+/** What is on, what is being written, and how many of the customers the reader sees stand where. */
+export async function readProgramme(scope: ReadScope, session: Session) {
+  const running = await runningProgramme(scope);
+  const counts = await (await standings(scope, session))
+    .select((eb) => ['standing.level_id as levelId', eb.fn.countAll<number>().as('count')])
+    .groupBy('standing.level_id')
+    .execute();
+  return {
+    running: running && {
+      version: running.version,
+      programme: running.programme,
+      switchedOnAt: running.switchedOnAt.toISOString(),
+      /** False until everybody was looked at once. */
+      isSettled: running.evaluatedOn !== null,
+    },
+    draft: await draftProgramme(scope),
+    counts: running ? counts : [],
+  };
+}
+
+/** Who stands on a level, those first who are about to leave it. */
+export async function listOnLevel(
+  scope: ReadScope,
+  session: Session,
+  { levelId }: z.output<typeof StandingQuery>,
+) {
+  const rows = await (await standings(scope, session))
+    .select(['customers.id', 'customers.name', 'standing.since_on as sinceOn'])
+    .select(['standing.falls_on as fallsOn', 'standing.next'])
+    .where('standing.level_id', levelId === null ? 'is' : '=', levelId)
+    .orderBy('standing.falls_on')
+    .orderBy('customers.name')
+    .orderBy('customers.id')
+    .limit(shownAtMost)
+    .execute();
+  return rows;
+}
