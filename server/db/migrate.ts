@@ -19,6 +19,7 @@ import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts'
 import * as mailClients from './migrations/015-mail-clients.ts';
 import * as customerValue from './migrations/017-customer-value.ts';
 import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
+import * as insight from './migrations/020-insight.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '015-mail-clients': mailClients,
   '017-customer-value': customerValue,
   '019-tiers-and-programme': tiersAndProgramme,
+  '020-insight': insight,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

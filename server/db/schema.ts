@@ -7,6 +7,7 @@ import type { DropBoxTables } from '../features/drop-box/tables.ts';
 import type { RetentionTables } from '../features/erasure/retention-tables.ts';
 import type { ErasureTables } from '../features/erasure/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
+import type { InsightTables } from '../features/insight/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
 import type { InteractionsTables } from '../features/interactions/tables.ts';
 import type { LoyaltyTables } from '../features/loyalty/tables.ts';
@@ -23,6 +24,7 @@ export type Schema = SignInTables &
   ConsentsTables &
   CustomersTables &
   IntegrationsTables &
+  InsightTables &
   InteractionsTables &
   PurchasesTables &
   PromisesTables &

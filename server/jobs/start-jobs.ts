@@ -7,6 +7,7 @@ import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
+import { recomputeInsightJob } from '../features/insight/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
@@ -29,6 +30,7 @@ const jobs: readonly Job[] = [
   renewSwitchesJob,
   retentionJob,
   evaluateProgrammeJob,
+  recomputeInsightJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };
