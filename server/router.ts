@@ -6,7 +6,7 @@ import { retentionRouter } from './features/erasure/retention-router.ts';
 import { erasuresRouter } from './features/erasure/router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
-import { insightRouter } from './features/insight/router.ts';
+import { insightRouters } from './features/insight/router.ts';
 import { integrationsRouters } from './features/integrations/router.ts';
 import { interactionsRouter } from './features/interactions/router.ts';
 import { loyaltyRouters } from './features/loyalty/router.ts';
@@ -23,6 +23,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The contents page of the API. */
 export const appRouter = router({
   ...administrationRouters,
+  ...insightRouters,
   ...integrationsRouters,
   ...loyaltyRouters,
   consents: consentsRouter,
@@ -32,7 +33,6 @@ export const appRouter = router({
   handovers: handoversRouter,
   retention: retentionRouter,
   imports: importsRouter,
-  insight: insightRouter,
   interactions: interactionsRouter,
   mailAccounts: mailAccountsRouter,
   preferences: preferencesRouter,

@@ -14,6 +14,10 @@ import { erasureMessages } from '../features/erasure/messages.ts';
 import { retentionMessages } from '../features/erasure/retention-messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
+import { costsMessages } from '../features/insight/cost-messages.ts';
+import { lossesMessages } from '../features/insight/loss-messages.ts';
+import { insightMessages } from '../features/insight/messages.ts';
+import { referralsMessages } from '../features/insight/referral-messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
@@ -47,6 +51,10 @@ export const catalogues = {
   customers: customersMessages,
   customersConsole: customersConsoleMessages,
   duplicates: duplicatesMessages,
+  insight: insightMessages,
+  costs: costsMessages,
+  losses: lossesMessages,
+  referrals: referralsMessages,
   integrations: integrationsMessages,
   interactions: interactionsMessages,
   interactionsConsole: interactionsConsoleMessages,

@@ -53,6 +53,9 @@ export async function fillNeighbour(database: Database) {
   await administrator.mailClients.teach({ ...rule, sender, subject: null, row: null });
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
+  const costId = uuidv7();
+  const cost = { monthOn: '2026-01-01', kind: 'gifts', aim: 'keeping', amountMinor: 1, note: secret } as const;
+  await administrator.costs.save({ entries: [{ id: costId, ...cost }] });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
   await administrator.imports.upload({
     id: importId!,
@@ -118,6 +121,7 @@ export async function fillNeighbour(database: Database) {
     ...{
       ...ids,
       promiseId,
+      costId,
       importId,
       deviceId,
       snippetId,

@@ -125,6 +125,18 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'mailClients.forget': ({ ruleId }) => ({ id: ruleId }),
   'mailClients.revoke': ({ ruleId }) => ({ id: ruleId }),
   'mailClients.addSelectors': ({ ruleId }) => ({ adapter: 'gmail', ruleId }),
+  'costs.remove': ({ costId }) => ({ id: costId }),
+  'losses.ofCustomer': ({ customerId }) => ({ customerId }),
+  'losses.record': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, lostOn: '2026-01-01', reason: 'price' },
+  }),
+  'losses.remove': ({ customerId }) => ({ id: uuidv7(), customerId }),
+  'referrals.ofCustomer': ({ customerId }) => ({ customerId }),
+  'referrals.set': ({ customerId, otherCustomerId }) => ({
+    ...{ id: uuidv7(), customerId, referrerId: otherCustomerId, saidOn: '2026-01-01', source: 'customer' },
+  }),
+  'referrals.remove': ({ customerId }) => ({ id: uuidv7(), customerId }),
+  'referrals.thank': ({ customerId }) => ({ id: uuidv7(), customerId }),
   'interactions.history': ({ customerId }) => ({ customerId }),
   'interactions.log': ({ customerId, at }) => ({
     ...{ id: uuidv7(), customerId, kind: 'note', direction: 'none', happenedAt: at },

@@ -5,6 +5,7 @@ import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { announce } from '../integrations/announce.ts';
 import { requireAuthority } from './authority.ts';
 import { hideDuplicates, withdrawContradictions } from './merge-duplicates.ts';
+import { hideReferrals, moveReferrers } from './merge-referrals.ts';
 import { type Merge, type Moved, moveRows } from './merged-rows.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
 import { seekDuplicatesOf } from './seek-duplicates.ts';
@@ -31,12 +32,15 @@ export async function mergeCustomers(scope: WriteScope, session: Session, input:
   const fieldsAfter = mergedFields(sides, input.take);
   const withdrawnRejections = await withdrawContradictions(scope, merge);
   const hidden = await hideDuplicates(scope, merge);
-  const rows = await moveRows(scope, merge, hidden);
+  const hiddenReferrals = await hideReferrals(scope, merge);
+  const rows = await moveRows(scope, merge, hidden, hiddenReferrals);
+  const referrers = await moveReferrers(scope, merge);
   await keepOpened(scope, merge);
 
   await updateCustomer(scope, kept.id, fieldColumns(fieldsAfter));
   await updateCustomer(scope, merged.id, { deleted_at: scope.now, merged_into_id: kept.id });
-  const moved: Moved = { rows, hidden, withdrawnRejections, fieldsBefore, fieldsAfter };
+  const referrals = { hidden: hiddenReferrals, referrers: referrers.ids };
+  const moved: Moved = { rows, hidden, referrals, withdrawnRejections, fieldsBefore, fieldsAfter };
   await scope.trx
     .insertInto('customer_merges')
     .values({
@@ -52,7 +56,7 @@ export async function mergeCustomers(scope: WriteScope, session: Session, input:
     .execute();
   await refreshSearchText(scope, [kept.id]);
   await seekDuplicatesOf(scope, [kept.id]);
-  await touchCustomers(scope, [kept.id, merged.id, ...rows.customers]);
+  await touchCustomers(scope, [kept.id, merged.id, ...rows.customers, ...referrers.broughtIds]);
   await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merged.id, mergedIntoId: kept.id }]);
 }
 

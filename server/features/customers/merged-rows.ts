@@ -15,6 +15,8 @@ const followingTables = {
   match_rejections: 'customer_id',
   tier_changes: 'customer_id',
   level_changes: 'customer_id',
+  customer_losses: 'customer_id',
+  referrals: 'customer_id',
   customers: 'company_id',
 } as const;
 type FollowingTable = keyof typeof followingTables;
@@ -24,6 +26,8 @@ export type Moved = {
   rows: Record<FollowingTable, string[]>;
   /** Stayed behind and hidden, because the kept customer had the same address or mail already. */
   hidden: { customer_identities: string[]; interactions: string[] };
+  /** Who was brought by whom; a merge of an earlier version knows nothing of it. */
+  referrals?: { hidden: string[]; referrers: string[] };
   /** "Not them" marks the merge proved wrong. */
   withdrawnRejections: string[];
   fieldsBefore: CustomerFields;
@@ -37,8 +41,9 @@ export async function moveRows(
   scope: WriteScope,
   { keptId, mergedId }: Merge,
   hidden: Moved['hidden'],
+  hiddenReferrals: readonly string[],
 ): Promise<Moved['rows']> {
-  const stay = [keptId, ...hidden.customer_identities, ...hidden.interactions];
+  const stay = [keptId, ...hidden.customer_identities, ...hidden.interactions, ...hiddenReferrals];
   const moved = {} as Moved['rows'];
   for (const table of Object.keys(followingTables) as FollowingTable[]) {
     const column = sql.ref(followingTables[table]);

@@ -6,6 +6,7 @@ import { announce } from '../integrations/announce.ts';
 import { requireAuthority } from './authority.ts';
 import { updateCustomer } from './merge-customers.ts';
 import { reinstateRejections, showDuplicates } from './merge-duplicates.ts';
+import { giveReferralsBack } from './merge-referrals.ts';
 import { giveRowsBack, type Moved } from './merged-rows.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
 import { reviveDuplicates } from './revive-duplicates.ts';
@@ -34,6 +35,7 @@ export async function splitCustomers(
   const { moved } = merge;
   await giveRowsBack(scope, merge, moved.rows);
   await showDuplicates(scope, moved.hidden);
+  const brought = moved.referrals ? await giveReferralsBack(scope, merge, moved.referrals) : [];
   await reinstateRejections(scope, moved.withdrawnRejections);
   await updateCustomer(scope, kept.id, fieldColumns(fieldsToRestore(kept, moved)));
   await updateCustomer(scope, merge.mergedId, { deleted_at: null, merged_into_id: null });
@@ -46,7 +48,7 @@ export async function splitCustomers(
   await reviveDuplicates(scope, kept.id);
   await refreshSearchText(scope, [kept.id, merge.mergedId]);
   await seekDuplicatesOf(scope, [kept.id, merge.mergedId]);
-  await touchCustomers(scope, [kept.id, merge.mergedId, ...moved.rows.customers]);
+  await touchCustomers(scope, [kept.id, merge.mergedId, ...moved.rows.customers, ...brought]);
   await announce(scope, 'customer.changed', [{ id: kept.id }, { id: merge.mergedId }]);
   return merge.mergedId;
 }

@@ -1,4 +1,4 @@
-import type { CsvRecord } from './csv-records.ts';
+import type { CsvRecord } from '../../../shared/open-formats/csv-records.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
 
 /** Why the cells of a line cannot be trusted, whatever they hold; null when they can. */

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../../../shared/features/imports/model.ts';
-import type { CsvRecord } from './csv-records.ts';
+import type { CsvRecord } from '../../../shared/open-formats/csv-records.ts';
 import { type ImportRecord, isRowProblem } from './import-run.ts';
 import type { RowProblem } from './imported-customer.ts';
 import { type ImportedPurchaseLine, readPurchaseRow } from './read-purchase-row.ts';

@@ -5,7 +5,7 @@ import {
   guessPurchaseMapping,
 } from '../../../shared/features/imports/guess-mapping.ts';
 import type { FileFormat, FilePreview, ImportKind } from '../../../shared/features/imports/model.ts';
-import { guessDelimiter, parseCsv } from './csv-records.ts';
+import { guessDelimiter, parseCsv } from '../../../shared/open-formats/csv-records.ts';
 import { decodeText, detectEncoding } from './text-encoding.ts';
 import { parseVcards } from './vcard-records.ts';
 

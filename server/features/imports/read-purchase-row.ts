@@ -1,4 +1,5 @@
 import type { ColumnMapping, PurchaseField } from '../../../shared/features/imports/model.ts';
+import { readAmount } from '../../../shared/money/read-amount.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
 
 /** One line of an order file; lines of the same number belong to one order. */
@@ -14,18 +15,6 @@ export type ImportedPurchaseLine = {
   product: string;
   quantity: number;
 };
-
-/** `1,234.50`, `1.234,50`, `¥1,234`, `(12.00)` → number; null if unreadable. The last mark with ≤ 2 digits after it is the decimal one. */
-export function readAmount(text: string): number | null {
-  const bare = text.replace(/[\s¥￥$€£元]|[A-Z]{3}/g, '');
-  const isNegative = /^\(.*\)$|^-|-$/.test(bare);
-  const digits = bare.replace(/[()-]/g, '');
-  if (!/^\d[\d.,]*$/.test(digits)) return null;
-  const decimal = /[.,](\d{1,2})$/.exec(digits) ?? /^\d+\.(\d+)$/.exec(digits);
-  const whole = decimal ? digits.slice(0, digits.length - decimal[1]!.length - 1) : digits;
-  const value = Number(`${whole.replace(/[.,]/g, '')}.${decimal?.[1] ?? '0'}`);
-  return isNegative ? -value : value;
-}
 
 /** ISO, `2024/3/5 14:20`, `2024年3月5日`, `5.3.2024`; a time without zone is taken as UTC. */
 export function readInstant(text: string): Date | null {

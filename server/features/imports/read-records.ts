@@ -1,6 +1,6 @@
 import type { ColumnMapping, FileFormat, ImportKind } from '../../../shared/features/imports/model.ts';
+import { guessDelimiter, parseCsv } from '../../../shared/open-formats/csv-records.ts';
 import { csvFault } from './csv-fault.ts';
-import { guessDelimiter, parseCsv } from './csv-records.ts';
 import { groupOrders, type ImportedOrder, type ReadableRow } from './group-orders.ts';
 import type { ImportRecord } from './import-run.ts';
 import type { ImportedCustomer } from './imported-customer.ts';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { guessCustomerMapping } from '../../../shared/features/imports/guess-mapping.ts';
+import { readAmount } from '../../../shared/money/read-amount.ts';
 import { readBirthday } from './imported-customer.ts';
 import { readCustomerRow } from './read-customer-row.ts';
-import { readAmount, readInstant } from './read-purchase-row.ts';
+import { readInstant } from './read-purchase-row.ts';
 
 test.each([
   [

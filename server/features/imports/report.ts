@@ -1,6 +1,6 @@
 import type { FilePreview, ImportProblem } from '../../../shared/features/imports/model.ts';
+import { parseCsv } from '../../../shared/open-formats/csv-records.ts';
 import { stringify } from '../../../shared/open-formats/csv-text.ts';
-import { parseCsv } from './csv-records.ts';
 
 export type ImportReport = { fileName: string; text: string };
 

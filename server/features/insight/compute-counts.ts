@@ -55,8 +55,11 @@ export async function countSurvival({ trx, organisationId }: ReadScope, { today 
   await sql`
     INSERT INTO survival_months (organisation_id, owner_id, tier, source, months, lost, staying)
     SELECT ${organisationId}::uuid, ${owner}, coalesce(tier, ''),
-      CASE WHEN EXISTS (SELECT FROM referrals WHERE referrals.organisation_id = customers.organisation_id
-        AND referrals.customer_id = customers.id AND referrals.deleted_at IS NULL) THEN 'referred' ELSE origin END,
+      CASE WHEN customers.id IN (SELECT unnest(ARRAY[referred.id, referred.company_id]) FROM referrals
+          JOIN customers AS referred ON referred.organisation_id = referrals.organisation_id
+            AND referred.id = referrals.customer_id
+          WHERE referrals.organisation_id = ${organisationId} AND referrals.deleted_at IS NULL)
+        THEN 'referred' ELSE origin END,
       ((coalesce(ended_on, ${today}::date) - began_on) / 30.4375)::int, count(ended_on), count(*) - count(ended_on)
     FROM customer_spells ${withCustomers('customer_spells')}
     WHERE customer_spells.organisation_id = ${organisationId} AND began = 'won' GROUP BY 2, 3, 4, 5`.execute(

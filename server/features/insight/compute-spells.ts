@@ -5,14 +5,19 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 
 export type Reckoning = { rule: InsightRule; timeZone: string; today: Day };
 
+/** A company buys through its people. Who is in none buys for themselves. */
+const buyer = sql`coalesce(customers.company_id, customers.id)`;
+
 /** Several orders of a day are one order day; a return is none. */
 export function orderDays(
   { organisationId }: ReadScope,
   { timeZone, today }: Reckoning,
 ): RawBuilder<unknown> {
-  return sql`SELECT DISTINCT customer_id, (ordered_at AT TIME ZONE ${timeZone})::date AS day FROM purchases
-    WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND kind = 'order'
-      AND (ordered_at AT TIME ZONE ${timeZone})::date <= ${today}::date`;
+  return sql`SELECT DISTINCT ${buyer} AS customer_id, (ordered_at AT TIME ZONE ${timeZone})::date AS day
+    FROM purchases JOIN customers ON customers.organisation_id = purchases.organisation_id
+      AND customers.id = purchases.customer_id
+    WHERE purchases.organisation_id = ${organisationId} AND purchases.deleted_at IS NULL
+      AND purchases.kind = 'order' AND (ordered_at AT TIME ZONE ${timeZone})::date <= ${today}::date`;
 }
 
 /**
@@ -39,14 +44,18 @@ export async function computeSpells(scope: ReadScope, reckoning: Reckoning): Pro
             (percentile_cont(0.5) WITHIN GROUP (ORDER BY gap))::numeric)::int) END
         FROM unnest(last_gaps) AS gap) AS silent_on
       FROM rhythms),
+    said AS (
+      SELECT limits.customer_id, day, min(lost_on) AS said_on
+      FROM customer_losses JOIN customers ON customers.organisation_id = customer_losses.organisation_id
+          AND customers.id = customer_losses.customer_id
+        JOIN limits ON limits.customer_id = ${buyer}
+      WHERE customer_losses.organisation_id = ${organisationId} AND customer_losses.deleted_at IS NULL
+        AND lost_on BETWEEN day AND ${today}::date AND (next_day IS NULL OR lost_on < next_day)
+      GROUP BY 1, 2),
     ends AS (
-      SELECT customer_id, day, next_day,
-        CASE WHEN silent_on <= ${today}::date AND (next_day IS NULL OR silent_on < next_day) THEN silent_on END AS silent_on,
-        (SELECT min(lost_on) FROM customer_losses AS said
-          WHERE said.organisation_id = ${organisationId} AND said.customer_id = limits.customer_id
-            AND said.deleted_at IS NULL AND said.lost_on >= day AND said.lost_on <= ${today}::date
-            AND (next_day IS NULL OR said.lost_on < next_day)) AS said_on
-      FROM limits),
+      SELECT customer_id, day, said_on,
+        CASE WHEN silent_on <= ${today}::date AND (next_day IS NULL OR silent_on < next_day) THEN silent_on END AS silent_on
+      FROM limits LEFT JOIN said USING (customer_id, day)),
     turns AS (
       SELECT customer_id, day, least(said_on, silent_on) AS ended_on,
         CASE WHEN said_on <= coalesce(silent_on, said_on) THEN 'said' WHEN silent_on IS NOT NULL THEN 'silent' END AS ended

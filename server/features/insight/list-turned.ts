@@ -44,9 +44,14 @@ export async function listTurned(
       (eb) =>
         eb
           .selectFrom('customer_losses as said')
+          .innerJoin('customers as sayer', (join) =>
+            join
+              .onRef('sayer.organisation_id', '=', 'said.organisation_id')
+              .onRef('sayer.id', '=', 'said.customer_id'),
+          )
           .select(['said.reason', 'said.words'])
           .whereRef('said.organisation_id', '=', 'customers.organisation_id')
-          .whereRef('said.customer_id', '=', 'customers.id')
+          .where(sql<boolean>`coalesce(sayer.company_id, sayer.id) = customers.id`)
           .whereRef('said.lost_on', '>=', 'spell.began_on')
           .where('said.deleted_at', 'is', null)
           .where(sql<boolean>`${flow === 'lost'}`)

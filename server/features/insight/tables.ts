@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type {
   CostAim,
   CostKind,
@@ -93,8 +94,8 @@ export type InsightTables = {
     source: ReferralSource;
     created_by: string;
     created_at: Date;
-    thanked_on: string | null;
-    thanked_by: string | null;
-    deleted_at: Date | null;
+    thanked_on: Generated<string | null>;
+    thanked_by: Generated<string | null>;
+    deleted_at: Generated<Date | null>;
   };
 };

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { ReferralSource } from '../../../shared/features/insight/model.ts';
+import type { Referral } from '../../../shared/features/insight/referral-forest.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { loadSettings } from '../administration/load-settings.ts';
+import { requireCustomer } from '../customers/store.ts';
+import { loadViewer, type Viewer, visibleCustomers } from '../customers/visibility.ts';
+
+export type ReferralCustomer = {
+  id: string;
+  name: string;
+  companyName: string;
+  ownerId: string | null;
+  /** Orders less returns in the organisation's currency, with those of its people where it is a company. */
+  salesMinor: number;
+};
+export type Referrals = {
+  referrals: Referral[];
+  /** Those this person may see; the others have a place in the tree, and no name and no worth. */
+  customers: ReferralCustomer[];
+};
+
+/** Every chain, as rows; `referralForest` grows the trees. */
+export async function loadReferrals(scope: ReadScope, session: Session): Promise<Referrals> {
+  const rows = await scope.trx
+    .selectFrom('referrals')
+    .select(['id', 'customer_id as customerId', 'referrer_id as referrerId'])
+    .select(['said_on as saidOn', 'thanked_on as thankedOn'])
+    .where('organisation_id', '=', scope.organisationId)
+    .where('deleted_at', 'is', null)
+    .execute();
+  const ids = [...new Set(rows.flatMap(({ customerId, referrerId }) => [customerId, referrerId]))];
+  const customers = await namedCustomers(scope, await loadViewer(scope, session), ids);
+  const seen = new Set(customers.map(({ id }) => id));
+  const isSeen = ({ customerId, referrerId }: Referral) => seen.has(customerId) || seen.has(referrerId);
+  return { referrals: rows.filter(isSeen), customers };
+}
+
+async function namedCustomers(
+  scope: ReadScope,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReferralCustomer[]> {
+  if (ids.length === 0) return [];
+  const { currency } = await loadSettings(scope);
+  return scope.trx
+    .selectFrom('customers')
+    .leftJoin('customers as company', (join) =>
+      join
+        .onRef('company.organisation_id', '=', 'customers.organisation_id')
+        .onRef('company.id', '=', 'customers.company_id'),
+    )
+    .select(['customers.id', 'customers.name', 'customers.owner_id as ownerId'])
+    .select(sql<string>`coalesce(company.name, '')`.as('companyName'))
+    .select(
+      sql<number>`(SELECT coalesce(sum(CASE purchases.kind WHEN 'order' THEN amount_minor ELSE -abs(amount_minor) END), 0)
+        FROM customers AS buyer JOIN purchases ON purchases.organisation_id = buyer.organisation_id
+          AND purchases.customer_id = buyer.id
+        WHERE buyer.organisation_id = customers.organisation_id
+          AND (buyer.id = customers.id OR buyer.company_id = customers.id)
+          AND purchases.deleted_at IS NULL AND purchases.currency = ${currency})`.as('salesMinor'),
+    )
+    .where('customers.organisation_id', '=', scope.organisationId)
+    .where(sql<boolean>`customers.id = ANY(${ids}::uuid[])`)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) => visibleCustomers(eb, viewer))
+    .execute();
+}
+
+type Side = { id: string; customerId: string; name: string; saidOn: string; thankedOn: string | null };
+export type CustomerReferrals = {
+  referredBy: (Side & { source: ReferralSource }) | null;
+  brought: (Side & { source: ReferralSource })[];
+};
+
+/** Who brought a customer, and whom they brought; a name this person may not see is empty. */
+export async function referralsOf(
+  scope: ReadScope,
+  session: Session,
+  input: { customerId: string },
+): Promise<CustomerReferrals> {
+  const viewer = await loadViewer(scope, session);
+  const { id: customerId } = await requireCustomer(scope, viewer, input.customerId);
+  const sides = async (here: 'customer_id' | 'referrer_id', there: 'customer_id' | 'referrer_id') =>
+    scope.trx
+      .selectFrom('referrals')
+      .leftJoin('customers', (join) =>
+        join
+          .onRef('customers.organisation_id', '=', 'referrals.organisation_id')
+          .onRef('customers.id', '=', `referrals.${there}`)
+          .on((eb) => visibleCustomers(eb as never, viewer)),
+      )
+      .select(['referrals.id', `referrals.${there} as customerId`, 'said_on as saidOn', 'source'])
+      .select(['thanked_on as thankedOn', sql<string>`coalesce(customers.name, '')`.as('name')])
+      .where('referrals.organisation_id', '=', scope.organisationId)
+      .where(`referrals.${here}`, '=', customerId)
+      .where('referrals.deleted_at', 'is', null)
+      .orderBy('said_on', 'desc')
+      .orderBy('referrals.id')
+      .execute();
+  const [referredBy = null] = await sides('customer_id', 'referrer_id');
+  return { referredBy, brought: await sides('referrer_id', 'customer_id') };
+}
