@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { guessDelimiter, parseCsv } from '../features/imports/csv-records.ts';
+import { guessDelimiter, parseCsv } from '../../shared/open-formats/csv-records.ts';
 import { decodeText } from '../features/imports/text-encoding.ts';
 
 export type AnswerSheet = { file: string; columns: string[]; rows: { line: number; cells: string[] }[] };

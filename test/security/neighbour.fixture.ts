@@ -54,7 +54,13 @@ export async function fillNeighbour(database: Database) {
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   const costId = uuidv7();
-  const cost = { monthOn: '2026-01-01', kind: 'gifts', aim: 'keeping', amountMinor: 1, note: secret } as const;
+  const cost = {
+    monthOn: '2026-01-01',
+    kind: 'gifts',
+    aim: 'keeping',
+    amountMinor: 1,
+    note: secret,
+  } as const;
   await administrator.costs.save({ entries: [{ id: costId, ...cost }] });
   await administrator.imports.begin({ id: importId!, kind: 'customers', fileName: `${secret}.csv` });
   await administrator.imports.upload({

@@ -19,8 +19,8 @@ import { countReasons } from './count-reasons.ts';
 import { listTurned } from './list-turned.ts';
 import { loadReferrals, referralsOf } from './load-referrals.ts';
 import { loadReasons, saveReason } from './loss-reasons.ts';
-import { lossesOf, recordLoss, removeLoss } from './record-loss.ts';
 import { recompute } from './recompute.ts';
+import { lossesOf, recordLoss, removeLoss } from './record-loss.ts';
 import { saveRule } from './rule.ts';
 import { removeReferral, setReferral, thankReferrer } from './set-referral.ts';
 

@@ -43,14 +43,16 @@ export const costsMessages = {
         'Share of the spending on winning that keeping would have saved = min(k × lost, won + regained) × (per won − per kept) ÷ spent on winning.',
       assumption:
         'k, the share of the lost who could have been kept, is assumed: {{low}} to {{high}}. With five noted reasons it is taken from them.',
-      reasons: 'k, the share of the lost who could have been kept, is what the noted reasons say: {{low}} to {{high}}.',
+      reasons:
+        'k, the share of the lost who could have been kept, is what the noted reasons say: {{low}} to {{high}}.',
       limits:
         'It assumes that somebody who stays need not be replaced, that keeping one more costs what keeping the others did, and that costs work in the period they fall into.',
     },
     entries: 'Costs entered',
     add: 'Enter a cost',
     upload: 'Costs from a file',
-    uploadHint: 'Lines of month, kind, amount and, if you like, for what and a note: 2026-03, advertising, 1200',
+    uploadHint:
+      'Lines of month, kind, amount and, if you like, for what and a note: 2026-03, advertising, 1200',
     uploadText: 'Or paste the lines here',
     choose: 'Choose a file',
     take_one: 'Take one line',
@@ -93,7 +95,8 @@ export const costsMessages = {
       perKept: '每留住一位的成本 = 留住老客支出 ÷ 期初与期末客户数的平均值。',
       saved:
         '留住老客本可节省的新客支出占比 = min(k × 流失, 新赢得 + 挽回) ×（每赢得成本 − 每留住成本）÷ 赢得新客支出。',
-      assumption: 'k 为流失客户中本可留住的比例，目前为假设值：{{low}} 至 {{high}}。记录满五条原因后将改用实际数据。',
+      assumption:
+        'k 为流失客户中本可留住的比例，目前为假设值：{{low}} 至 {{high}}。记录满五条原因后将改用实际数据。',
       reasons: 'k 为流失客户中本可留住的比例，依据已记录的原因：{{low}} 至 {{high}}。',
       limits: '假设：留住一位就不必再补一位；多留住一位的成本与其他客户相同；成本在发生当期见效。',
     },

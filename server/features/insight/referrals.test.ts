@@ -1,0 +1,110 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+  type TestPerson,
+} from '../../../test/support/test-organisation.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  organisation = await createTestOrganisation(opened.database, { settings: { customerAccess: 'team' } });
+});
+
+async function customer(name: string, owner: TestPerson = 'staff') {
+  const id = uuidv7();
+  const ownerId = organisation.staffIds[owner];
+  await organisation.as('administrator').customers.add({ id, kind: 'person', name, ownerId });
+  return id;
+}
+async function bring(customerId: string, referrerId: string) {
+  const id = uuidv7();
+  const said = { saidOn: '2026-02-01', source: 'customer' } as const;
+  await organisation.as('administrator').referrals.set({ id, customerId, referrerId, ...said });
+  return id;
+}
+/** Who is said to have brought whom, by name. */
+async function said(person: TestPerson = 'administrator') {
+  const { referrals, customers } = await organisation.as(person).referrals.list();
+  const nameOf = (id: string) => customers.find((one) => one.id === id)?.name ?? '?';
+  return referrals
+    .map(({ customerId, referrerId }) => `${nameOf(referrerId)} > ${nameOf(customerId)}`)
+    .toSorted();
+}
+
+test('who brought a customer can be said, said otherwise, and taken back', async () => {
+  const [ann, bob, cai] = [await customer('Ann'), await customer('Bob'), await customer('Cai')];
+  await bring(cai, ann);
+  const id = await bring(cai, bob);
+  expect(await said()).toEqual(['Bob > Cai']);
+  expect(await organisation.as('staff').referrals.ofCustomer({ customerId: cai })).toMatchObject({
+    referredBy: { name: 'Bob', source: 'customer', thankedOn: null },
+  });
+  await organisation.as('staff').referrals.thank({ id, customerId: cai });
+  const { brought } = await organisation.as('staff').referrals.ofCustomer({ customerId: bob });
+  expect(brought).toMatchObject([{ name: 'Cai', thankedOn: '2026-03-02' }]);
+  await organisation.as('staff').referrals.remove({ id, customerId: cai });
+  expect(await said()).toEqual([]);
+});
+
+test('nobody brings themselves, nor those who brought them', async () => {
+  const [ann, bob, cai] = [await customer('Ann'), await customer('Bob'), await customer('Cai')];
+  await bring(bob, ann);
+  await bring(cai, bob);
+  await expect(bring(ann, cai)).rejects.toMatchObject({ cause: { messageKey: 'referrals:loop' } });
+  await expect(bring(ann, ann)).rejects.toMatchObject({ cause: { messageKey: 'referrals:oneself' } });
+  expect(await said()).toEqual(['Ann > Bob', 'Bob > Cai']);
+});
+
+test('a chain shows what colleagues may not see as a place without a name', async () => {
+  const [ann, bob] = [await customer('Ann'), await customer('Bob', 'outsider')];
+  const [cai, dee] = [await customer('Cai', 'outsider'), await customer('Dee', 'outsider')];
+  await bring(bob, ann);
+  await bring(dee, cai);
+  expect(await said('staff')).toEqual(['Ann > ?']);
+  const { brought } = await organisation.as('staff').referrals.ofCustomer({ customerId: ann });
+  expect(brought).toMatchObject([{ name: '' }]);
+});
+
+const merge = async (keptId: string, mergedId: string) => {
+  const id = uuidv7();
+  await organisation.as('administrator').customers.merge({ id, keptId, mergedId, take: [] });
+  return id;
+};
+const split = (id: string) => organisation.as('administrator').customers.split({ id });
+
+test('a merged customer’s referrals go along both ways, and come back with a split', async () => {
+  const [ann, twin] = [await customer('Ann'), await customer('Twin')];
+  const [bob, cai] = [await customer('Bob'), await customer('Cai')];
+  await bring(twin, bob);
+  await bring(cai, twin);
+  const id = await merge(ann, twin);
+  expect(await said()).toEqual(['Ann > Cai', 'Bob > Ann']);
+  await split(id);
+  expect(await said()).toEqual(['Bob > Twin', 'Twin > Cai']);
+});
+
+test('a merge hides what would make a loop or a second referrer, and a split shows it again', async () => {
+  const [ann, bob, twin] = [await customer('Ann'), await customer('Bob'), await customer('Twin')];
+  const [dee, eve] = [await customer('Dee'), await customer('Eve')];
+  await bring(bob, ann);
+  await bring(twin, bob);
+  const loop = await merge(ann, twin);
+  expect(await said()).toEqual(['Ann > Bob']);
+  await split(loop);
+  expect(await said()).toEqual(['Ann > Bob', 'Bob > Twin']);
+  await bring(ann, dee);
+  const twice = await merge(ann, eve);
+  await split(twice);
+  await bring(eve, dee);
+  const both = await merge(eve, ann);
+  expect(await said()).toEqual(['Bob > Twin', 'Dee > Eve', 'Eve > Bob']);
+  await split(both);
+  expect(await said()).toEqual(['Ann > Bob', 'Bob > Twin', 'Dee > Ann', 'Dee > Eve']);
+});
