@@ -16,6 +16,7 @@ import type { MailClientsTables } from '../features/mail-clients/tables.ts';
 import type { PromisesTables } from '../features/promises/tables.ts';
 import type { PromptsTables } from '../features/prompts/tables.ts';
 import type { PurchasesTables } from '../features/purchases/tables.ts';
+import type { SurveysTables } from '../features/surveys/tables.ts';
 import type { SyncTables } from '../features/sync/tables.ts';
 import type { WritingTables } from '../features/writing/tables.ts';
 
@@ -33,6 +34,7 @@ export type Schema = SignInTables &
   MailAccountsTables &
   DropBoxTables &
   LoyaltyTables &
+  SurveysTables &
   SyncTables &
   ErasureTables &
   RetentionTables &

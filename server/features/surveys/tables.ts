@@ -1,0 +1,72 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Instrument } from '../../../shared/features/surveys/instrument.ts';
+import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
+
+export type SurveysTables = {
+  survey_instruments: {
+    organisation_id: string;
+    id: string;
+    version: number;
+    body: JSONColumnType<Instrument>;
+    saved_by: string;
+    saved_at: Date;
+  };
+  survey_rounds: {
+    organisation_id: string;
+    id: string;
+    state: RoundState;
+    plan: JSONColumnType<RoundPlan>;
+    opens_on: string;
+    closes_on: string;
+    manifest: string | null;
+    manifest_hash: string | null;
+    closing: ColumnType<RoundClosing | null, string | null | undefined, string | null>;
+    planned_by: string;
+    planned_at: Date;
+    sealed_on: string | null;
+  };
+  survey_eligible: {
+    organisation_id: string;
+    round_id: string;
+    staff_id: string;
+    cohort_id: string;
+    issued_for: Buffer | null;
+  };
+  survey_ballots: {
+    organisation_id: string;
+    round_id: string;
+    token_hash: Buffer;
+    cohort_id: string;
+    body: Buffer;
+  };
+  survey_comments: {
+    organisation_id: string;
+    round_id: string;
+    token_hash: Buffer;
+    item_id: string;
+    body: Buffer;
+  };
+  survey_commitments: { organisation_id: string; round_id: string; commitment: Buffer };
+  survey_releases: {
+    organisation_id: string;
+    round_id: string;
+    released_on: string;
+    body: ColumnType<Record<string, unknown>, string, never>;
+  };
+  survey_actions: {
+    organisation_id: string;
+    id: string;
+    round_id: string;
+    cut_id: string;
+    subject: string;
+    what: string;
+    owner_id: string;
+    due_on: string;
+    state: 'open' | 'kept' | 'broken' | 'withdrawn';
+    outcome: Generated<string>;
+    announced_by: string;
+    announced_at: Date;
+    settled_at: Date | null;
+  };
+  'auth.survey_keys': { organisation_id: string; round_id: string; purpose: string; sealed: Buffer };
+};
