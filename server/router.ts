@@ -1,4 +1,5 @@
 import { administrationRouters } from './features/administration/router.ts';
+import { complaintsRouter } from './features/complaints/router.ts';
 import { consentsRouter, preferencesRouter } from './features/consents/router.ts';
 import { customersRouter } from './features/customers/router.ts';
 import { dropBoxRouter } from './features/drop-box/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   ...administrationRouters,
   ...insightRouters,
   ...integrationsRouters,
+  complaints: complaintsRouter,
   ...loyaltyRouters,
   consents: consentsRouter,
   customers: customersRouter,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
@@ -26,6 +27,7 @@ async function cacheWith(...dueDays: string[]) {
     settings: OrganisationSettings.parse({}),
     calendar: { holidays: [], workdays: [] },
     consentPurposes: [...defaultPurposes],
+    complaintRules: defaultRules,
     writing: emptyKit,
     mailClients: emptyMailClientKit,
     loyalty: emptyLoyaltyKit,

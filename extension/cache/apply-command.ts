@@ -3,6 +3,7 @@ import type { Card } from '../../shared/features/sync/model.ts';
 import { addCustomer } from './commands/add-customer.ts';
 import { addIdentity } from './commands/add-identity.ts';
 import { answerPrompt } from './commands/answer-prompt.ts';
+import { recordComplaint, takeStep } from './commands/complaints.ts';
 import { recordConsent } from './commands/consents.ts';
 import type { EffectContext } from './commands/effect.ts';
 import { addImportantDay, removeImportantDay } from './commands/important-days.ts';
@@ -29,6 +30,10 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
       return addImportantDay(card, command.input, context);
     case 'customers.removeImportantDay':
       return removeImportantDay(card, command.input, context);
+    case 'complaints.record':
+      return recordComplaint(card, command.input, context);
+    case 'complaints.step':
+      return takeStep(card, command.input, context);
     case 'consents.record':
       return recordConsent(card, command.input, context);
     case 'interactions.log':

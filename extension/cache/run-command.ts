@@ -43,6 +43,8 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
     case 'customers.rejectMatch':
     case 'customers.addImportantDay':
     case 'customers.removeImportantDay':
+    case 'complaints.record':
+    case 'complaints.step':
     case 'consents.record':
     case 'interactions.log':
     case 'promises.make':

@@ -1,5 +1,6 @@
 import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { NotedLook } from '../../shared/features/customers/model.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
@@ -22,6 +23,7 @@ const directory: Directory = {
   settings: OrganisationSettings.parse({}),
   calendar: { holidays: [], workdays: [] },
   consentPurposes: [...defaultPurposes],
+  complaintRules: defaultRules,
   writing: emptyKit,
   mailClients: emptyMailClientKit,
   loyalty: emptyLoyaltyKit,

@@ -1,3 +1,4 @@
+import { isOpen } from '../../shared/features/complaints/next-steps.ts';
 import { searchText } from '../../shared/features/customers/search-text.ts';
 import type { Card } from '../../shared/features/sync/model.ts';
 import type { StoredCard } from './database.ts';
@@ -6,7 +7,7 @@ import type { StoredCard } from './database.ts';
 export const cardKey = {
   identity: (kind: string, value: string) => `${kind}:${value}`,
   promise: (promiseId: string) => `promise:${promiseId}`,
-  /** Cards on which this colleague has something to do: owned, or with an open promise of theirs. */
+  /** Cards on which this colleague has something to do: owned, with an open promise or complaint of theirs. */
   concern: (staffId: string) => `concern:${staffId}`,
   rejected: (address: string) => `not:${address}`,
   word: (text: string) => `word:${text}`,
@@ -20,9 +21,12 @@ export function storedCard(shown: Card, pulled?: Card | null): StoredCard {
   return pulled === undefined ? stored : { ...stored, pulled };
 }
 
-function keysOf({ customer, identities, promises, notThem }: Card): string[] {
+function keysOf({ customer, identities, promises, complaints, notThem }: Card): string[] {
   const open = promises.filter(({ state }) => state === 'open');
-  const concerned = [...open.map(({ ownerId }) => ownerId), ...(customer.ownerId ? [customer.ownerId] : [])];
+  const concerned = [
+    ...[...open, ...complaints.filter(isOpen)].map(({ ownerId }) => ownerId),
+    ...(customer.ownerId ? [customer.ownerId] : []),
+  ];
   return [
     ...new Set([
       ...identities.map(({ kind, value }) => cardKey.identity(kind, value)),

@@ -17,6 +17,7 @@ import * as integrations from './migrations/012-integrations.ts';
 import * as consents from './migrations/013-consents-and-important-days.ts';
 import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts';
 import * as mailClients from './migrations/015-mail-clients.ts';
+import * as complaints from './migrations/016-complaints.ts';
 import * as customerValue from './migrations/017-customer-value.ts';
 import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
 import * as insight from './migrations/020-insight.ts';
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '013-consents-and-important-days': consents,
   '014-erasure-and-retention': erasureAndRetention,
   '015-mail-clients': mailClients,
+  '016-complaints': complaints,
   '017-customer-value': customerValue,
   '019-tiers-and-programme': tiersAndProgramme,
   '020-insight': insight,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
+import type { ComplaintsTables } from '../features/complaints/tables.ts';
 import type { ConsentsTables } from '../features/consents/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
 import type { DropBoxTables } from '../features/drop-box/tables.ts';
@@ -22,6 +23,7 @@ import type { WritingTables } from '../features/writing/tables.ts';
 
 export type Schema = SignInTables &
   AdministrationTables &
+  ComplaintsTables &
   ConsentsTables &
   CustomersTables &
   IntegrationsTables &

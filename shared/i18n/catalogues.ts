@@ -3,6 +3,8 @@ import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
 import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
+import { complaintsConsoleMessages } from '../features/complaints/console-messages.ts';
+import { complaintsMessages } from '../features/complaints/messages.ts';
 import { consentsMessages } from '../features/consents/messages.ts';
 import { preferencesMessages } from '../features/consents/preference-messages.ts';
 import { customersConsoleMessages } from '../features/customers/console-messages.ts';
@@ -47,6 +49,8 @@ export const catalogues = {
   administration: administrationMessages,
   backup: backupMessages,
   calendar: calendarMessages,
+  complaints: complaintsMessages,
+  complaintsConsole: complaintsConsoleMessages,
   consents: consentsMessages,
   customers: customersMessages,
   customersConsole: customersConsoleMessages,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../server/db/schema.ts';
+import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { type ApiScope, WebhookSubject } from '../../shared/features/integrations/model.ts';
 import { createTestOrganisation } from '../support/test-organisation.ts';
 
@@ -38,6 +39,11 @@ export async function fillNeighbour(database: Database) {
   await administrator.purchases.record({ ...order, id: purchaseId!, customerId: customerId! });
   const promise = { direction: 'we', what: secret, dueOn: '2026-02-05' } as const;
   await administrator.promises.make({ ...promise, id: promiseId!, customerId: customerId! });
+  const complaintId = uuidv7();
+  const answer = { promiseId: uuidv7(), what: secret, dueOn: '2026-02-05' };
+  const complaint = { kind: 'complaint', channel: 'mail', words: secret, receivedOn: '2026-02-01' } as const;
+  await administrator.complaints.record({ ...complaint, id: complaintId, customerId: customerId!, answer });
+  await administrator.complaints.changeRules({ ...defaultRules, answerDays: 7 });
   const snippet = { shortcut: ';theirs', body: secret, isShared: true };
   await administrator.writing.saveSnippet({ id: snippetId!, ...snippet });
   const scopes: ApiScope[] = ['customers:read'];
@@ -127,6 +133,7 @@ export async function fillNeighbour(database: Database) {
     ...{
       ...ids,
       promiseId,
+      complaintId,
       costId,
       importId,
       deviceId,

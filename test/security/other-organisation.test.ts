@@ -95,6 +95,17 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
     ...{ id: uuidv7(), customerId, kind: 'birthday', calendar: 'solar', month: 3, day: 1 },
   }),
   'customers.removeImportantDay': ({ customerId }) => ({ id: uuidv7(), customerId }),
+  'complaints.record': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, kind: 'complaint', channel: 'mail', words: 'late' },
+    ...{ receivedOn: '2026-03-02', answer: { promiseId: uuidv7(), what: 'answer', dueOn: '2026-03-09' } },
+  }),
+  'complaints.step': ({ complaintId, customerId }) => ({
+    ...{ id: uuidv7(), complaintId, customerId, kind: 'acknowledged', doneOn: '2026-03-02' },
+  }),
+  'complaints.assign': ({ complaintId, staffId }) => ({ id: complaintId, ownerId: staffId }),
+  'complaints.get': ({ complaintId }) => ({ id: complaintId }),
+  'complaints.history': ({ complaintId }) => ({ id: complaintId }),
+  'complaints.list': ({ customerId }) => ({ customerId }),
   'consents.record': ({ customerId }) => ({
     ...{
       id: uuidv7(),
@@ -180,6 +191,7 @@ const findsNothing = [
   'programme.changes',
   'programme.listOn',
   'promises.keptRates',
+  'complaints.list',
   'webhooks.listDeliveries',
 ];
 

@@ -99,8 +99,8 @@ describe('a neighbour’s row', () => {
       ({ name }) => `UPDATE ${name} SET organisation_id = organisation_id WHERE organisation_id = $1`,
       [theirs],
     );
-    const answersAreOnlyAdded = { consent_answers: refused };
-    expect(await change).toEqual({ ...eachTable(noRow), ...answersAreOnlyAdded });
+    const onlyAdded = { consent_answers: refused, complaint_steps: refused };
+    expect(await change).toEqual({ ...eachTable(noRow), ...onlyAdded });
   });
 
   test('is not made of one of ours', async () => {
@@ -110,7 +110,7 @@ describe('a neighbour’s row', () => {
 
   test('is not deleted', async () => {
     const deletion = everywhere(({ name }) => `DELETE FROM ${name} WHERE organisation_id = $1`, [theirs]);
-    expect(await deletion).toEqual(eachTable(noRow));
+    expect(await deletion).toEqual({ ...eachTable(noRow), complaint_steps: refused });
   });
 
   test.each([`customers_like('%')`, `customers_matching('')`, `customers_with_characters('')`])(

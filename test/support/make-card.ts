@@ -1,3 +1,4 @@
+import type { Complaint } from '../../shared/features/complaints/model.ts';
 import type { ConsentAnswer } from '../../shared/features/consents/model.ts';
 import type { ImportantDay } from '../../shared/features/customers/important-day.ts';
 import type { Interaction } from '../../shared/features/interactions/model.ts';
@@ -54,6 +55,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     interactions: [],
     promises: [],
     purchases: [],
+    complaints: [],
     promptAnswers: [],
     consents: [],
     importantDays: [],
@@ -110,6 +112,28 @@ export function makePurchase(parts: Partial<Purchase> = {}): Purchase {
     amountMinor: 1_240_000,
     costMinor: null,
     lines: [{ product: 'Small rolls', quantity: 40, amountMinor: 1_240_000 }],
+    ...parts,
+  };
+}
+
+/** Received on a Monday, and nothing done about it. */
+export function makeComplaint(parts: Partial<Complaint> = {}): Complaint {
+  return {
+    id: '0197a000-0000-7000-8000-0000000000e1',
+    customerId: cardCustomerId,
+    kind: 'complaint',
+    channel: 'mail',
+    words: 'The rolls are two millimetres narrower than the sample.',
+    receivedOn: '2026-11-16',
+    ownerId: colleagueId,
+    state: 'received',
+    stateOn: '2026-11-16',
+    verdict: null,
+    causeId: null,
+    solution: '',
+    promiseId: '0197a000-0000-7000-8000-0000000000b9',
+    recordedAt: '2026-11-16T02:00:00.000Z',
+    closedAt: null,
     ...parts,
   };
 }

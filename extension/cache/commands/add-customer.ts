@@ -30,6 +30,7 @@ export function addCustomer(
     interactions: [],
     promises: [],
     purchases: [],
+    complaints: [],
     promptAnswers: [],
     consents: [],
     importantDays: [],

@@ -8,6 +8,7 @@ const followingTables = {
   interactions: 'customer_id',
   purchases: 'customer_id',
   promises: 'customer_id',
+  complaints: 'customer_id',
   prompt_answers: 'customer_id',
   consent_answers: 'customer_id',
   important_days: 'customer_id',

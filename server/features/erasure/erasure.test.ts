@@ -109,7 +109,8 @@ test('the certificate counts what went and names nobody', async () => {
   );
   expect(counted).toMatchObject({
     ...{ 'customers.emptied': 2, 'interactions.removed': 1, 'interactions.redacted': 1 },
-    ...{ 'promises.emptied': 1, 'promises.redacted': 1, 'prompt_answers.removed': 1 },
+    ...{ 'promises.emptied': 2, 'promises.redacted': 2, 'prompt_answers.removed': 1 },
+    ...{ 'complaints.emptied': 1, 'complaints.redacted': 1, 'complaint_steps.redacted': 1 },
     ...{
       'customer_merges.removed': 1,
       'match_rejections.removed': 1,

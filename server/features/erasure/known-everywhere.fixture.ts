@@ -57,6 +57,12 @@ export async function knowEverywhere(organisation: TestOrganisation) {
     const promiseId = uuidv7();
     await staff.promises.make({ id: promiseId, customerId, ...promise });
     await staff.promises.move({ id: promiseId, dueOn: '2026-03-06', reason: `${words} asked` });
+    const complaintId = uuidv7();
+    const answer = { promiseId: uuidv7(), what: `答复${person.name}`, dueOn: '2026-03-05' };
+    const complaint = { kind: 'complaint', channel: 'mail', receivedOn: '2026-03-01' } as const;
+    await staff.complaints.record({ ...complaint, id: complaintId, customerId, words, answer });
+    const step = { complaintId, customerId, kind: 'solved', doneOn: '2026-03-02' } as const;
+    await staff.complaints.step({ ...step, id: uuidv7(), words: `${words}，已补发` });
     await staff.prompts.answer({
       ...{
         id: uuidv7(),

@@ -37,12 +37,12 @@ async function wordsOfTables({ database, organisationId }: ErasureRun): Promise<
     sql<Words>`
       SELECT table_name::text AS "table",
         json_agg(json_build_object('name', column_name, 'type', data_type))
-          FILTER (WHERE data_type IN ('text', 'jsonb') AND column_name::text != ALL(${untouchedColumns}::text[])) AS columns,
+          FILTER (WHERE data_type IN ('text', 'jsonb') AND column_name::text != ALL(${untouchedColumns}::text[])
+            AND has_column_privilege(quote_ident(table_name), column_name, 'UPDATE')) AS columns,
         CASE WHEN table_name = 'customers' THEN 'id' ELSE max(column_name::text) FILTER (WHERE column_name = 'customer_id') END
           AS customer
       FROM information_schema.columns
-      WHERE table_schema = 'public' AND has_column_privilege(quote_ident(table_name), column_name, 'UPDATE')
-        AND table_name::text != ALL(${untouchedTables}::text[])
+      WHERE table_schema = 'public' AND table_name::text != ALL(${untouchedTables}::text[])
       GROUP BY table_name
       HAVING bool_or(column_name = 'organisation_id') AND bool_or(data_type IN ('text', 'jsonb'))
       ORDER BY 1`.execute(trx),

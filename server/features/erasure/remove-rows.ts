@@ -5,7 +5,7 @@ import { type ErasureRun, eraseAll, rowsAtOnce } from './erase-slice.ts';
 import type { ErasureCounts } from './tables.ts';
 
 /** Tables whose rows of the person are emptied instead; of every other table, also one added later, they are removed. */
-const emptied = ['customers', 'customer_identities', 'promises', 'purchases'];
+const emptied = ['customers', 'customer_identities', 'promises', 'purchases', 'complaints'];
 
 export async function removeRows(run: ErasureRun): Promise<void> {
   for (const { table, column } of await columnsNamingCustomers(run))

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RetentionKind } from '../../../shared/features/erasure/retention.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
+import { emptySteps } from './empty-complaints.ts';
 
 /** What is over once `before` has passed, and what becomes of some of it; `retire` answers how many it took. */
 type Retired = {
@@ -20,6 +21,25 @@ export const retiredRows: Record<Exclude<RetentionKind, 'archived-customers'>, R
       const { rows } = await sql<{ customer_id: string }>`
         UPDATE interactions SET subject = '', text = '', attachments = '[]', sharing = 'existence'
         WHERE ctid = ANY(${places}) RETURNING customer_id`.execute(scope.trx);
+      await touchCustomers(
+        scope,
+        rows.map((row) => row.customer_id),
+      );
+      return rows.length;
+    },
+  },
+  /** What they came from and how they ended stays, to be counted. */
+  'complaint-words': {
+    table: 'complaints',
+    isOver: (before) => sql`closed_at < ${before} AND (words != '' OR solution != '')`,
+    async retire(scope, places) {
+      const { rows } = await sql<{ id: string; customer_id: string }>`
+        UPDATE complaints SET words = '', solution = '', message_id = NULL
+        WHERE ctid = ANY(${places}) RETURNING id, customer_id`.execute(scope.trx);
+      await emptySteps(
+        scope,
+        rows.map(({ id }) => id),
+      );
       await touchCustomers(
         scope,
         rows.map((row) => row.customer_id),

@@ -24,13 +24,24 @@ beforeEach(async () => {
   organisation = await createTestOrganisation(opened.database, { now: before });
   customerId = uuidv7();
   const archivedId = uuidv7();
-  const { customers, interactions } = organisation.as('manager');
+  const { complaints, customers, interactions } = organisation.as('manager');
   await customers.add({ id: customerId, kind: 'person', name: '王芳' });
   await customers.get({ id: customerId });
   await interactions.log({
     ...{ id: uuidv7(), customerId, kind: 'mail', direction: 'in', subject: '茶样', text: '请寄茶样' },
     happenedAt: before.toISOString(),
   });
+  const complaint = {
+    kind: 'complaint',
+    channel: 'phone',
+    receivedOn: '2025-01-01',
+    words: '茶样受潮',
+  } as const;
+  const answer = { promiseId: uuidv7(), what: '答复投诉', dueOn: '2025-01-08' };
+  const complaintId = uuidv7();
+  await complaints.record({ ...complaint, id: complaintId, customerId, answer });
+  const step = { complaintId, customerId, kind: 'withdrawn', doneOn: '2025-01-01' } as const;
+  await complaints.step({ ...step, id: uuidv7(), words: '是误会' });
   await customers.add({ id: archivedId, kind: 'person', name: '欧阳清宁' });
   await customers.archive({ id: archivedId });
   await fillRest();

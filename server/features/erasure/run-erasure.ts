@@ -1,5 +1,6 @@
 import { readIn, writeIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { emptyComplaints } from './empty-complaints.ts';
 import { emptyPromises, emptyPurchases, removeImportFiles } from './empty-rows.ts';
 import type { ErasureRun } from './erase-slice.ts';
 import { redactWords } from './redact-words.ts';
@@ -10,6 +11,7 @@ const steps: readonly ((run: ErasureRun) => Promise<void>)[] = [
   removeImportFiles,
   removeRows,
   emptyPromises,
+  emptyComplaints,
   emptyPurchases,
   redactWords,
 ];

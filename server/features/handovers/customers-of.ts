@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { HandoverExtent } from '../../../shared/features/handovers/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { complainingTo } from '../complaints/complaining-to.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 
-/** Customers somebody owns or owes something; the most pressing first: by the earliest promise, then key customers. */
+/** Customers somebody owns, owes something or takes care of a complaint of; the most pressing first: by the earliest promise, then key customers. */
 export function customersOf(
   scope: ReadScope,
   viewer: Viewer,
@@ -28,8 +29,10 @@ export function customersOf(
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
     .where((eb) =>
-      extent === 'everything'
-        ? eb.or([eb('customers.owner_id', '=', fromId), eb('owed.customer_id', 'is not', null)])
-        : eb('owed.customer_id', 'is not', null),
+      eb.or([
+        eb('owed.customer_id', 'is not', null),
+        eb('customers.id', 'in', complainingTo(scope.organisationId, fromId)),
+        ...(extent === 'everything' ? [eb('customers.owner_id', '=', fromId)] : []),
+      ]),
     );
 }

@@ -2,6 +2,7 @@ import type { HandOver } from '../../../shared/features/handovers/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { recordAct } from '../administration/audit.ts';
+import { handComplaints } from '../complaints/hand-complaints.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { loadViewer } from '../customers/visibility.ts';
 import { announce } from '../integrations/announce.ts';
@@ -34,6 +35,7 @@ export async function handOver(
   for (const [receiverId, customerIds] of byReceiver) {
     if (extent === 'everything') await giveCustomers(scope, { fromId, receiverId, customerIds });
     const promises = await handPromises(scope, session, { customerIds, fromId, toId: receiverId, reason });
+    await handComplaints(scope, session, { customerIds, fromId, toId: receiverId, reason });
     await touchCustomers(scope, customerIds);
     const told = customerIds.map((id) => ({ id }));
     if (extent === 'everything') await announce(scope, 'customer.changed', told);

@@ -42,6 +42,17 @@ export const purchaseList = list(sql`SELECT id, customer_id AS "customerId", num
   FROM purchases WHERE ${ofCustomer('purchases')} AND deleted_at IS NULL
   ORDER BY purchases.ordered_at DESC, id LIMIT 5`);
 
+/** Open ones first, the latest done before; then those closed lately. */
+export function complaintList(closedSince: Date): RawBuilder<unknown> {
+  return list(sql`SELECT id, customer_id AS "customerId", kind, channel, left(words, 2000) AS words,
+      received_on AS "receivedOn", owner_id AS "ownerId", state, state_on AS "stateOn", verdict,
+      cause_id AS "causeId", solution, promise_id AS "promiseId",
+      ${instantJson('recorded_at')} AS "recordedAt", ${instantJson('closed_at')} AS "closedAt"
+    FROM complaints WHERE ${ofCustomer('complaints')}
+      AND (complaints.closed_at IS NULL OR complaints.closed_at >= ${closedSince})
+    ORDER BY (complaints.closed_at IS NULL) DESC, complaints.recorded_at DESC, id LIMIT 10`);
+}
+
 export function promptAnswerList(since: Date): RawBuilder<unknown> {
   return list(sql`SELECT id, customer_id AS "customerId", prompt_key AS "promptKey", answer, reason,
       until_on AS "untilOn", ${instantJson('answered_at')} AS "answeredAt", staff_id AS "staffId"

@@ -8,6 +8,7 @@ import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { loyaltyGlance } from '../loyalty/loyalty-glance.ts';
 import { customerFacts } from './card-facts.ts';
 import {
+  complaintList,
   consentList,
   identityList,
   importantDayList,
@@ -47,6 +48,7 @@ export async function loadCards(
         'interactions', ${interactionList(viewer.staffId)},
         'promises', ${promiseList(new Date(now.getTime() - 90 * day))},
         'purchases', ${purchaseList},
+        'complaints', ${complaintList(new Date(now.getTime() - 90 * day))},
         'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
         'consents', ${consentList}, 'importantDays', ${importantDayList},
         'loyalty', ${loyaltyGlance(viewer)}, 'notThem', ${notThemList}, 'version', customers.version)`.as(

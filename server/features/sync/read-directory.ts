@@ -3,6 +3,7 @@ import { OrganisationSettings } from '../../../shared/features/administration/mo
 import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
+import { loadRules } from '../complaints/rules.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
 import { readLoyaltyKit } from '../loyalty/store.ts';
 import { readMailClientKit } from '../mail-clients/store.ts';
@@ -43,6 +44,7 @@ export async function readDirectory(
     settings,
     calendar: await loadCalendar(scope, settings, now),
     consentPurposes: await loadPurposes(scope),
+    complaintRules: await loadRules(scope),
     writing: await readWritingKit(scope, staffId),
     mailClients: await readMailClientKit(scope, staffId),
     loyalty: await readLoyaltyKit(scope),

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Command } from '../../../shared/features/sync/command.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { recordComplaint } from '../complaints/record-complaint.ts';
+import { takeStep } from '../complaints/take-step.ts';
 import { recordAnswer } from '../consents/record-answer.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { setDomainRule } from '../customers/domain-rules.ts';
@@ -38,6 +40,10 @@ export async function runCommand(
       return addImportantDay(scope, session, command.input);
     case 'customers.removeImportantDay':
       return removeImportantDay(scope, session, command.input);
+    case 'complaints.record':
+      return recordComplaint(scope, session, command.input);
+    case 'complaints.step':
+      return takeStep(scope, session, command.input);
     case 'consents.record':
       return recordAnswer(scope, session, command.input);
     case 'interactions.log':

@@ -5,6 +5,7 @@ import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
+import { complainingTo } from '../complaints/complaining-to.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
 import { customersEscalatedTo } from '../promises/escalated-to.ts';
 import { loadPromptRules } from '../prompts/load-prompt-rules.ts';
@@ -23,7 +24,7 @@ export type CustomerToday = {
 /** More cards than this are not weighed in one request: the latest changed come first. */
 const mostCards = 1000;
 
-/** Who first today: my customers with something to do, those I owe something, and those whose late promise climbed to me. */
+/** Who first today: my customers with something to do, those I owe something, whose complaint I take care of, and those whose late promise climbed to me. */
 export async function today(
   scope: ReadScope,
   { session, now }: { session: Session; now: Date },
@@ -51,6 +52,7 @@ export async function today(
             .where('state', '=', 'open')
             .where('deleted_at', 'is', null),
         ),
+        eb('customers.id', 'in', complainingTo(scope.organisationId, session.staffId)),
         eb('customers.id', 'in', customersEscalatedTo(scope.organisationId, session.staffId)),
       ]),
     )

@@ -80,6 +80,8 @@ export const erasureMessagesEn = {
     api_answers: 'Answers to other programs',
     webhook_deliveries: 'Messages to other programs',
     likely_duplicates: 'Likely duplicates',
+    complaints: 'Complaints',
+    complaint_steps: 'Steps of complaints',
     consent_answers: 'Consents',
     important_days: 'Important days',
     preference_links: 'Preference links',

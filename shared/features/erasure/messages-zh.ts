@@ -74,6 +74,8 @@ export const erasureMessagesZh = {
     api_answers: '对外接口的应答',
     webhook_deliveries: '发往其他系统的消息',
     likely_duplicates: '疑似重复',
+    complaints: '投诉与建议',
+    complaint_steps: '投诉处理经过',
     consent_answers: '同意记录',
     important_days: '重要日子',
     preference_links: '偏好设置链接',

@@ -6,6 +6,7 @@ export const retentionMessages = {
     hint: 'Everything is kept until you switch a rule on. Rules run at night, and each is on record.',
     kind: {
       'interaction-texts': 'Words of correspondence',
+      'complaint-words': 'Words of closed complaints',
       'import-files': 'Files of imports',
       'ended-devices': 'Removed browsers',
       looks: 'Who looked at whom',
@@ -13,6 +14,7 @@ export const retentionMessages = {
     },
     what: {
       'interaction-texts': 'Subject, text and attachments’ names go; that it happened, and when, stays.',
+      'complaint-words': 'What was said and done goes; cause, days and outcome stay, to be counted.',
       'import-files': 'Files that wait and rows set aside go; the import with its counts stays.',
       'ended-devices': 'They leave the list. One that has confirmed an erasure stays as its witness.',
       looks: 'Older looks go.',
@@ -40,6 +42,7 @@ export const retentionMessages = {
     hint: '启用规则之前，所有数据一直保存。规则在夜间执行，每次执行都有记录。',
     kind: {
       'interaction-texts': '往来内容',
+      'complaint-words': '已结案投诉的内容',
       'import-files': '导入文件',
       'ended-devices': '已移除的浏览器',
       looks: '查看记录',
@@ -47,6 +50,7 @@ export const retentionMessages = {
     },
     what: {
       'interaction-texts': '清除主题、正文和附件名称，保留发生过的事实和时间。',
+      'complaint-words': '清除原话和处理经过的文字，保留原因、日期和结果，供统计使用。',
       'import-files': '清除待导入的文件和搁置的行，保留导入记录及数量。',
       'ended-devices': '从列表中清除；确认过删除的浏览器作为凭据保留。',
       looks: '清除较早的查看记录。',

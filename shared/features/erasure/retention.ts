@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 export const RetentionKind = z.enum([
   'interaction-texts',
+  'complaint-words',
   'import-files',
   'ended-devices',
   'looks',
@@ -12,6 +13,7 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 /** Days that are offered; none is on until an administrator says so. */
 export const retentionChoices: Record<RetentionKind, readonly number[]> = {
   'interaction-texts': [365, 730, 1095, 1825, 3650],
+  'complaint-words': [365, 730, 1095, 1825, 3650],
   'import-files': [7, 30, 90, 365],
   'ended-devices': [30, 90, 365],
   looks: [90, 180, 365, 730],

@@ -74,6 +74,8 @@ export const integrationsEn = {
     'promise.made': 'promise made',
     'promise.moved': 'promise moved',
     'promise.settled': 'promise settled',
+    'complaint.recorded': 'complaint recorded',
+    'complaint.solved': 'complaint solved',
     'webhook.test': 'test',
   },
   deliveries: {

@@ -72,6 +72,8 @@ export const integrationsZh = {
     'promise.made': '作出承诺',
     'promise.moved': '承诺改期',
     'promise.settled': '承诺了结',
+    'complaint.recorded': '登记投诉',
+    'complaint.solved': '投诉解决',
     'webhook.test': '测试',
   },
   deliveries: {

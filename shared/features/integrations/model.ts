@@ -39,6 +39,8 @@ export const WebhookEvent = z.enum([
   'promise.made',
   'promise.moved',
   'promise.settled',
+  'complaint.recorded',
+  'complaint.solved',
   'webhook.test',
 ]);
 export type WebhookEvent = z.infer<typeof WebhookEvent>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewComplaint, NewComplaintStep } from '../complaints/model.ts';
 import { NewConsentAnswer } from '../consents/model.ts';
 import { NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
@@ -31,6 +32,8 @@ export const Command = z.discriminatedUnion('name', [
   }),
   z.object({ id: z.uuid(), name: z.literal('customers.addImportantDay'), input: NewImportantDay }),
   z.object({ id: z.uuid(), name: z.literal('customers.removeImportantDay'), input: RemoveImportantDay }),
+  z.object({ id: z.uuid(), name: z.literal('complaints.record'), input: NewComplaint }),
+  z.object({ id: z.uuid(), name: z.literal('complaints.step'), input: NewComplaintStep }),
   z.object({ id: z.uuid(), name: z.literal('consents.record'), input: NewConsentAnswer }),
   z.object({ id: z.uuid(), name: z.literal('interactions.log'), input: NewInteraction }),
   z.object({ id: z.uuid(), name: z.literal('mailClients.teach'), input: TaughtRule }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CalendarDays } from '../../time/calendar-days.ts';
 import { Instant } from '../../time/instant.ts';
 import { OrganisationSettings, Role } from '../administration/model.ts';
+import { Complaint } from '../complaints/model.ts';
+import { ComplaintRules } from '../complaints/rules.ts';
 import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
 import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
@@ -44,6 +46,8 @@ export const Card = z.object({
   promises: z.array(CustomerPromise),
   /** Newest first, at most 5. */
   purchases: z.array(Purchase),
+  /** Open ones first, closed ones of the last 90 days, at most 10. */
+  complaints: z.array(Complaint),
   promptAnswers: z.array(PromptAnswer),
   /** The latest answer of each purpose and channel. */
   consents: z.array(ConsentAnswer),
@@ -83,6 +87,7 @@ export const Directory = z.object({
   /** Of the year before, this and the next, so that prompts on a device reckon as the server does. */
   calendar: CalendarDays,
   consentPurposes: z.array(ConsentPurpose),
+  complaintRules: ComplaintRules,
   writing: WritingKit,
   mailClients: MailClientKit,
   loyalty: LoyaltyKit,
