@@ -2,6 +2,7 @@ import type { PromptRules } from '../../../shared/features/prompts/prompt-clock.
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadSettings } from '../administration/load-settings.ts';
+import { loadRules } from '../complaints/rules.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
 
 export async function loadPromptRules(scope: ReadScope, now: Date): Promise<PromptRules> {
@@ -10,5 +11,6 @@ export async function loadPromptRules(scope: ReadScope, now: Date): Promise<Prom
     settings,
     calendar: await loadCalendar(scope, settings, now),
     consentPurposes: await loadPurposes(scope),
+    complaintRules: await loadRules(scope),
   };
 }

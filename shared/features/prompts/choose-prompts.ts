@@ -1,5 +1,6 @@
 import type { Card } from '../sync/model.ts';
 import { awaitingAnswer } from './awaiting-answer.ts';
+import { complaintsTold, complaintsUnanswered } from './complaints.ts';
 import { allowedChannels, type HeldPrompt, heldBack } from './held-back.ts';
 import { importantDays } from './important-days.ts';
 import { isAnswered } from './is-answered.ts';
@@ -14,6 +15,8 @@ import { theirPromises } from './their-promise.ts';
 export const mostPromptsAtOnce = 3;
 
 const causes = [
+  complaintsUnanswered,
+  complaintsTold,
   ourPromises,
   theirPromises,
   awaitingAnswer,

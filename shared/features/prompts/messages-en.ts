@@ -13,6 +13,18 @@ export const promptsMessagesEn = {
     'our-promise-due_later': 'We promised “{{what}}” in {{count}} days',
     'their-promise-late_one': 'They promised “{{what}}”: {{count}} day late',
     'their-promise-late_other': 'They promised “{{what}}”: {{count}} days late',
+    'complaint-unanswered_received_one':
+      'They complained {{count}} working day ago, and nobody has acknowledged it',
+    'complaint-unanswered_received_other':
+      'They complained {{count}} working days ago, and nobody has acknowledged it',
+    'complaint-unanswered_late_one': 'The answer to their complaint is {{count}} day late',
+    'complaint-unanswered_late_other': 'The answer to their complaint is {{count}} days late',
+    'complaint-unanswered_today': 'The answer to their complaint is due today',
+    'complaint-unanswered_soon_one': 'The answer to their complaint is due tomorrow',
+    'complaint-unanswered_soon_other': 'The answer to their complaint is due in {{count}} days',
+    'complaint-unanswered_solved': 'Their complaint is solved, and they have not been told',
+    'complaint-ask-if-solved_one': 'Answered {{count}} working day ago: ask whether it is solved for them',
+    'complaint-ask-if-solved_other': 'Answered {{count}} working days ago: ask whether it is solved for them',
     'awaiting-our-answer_one': 'They have waited {{count}} working day for our answer',
     'awaiting-our-answer_other': 'They have waited {{count}} working days for our answer',
     'awaiting-their-answer_one': 'No answer from them for {{count}} working day',
@@ -43,6 +55,9 @@ export const promptsMessagesEn = {
     'our-promise-late': 'Due {{dueDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'our-promise-due': 'Due {{dueDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'their-promise-late': 'Due {{dueDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    'complaint-unanswered': 'Received {{receivedDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    'complaint-ask-if-solved':
+      'Told {{toldDay, datetime(month: short; day: numeric; timeZone: UTC)}}: {{solution}}',
     'awaiting-our-answer':
       'Their mail of {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}} {{subject}}',
     'awaiting-their-answer':
@@ -86,6 +101,9 @@ export const promptsMessagesEn = {
       'our-promise-due': 'I promised you “{{what}}” and am writing to you about it now. ',
       'their-promise-late':
         'May I come back to “{{what}}”? Please let me know when we can expect it, or what we can do to help. ',
+      'complaint-unanswered':
+        'Thank you for telling us, and I am sorry for the trouble this has caused you. ',
+      'complaint-ask-if-solved': 'I wanted to ask whether this is solved to your satisfaction: {{solution}} ',
       'awaiting-our-answer': 'Thank you for your message, and for your patience. ',
       'awaiting-their-answer':
         'May I come back to my last message? I would be glad to hear what you think, and happy to answer any question. ',

@@ -11,6 +11,12 @@ export const promptsMessagesZh = {
     'our-promise-due_tomorrow': '我方承诺“{{what}}”，明天到期',
     'our-promise-due_later': '我方承诺“{{what}}”，{{count}} 天后到期',
     'their-promise-late_other': '对方承诺“{{what}}”，已逾期 {{count}} 天',
+    'complaint-unanswered_received_other': '客户投诉已 {{count}} 个工作日，尚未受理',
+    'complaint-unanswered_late_other': '对客户投诉的答复已逾期 {{count}} 天',
+    'complaint-unanswered_today': '今天须答复客户投诉',
+    'complaint-unanswered_soon_other': '对客户投诉的答复 {{count}} 天后到期',
+    'complaint-unanswered_solved': '客户的投诉已解决，但还没有告知客户',
+    'complaint-ask-if-solved_other': '答复客户已 {{count}} 个工作日，该回访是否解决',
     'awaiting-our-answer_other': '客户等待回复已 {{count}} 个工作日',
     'awaiting-their-answer_other': '对方已 {{count}} 个工作日未回复',
     'silent-longer-than-rhythm_other': '已 {{count}} 天没有往来，比平时久',
@@ -37,6 +43,9 @@ export const promptsMessagesZh = {
     'our-promise-late': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'our-promise-due': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'their-promise-late': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'complaint-unanswered': '{{receivedDay, datetime(month: long; day: numeric; timeZone: UTC)}}收到',
+    'complaint-ask-if-solved':
+      '{{toldDay, datetime(month: long; day: numeric; timeZone: UTC)}}告知：{{solution}}',
     'awaiting-our-answer': '{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}来信 {{subject}}',
     'awaiting-their-answer':
       '{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}去信 {{subject}}',
@@ -78,6 +87,8 @@ export const promptsMessagesZh = {
       'our-promise-due': '关于之前答应您的“{{what}}”，现回复如下。',
       'their-promise-late':
         '想跟您确认一下“{{what}}”的进展，不知大概什么时候方便提供？如需我们配合，请随时告知。',
+      'complaint-unanswered': '感谢您向我们反映，给您带来不便，非常抱歉。',
+      'complaint-ask-if-solved': '想回访一下，之前反映的问题是否已经解决：{{solution}}',
       'awaiting-our-answer': '来信收悉，感谢您的耐心等待。',
       'awaiting-their-answer': '想跟进一下之前的邮件，不知您意下如何？如有任何疑问，请随时告诉我。',
       'silent-longer-than-rhythm': '有段时间没有联系了，希望您一切顺利。',

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   makeCard,
+  makeComplaint,
   makeImportantDay,
   makeInteraction,
   makePromise,
@@ -28,6 +29,15 @@ const cards = [
   ),
   makeCard({ promises: [makePromise({ ...they, dueOn: '2026-11-10' })] }),
   makeCard({ promises: [makePromise({ ...they, state: 'kept', settledAt: '2026-11-18T02:00:00Z' })] }),
+  ...(['received', 'solved', 'told'] as const).map((state) =>
+    makeCard({ complaints: [makeComplaint({ state })] }),
+  ),
+  ...['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'].map((dueOn) =>
+    makeCard({
+      complaints: [makeComplaint({ state: 'checked' })],
+      promises: [makePromise({ id: makeComplaint().promiseId, dueOn })],
+    }),
+  ),
   makeCard({ interactions: [makeInteraction()] }),
   makeCard({ interactions: [makeInteraction(out)] }),
   makeCard({ interactions: [makeInteraction({ kind: 'thanks' })] }),

@@ -6,6 +6,8 @@ export const PromptKind = z.enum([
   'our-promise-late',
   'our-promise-due',
   'their-promise-late',
+  'complaint-unanswered',
+  'complaint-ask-if-solved',
   'awaiting-our-answer',
   'awaiting-their-answer',
   'silent-longer-than-rhythm',

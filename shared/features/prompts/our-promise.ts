@@ -1,4 +1,5 @@
 import { dayNumber } from '../../time/day.ts';
+import { isUnanswered } from '../complaints/next-steps.ts';
 import { dueState } from '../promises/due-state.ts';
 import type { CustomerPromise } from '../promises/model.ts';
 import type { Card } from '../sync/model.ts';
@@ -33,10 +34,11 @@ function promptFor(promise: CustomerPromise, clock: PromptClock): FoundPrompt | 
   };
 }
 
-/** What we owe and is late, or due within two days. */
+/** What we owe and is late, or due within two days. The answer to a complaint is for the complaint to call for. */
 export function ourPromises(card: Card, clock: PromptClock): FoundPrompt[] {
+  const answers = card.complaints.filter(isUnanswered).map(({ promiseId }) => promiseId);
   return card.promises
-    .filter(({ direction }) => direction === 'we')
+    .filter(({ direction, id }) => direction === 'we' && !answers.includes(id))
     .map((promise) => promptFor(promise, clock))
     .filter((prompt) => prompt !== null);
 }

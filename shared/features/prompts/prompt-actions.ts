@@ -2,7 +2,7 @@ import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
 import type { Prompt, PromptAnswer, PromptKind } from './model.ts';
 
-/** `kept` and `move-date` settle or move the promise itself; the others answer the prompt. */
+/** `kept` and `move-date` settle or move the promise itself; the others answer the prompt. What was done about a complaint stands with the complaint. */
 export type PromptAction = 'draft-reply' | 'kept' | 'move-date' | 'done' | 'later' | 'not-now';
 
 /** What a surface offers, most likely first. */
@@ -17,6 +17,9 @@ function actionsOf(kind: PromptKind): PromptAction[] {
     case 'our-promise-due':
     case 'their-promise-late':
       return ['draft-reply', 'kept', 'move-date', 'later', 'not-now'];
+    case 'complaint-unanswered':
+    case 'complaint-ask-if-solved':
+      return ['draft-reply', 'later', 'not-now'];
     default:
       return ['draft-reply', 'done', 'later', 'not-now'];
   }
@@ -24,6 +27,8 @@ function actionsOf(kind: PromptKind): PromptAction[] {
 
 const notNowDays: Partial<Record<PromptKind, number>> = {
   'silent-longer-than-rhythm': 30,
+  'complaint-unanswered': 3,
+  'complaint-ask-if-solved': 7,
   'our-promise-late': 7,
   'their-promise-late': 7,
 };

@@ -3,6 +3,7 @@ import { dayIn } from '../../time/day.ts';
 import type { Day, Instant } from '../../time/instant.ts';
 import { type WorkingCalendar, workingCalendar, workingDaysBetween } from '../../time/working-time.ts';
 import type { OrganisationSettings } from '../administration/model.ts';
+import { type ComplaintRules, defaultRules } from '../complaints/rules.ts';
 import { defaultPurposes } from '../consents/default-purposes.ts';
 import type { ConsentPurpose } from '../consents/model.ts';
 
@@ -14,6 +15,7 @@ export type PromptClock = {
   settings: OrganisationSettings;
   calendar: WorkingCalendar;
   purposes: readonly ConsentPurpose[];
+  complaintRules: ComplaintRules;
 };
 
 /** What of an organisation prompts depend on. */
@@ -21,6 +23,7 @@ export type PromptRules = {
   settings: OrganisationSettings;
   calendar: CalendarDays;
   consentPurposes: readonly ConsentPurpose[];
+  complaintRules: ComplaintRules;
 };
 
 /** A device that has not pulled since calendars travel knows no days of its own. */
@@ -30,6 +33,7 @@ export function promptClock(
     settings,
     calendar = plainWeek,
     consentPurposes = defaultPurposes,
+    complaintRules = defaultRules,
   }: Pick<PromptRules, 'settings'> & Partial<PromptRules>,
 ): PromptClock {
   const { timeZone } = settings;
@@ -40,6 +44,7 @@ export function promptClock(
     settings,
     calendar: workingCalendar(settings, calendar),
     purposes: consentPurposes,
+    complaintRules,
   };
 }
 
