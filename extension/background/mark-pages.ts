@@ -1,4 +1,4 @@
-import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../shared/features/complaints/customer-mark.ts';
 import { type MarkedText, mostTexts, type ToMarksPage } from '../marks/marks-port.ts';
 import type { Changes } from './changes.ts';
 import { MarksMessage } from './marks-message.ts';

@@ -1,4 +1,4 @@
-import { customerMark, mostPressing } from '../../shared/features/promises/customer-mark.ts';
+import { customerMark, mostPressing } from '../../shared/features/complaints/customer-mark.ts';
 import { dayIn } from '../../shared/time/day.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';

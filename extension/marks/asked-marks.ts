@@ -1,4 +1,4 @@
-import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../shared/features/complaints/customer-mark.ts';
 import { type FromMarksPage, type MarkedText, mostTexts } from './marks-port.ts';
 
 const mostRemembered = 10_000;

@@ -1,4 +1,4 @@
-import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../shared/features/complaints/customer-mark.ts';
 import { styled } from '../mail/dock-style.ts';
 
 const layerTag = 'kith-marks';
@@ -64,6 +64,12 @@ const markStyle = {
 /** Told apart by form as well as by colour. */
 const looks: Record<CustomerMark, Record<string, string>> = {
   late: { background: '#b3261e', border: '0', 'border-radius': '50%', transform: 'none' },
+  complaint: {
+    background: '#ffffff',
+    border: '2.5px solid #8a4b00',
+    'border-radius': '0',
+    transform: 'none',
+  },
   key: {
     background: '#0f6b5c',
     border: '0',

@@ -1,4 +1,4 @@
-import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../shared/features/complaints/customer-mark.ts';
 
 /** Name of the port that the marks of a page open to the background. */
 export const marksPortName = 'marks';

@@ -1,4 +1,4 @@
-import type { CustomerMark } from '../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../shared/features/complaints/customer-mark.ts';
 import type { Anchor } from './anchor.ts';
 import type { PlacedMark } from './mark-layer.ts';
 

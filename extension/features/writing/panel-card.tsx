@@ -40,6 +40,7 @@ function useAdvice(draft: DraftView): Advice[] {
   return advise(draft, {
     guide: view.directory?.writing.guide ?? emptyGuide,
     promises: view.subject.state === 'card' ? view.subject.card.promises : [],
+    complaints: view.subject.state === 'card' ? view.subject.card.complaints : [],
     today,
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeComplaint } from '../../../test/support/make-card.ts';
 import type { CustomerPromise } from '../promises/model.ts';
 import { advise, type WritingFacts, type WrittenMail } from './advise.ts';
 import { emptyGuide } from './model.ts';
@@ -23,6 +24,7 @@ const promise: CustomerPromise = {
 const facts: WritingFacts = {
   guide: { ...emptyGuide, competitors: ['Acme'] },
   promises: [],
+  complaints: [],
   today: '2026-11-19',
 };
 const kinds = (given: Partial<WrittenMail>, more: Partial<WritingFacts> = {}) =>
@@ -35,6 +37,17 @@ test('a mail without a flaw gets no advice', () => {
 test('an attachment spoken of and not there is missed, and no longer once it is there', () => {
   expect(kinds({ text: 'The offer is attached.' })).toEqual(['no-attachment']);
   expect(kinds({ text: 'The offer is attached.', attachmentNames: ['offer.pdf'] })).toEqual([]);
+});
+
+test('a complaint that waits for us is brought to mind, the oldest one, until the customer was told', () => {
+  const older = makeComplaint({ receivedOn: '2026-11-02' });
+  const complaints = [
+    makeComplaint(),
+    older,
+    makeComplaint({ kind: 'suggestion', receivedOn: '2026-10-01' }),
+  ];
+  expect(advise(mail, { ...facts, complaints })).toEqual([{ kind: 'open-complaint', complaint: older }]);
+  expect(kinds({}, { complaints: [makeComplaint({ state: 'told' })] })).toEqual([]);
 });
 
 test('recipients of two customers are noticed, two people of one are not', () => {

@@ -1,4 +1,6 @@
 import type { Day } from '../../time/instant.ts';
+import type { Complaint } from '../complaints/model.ts';
+import { isUnanswered } from '../complaints/next-steps.ts';
 import { dueState } from '../promises/due-state.ts';
 import type { CustomerPromise } from '../promises/model.ts';
 import { attachmentNamed } from './attachment-named.ts';
@@ -22,6 +24,7 @@ export type Advice =
   | { kind: 'several-customers'; names: string[] }
   | { kind: 'unwelcome-offer'; offer: UnwelcomeOffer }
   | { kind: 'no-attachment'; words: string }
+  | { kind: 'open-complaint'; complaint: Complaint }
   | { kind: 'late-promise'; promise: CustomerPromise; daysLate: number }
   | { kind: 'competitor'; disparagement: Disparagement };
 
@@ -29,11 +32,13 @@ export type WritingFacts = {
   guide: WritingGuide;
   /** Open promises to the customer in front. */
   promises: readonly CustomerPromise[];
+  /** Theirs, closed ones among them. */
+  complaints: readonly Complaint[];
   today: Day;
 };
 
 /** What a careful colleague would say before this is sent, the costliest mistake first. Never more than one of a kind. */
-export function advise(mail: WrittenMail, { guide, promises, today }: WritingFacts): Advice[] {
+export function advise(mail: WrittenMail, { guide, promises, complaints, today }: WritingFacts): Advice[] {
   const advice: Advice[] = [];
   const lookalike = mail.lookalikes[0];
   if (lookalike) advice.push({ kind: 'lookalike', lookalike });
@@ -43,6 +48,8 @@ export function advise(mail: WrittenMail, { guide, promises, today }: WritingFac
   if (offer) advice.push({ kind: 'unwelcome-offer', offer });
   const words = mail.attachmentNames.length === 0 ? attachmentNamed(`${mail.subject}\n${mail.text}`) : null;
   if (words) advice.push({ kind: 'no-attachment', words });
+  const complaint = longestUnanswered(complaints);
+  if (complaint) advice.push({ kind: 'open-complaint', complaint });
   const late = latestOwed(promises, today);
   if (late) advice.push({ kind: 'late-promise', ...late });
   const disparagement = disparagedCompetitor(mail.text, guide.competitors);
@@ -64,4 +71,10 @@ function latestOwed(promises: readonly CustomerPromise[], today: Day) {
     .filter(({ due }) => due.state === 'late')
     .sort((a, b) => b.due.days - a.due.days)
     .map(({ promise, due }) => ({ promise, daysLate: due.days }))[0];
+}
+
+function longestUnanswered(complaints: readonly Complaint[]): Complaint | undefined {
+  return complaints
+    .filter((complaint) => complaint.kind === 'complaint' && isUnanswered(complaint))
+    .sort((a, b) => a.receivedOn.localeCompare(b.receivedOn))[0];
 }

@@ -29,6 +29,7 @@ export const writingMessagesEn = {
         'not-asked': 'No consent to offers by mail: {{names}}',
       },
       'no-attachment': 'You write “{{words}}”, and nothing is attached',
+      'open-complaint': 'An open complaint since {{since}}: “{{summary}}”',
       'late-promise_one': 'Late by {{count}} day: {{what}}',
       'late-promise_other': 'Late by {{count}} days: {{what}}',
       competitor: 'A hard word about {{competitor}}: “{{words}}”',
@@ -45,6 +46,7 @@ export const writingMessagesEn = {
         mailing: 'Many blind copies make a mailing. If it is about their own business, all is well.',
       },
       'no-attachment': 'Attach it, or the reader will write back for it.',
+      'open-complaint': 'They will read this with it in mind. Say where it stands, and offer nothing before.',
       'late-promise': 'They may be waiting for it more than for this.',
       competitor: 'A fair word about others, then why customers choose you, is remembered longer.',
       'competitor-no-reasons':

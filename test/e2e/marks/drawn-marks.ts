@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { CustomerMark } from '../../../shared/features/promises/customer-mark.ts';
+import type { CustomerMark } from '../../../shared/features/complaints/customer-mark.ts';
 
 export type DrawnMark = { mark: CustomerMark; x: number; y: number };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeCard, makePromise } from '../../../test/support/make-card.ts';
+import { makeCard, makeComplaint, makePromise } from '../../../test/support/make-card.ts';
 import { customerMark, mostPressing } from './customer-mark.ts';
 
 const today = '2026-11-22';
@@ -17,6 +17,9 @@ test.each([
     makeCard({ promises: [makePromise({ dueOn: '2026-11-01', state: 'kept' })] }),
     'known',
   ],
+  ['a complaint waits for us', makeCard({ complaints: [makeComplaint()] }), 'complaint'],
+  ['a suggestion waits for us', makeCard({ complaints: [makeComplaint({ kind: 'suggestion' })] }), 'known'],
+  ['the customer was told', makeCard({ complaints: [makeComplaint({ state: 'told' })] }), 'known'],
   ['a key customer', makeCard({ customer: { tier: 'key' } }), 'key'],
   [
     'a key customer waits for us',

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import type { Day } from '../../time/instant.ts';
+import { dueState } from '../promises/due-state.ts';
 import type { Card } from '../sync/model.ts';
-import { dueState } from './due-state.ts';
+import { isUnanswered } from './next-steps.ts';
 
-/** What stands beside a known customer's address: a promise of ours is late, a key customer, or simply known. */
-export const CustomerMark = z.enum(['late', 'key', 'known']);
+/** What stands beside a known customer's address: a promise of ours is late, a complaint waits for us, a key customer, or simply known. */
+export const CustomerMark = z.enum(['late', 'complaint', 'key', 'known']);
 export type CustomerMark = z.infer<typeof CustomerMark>;
 
 /** The most pressing of what is true. Their lateness is no mark of ours: the card tells it. */
 export function customerMark(
-  { customer, promises }: Pick<Card, 'customer' | 'promises'>,
+  { customer, promises, complaints }: Pick<Card, 'customer' | 'promises' | 'complaints'>,
   today: Day,
 ): CustomerMark {
   const isLate = promises.some(
     (promise) => promise.direction === 'we' && dueState(promise, today).state === 'late',
   );
   if (isLate) return 'late';
+  if (complaints.some(({ kind, state }) => kind === 'complaint' && isUnanswered({ state })))
+    return 'complaint';
   return customer.tier === 'key' ? 'key' : 'known';
 }
 
