@@ -53,7 +53,7 @@ async function asked<Answer>(call: Promise<Answer>): Promise<Answer> {
 
 /** The server as the cache sees it, for one session. */
 export function syncApi(session: Session): SyncApi {
-  const { consents, customers, erasures, sync, interactions } = serverClient(session);
+  const { consents, pulses, customers, erasures, sync, interactions } = serverClient(session);
 
   const card: SyncApi['card'] = async (customerId) => {
     try {
@@ -82,6 +82,7 @@ export function syncApi(session: Session): SyncApi {
     erasures: () => asked(erasures.unconfirmed.query()),
     confirmErasures: (ids) => asked(erasures.confirm.mutate({ ids })),
     preferenceLink: (customerId) => asked(consents.makeLink.mutate({ customerId })),
+    pulseLink: (customerId) => asked(pulses.makeLink.mutate({ customerId })),
     async history(customerId, before) {
       const { items, next } = await asked(interactions.history.query({ customerId, before }));
       return { interactions: items, next };

@@ -113,6 +113,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
     },
     history: async (customerId, before) => (await server()).history(customerId, before),
     preferenceLink: async (customerId) => (await server()).preferenceLink(customerId),
+    pulseLink: async (customerId) => (await server()).pulseLink(customerId),
     async search(text) {
       const cards = await searchCards(db, text, mostFound);
       return cards.map((card) =>

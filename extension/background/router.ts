@@ -51,6 +51,9 @@ export const backgroundRouter = t.router({
     preferenceLink: t.procedure
       .input(z.object({ customerId: z.uuid() }))
       .mutation(({ ctx, input }) => ctx.actions.preferenceLink(input.customerId)),
+    pulseLink: t.procedure
+      .input(z.object({ customerId: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.pulseLink(input.customerId)),
     answerProposal: t.procedure
       .input(z.object({ key: z.string().length(64) }))
       .mutation(({ ctx, input }) => ctx.actions.answerProposal(input.key)),

@@ -20,6 +20,7 @@ export type SurfaceActions = {
   choose(surface: Surface, customerId: string): Promise<void>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   preferenceLink(customerId: string): Promise<{ url: string }>;
+  pulseLink(customerId: string): Promise<{ url: string }>;
   search(text: string): Promise<CandidateView[]>;
   answerProposal(key: string): Promise<void>;
   draft(surface: Surface, draft: Draft): Promise<DraftOutcome>;

@@ -25,6 +25,7 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
     case 'customers.setDomainRule':
     case 'mailClients.teach':
     case 'mailClients.forget':
+    case 'sayAndDo.logSign':
       return card;
     case 'customers.addImportantDay':
       return addImportantDay(card, command.input, context);

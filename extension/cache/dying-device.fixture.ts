@@ -59,6 +59,7 @@ export function dyingApi(api: SyncApi, fate: Fate): SyncApi {
     card: dying(api.card),
     cardsForAddress: dying(api.cardsForAddress),
     preferenceLink: dying(api.preferenceLink),
+    pulseLink: dying(api.pulseLink),
     noteLooks: dying(api.noteLooks),
     erasures: dying(api.erasures),
     confirmErasures: dying(api.confirmErasures),

@@ -46,6 +46,7 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
     case 'complaints.record':
     case 'complaints.step':
     case 'consents.record':
+    case 'sayAndDo.logSign':
     case 'interactions.log':
     case 'promises.make':
     case 'prompts.answer':

@@ -149,6 +149,10 @@ export class ServerModel implements SyncApi {
     return { url: `https://kith.example/preferences#${customerId}` };
   }
 
+  async pulseLink(customerId: string) {
+    return { url: `https://kith.example/pulse#${customerId}` };
+  }
+
   async history(): ReturnType<SyncApi['history']> {
     throw new AppError('unavailable', 'errors:unavailable');
   }

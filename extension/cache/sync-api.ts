@@ -30,5 +30,6 @@ export type SyncApi = {
   erasures(): Promise<Erasure[]>;
   confirmErasures(ids: string[]): Promise<void>;
   preferenceLink(customerId: string): Promise<{ url: string }>;
+  pulseLink(customerId: string): Promise<{ url: string }>;
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
 };

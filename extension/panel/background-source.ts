@@ -12,6 +12,7 @@ export function backgroundSource(client: SurfaceClient): PanelSource {
     choose: async (customerId) => void (await client.panel.choose.mutate({ customerId })),
     history: (customerId, before) => client.panel.history.query({ customerId, before }),
     preferenceLink: async (customerId) => (await client.panel.preferenceLink.mutate({ customerId })).url,
+    pulseLink: async (customerId) => (await client.panel.pulseLink.mutate({ customerId })).url,
     search: (text) => client.panel.search.query({ text }),
     draft: (draft) => client.panel.draft.mutate(draft),
     teach: async () => void (await client.panel.teach.mutate()),

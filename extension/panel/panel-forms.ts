@@ -4,6 +4,7 @@ import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
 import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
 import { logForm } from '../features/interactions/panel-log.tsx';
 import { noteForm } from '../features/interactions/panel-note.tsx';
+import { logSignForm } from '../features/loyalty/panel-log-sign.tsx';
 import { movePromiseForm } from '../features/promises/panel-move.tsx';
 import { newPromiseForm } from '../features/promises/panel-new-promise.tsx';
 import { snippetsForm } from '../features/writing/panel-snippets.tsx';
@@ -17,6 +18,7 @@ export const panelForms: readonly PanelForm[] = [
   snippetsForm,
   movePromiseForm,
   noteConsentForm,
+  logSignForm,
   importantDayForm,
   newCustomerForm,
   aliasForm,

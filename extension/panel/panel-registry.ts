@@ -9,6 +9,7 @@ import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
+import { sayAndDoPanelCard } from '../features/loyalty/panel-say-and-do.tsx';
 import { SiteNotice } from '../features/mail-clients/panel-site-notice.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
@@ -34,6 +35,7 @@ export const panelCards: readonly PanelCard[] = [
   factsPanelCard,
   promptsPanelCard,
   promisesPanelCard,
+  sayAndDoPanelCard,
   consentsPanelCard,
   importantDaysPanelCard,
   historyPanelCard,

@@ -19,6 +19,8 @@ export type PanelSource = {
   history(customerId: string, before: HistoryPlace | null): Promise<HistoryPage>;
   /** A new link to the customer's own page. */
   preferenceLink(customerId: string): Promise<string>;
+  /** A new link to one question; refused when the customer is not to be asked now. */
+  pulseLink(customerId: string): Promise<string>;
   search(text: string): Promise<CandidateView[]>;
   draft(draft: { text: string; subject?: string; asIs?: boolean }): Promise<DraftOutcome>;
   /** Lets the reader show how the page in front is read. */

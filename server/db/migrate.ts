@@ -19,6 +19,7 @@ import * as erasureAndRetention from './migrations/014-erasure-and-retention.ts'
 import * as mailClients from './migrations/015-mail-clients.ts';
 import * as complaints from './migrations/016-complaints.ts';
 import * as customerValue from './migrations/017-customer-value.ts';
+import * as sayAndDo from './migrations/018-say-and-do.ts';
 import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
 import * as insight from './migrations/020-insight.ts';
 
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '015-mail-clients': mailClients,
   '016-complaints': complaints,
   '017-customer-value': customerValue,
+  '018-say-and-do': sayAndDo,
   '019-tiers-and-programme': tiersAndProgramme,
   '020-insight': insight,
 };

@@ -10,6 +10,8 @@ import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
 import { recomputeInsightJob } from '../features/insight/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
+import { mailPulsesJob } from '../features/loyalty/pulses/jobs.ts';
+import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
@@ -31,6 +33,8 @@ const jobs: readonly Job[] = [
   retentionJob,
   evaluateProgrammeJob,
   recomputeInsightJob,
+  mailPulsesJob,
+  placeCustomersJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

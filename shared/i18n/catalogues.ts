@@ -24,6 +24,9 @@ import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
 import { programmeMessages } from '../features/loyalty/programme/messages.ts';
+import { pulsesMessages } from '../features/loyalty/pulses/messages.ts';
+import { pulsePageMessages } from '../features/loyalty/pulses/page-messages.ts';
+import { sayAndDoMessages } from '../features/loyalty/say-and-do/messages.ts';
 import { valueMessages } from '../features/loyalty/value-messages.ts';
 import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
 import { mailClientsMessages } from '../features/mail-clients/messages.ts';
@@ -80,6 +83,9 @@ export const catalogues = {
   console: consoleMessages,
   dock: dockMessages,
   preferences: preferencesMessages,
+  pulses: pulsesMessages,
+  pulsePage: pulsePageMessages,
+  sayAndDo: sayAndDoMessages,
   teach: teachMessages,
   mailClients: mailClientsMessages,
   promises: promisesMessages,

@@ -116,6 +116,13 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
       saidOn: '2026-01-01',
     },
   }),
+  'pulses.makeLink': ({ customerId }) => ({ customerId, question: 'recommendation' }),
+  'sayAndDo.ofCustomer': ({ customerId }) => ({ customerId }),
+  'sayAndDo.map': ({ staffId }) => ({ ownerId: staffId }),
+  'sayAndDo.logSign': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, kind: 'suggestion', noticedOn: '2026-01-01' },
+  }),
+  'sayAndDo.removeSign': ({ customerId }) => ({ id: uuidv7(), customerId }),
   'consents.history': ({ customerId }) => ({ customerId }),
   'consents.makeLink': ({ customerId }) => ({ customerId }),
   'consents.withdrawLinks': ({ customerId }) => ({ customerId }),
@@ -191,6 +198,7 @@ const findsNothing = [
   'programme.changes',
   'programme.listOn',
   'promises.keptRates',
+  'sayAndDo.map',
   'complaints.list',
   'webhooks.listDeliveries',
 ];

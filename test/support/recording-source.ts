@@ -28,6 +28,10 @@ export function recordingSource(view: PanelView) {
       await note('preferenceLink', customerId);
       return 'https://kith.example/preferences#secret';
     },
+    pulseLink: async (customerId) => {
+      await note('pulseLink', customerId);
+      return 'https://kith.example/pulse#secret';
+    },
     search: async () => [],
     draft: async (draft) => {
       await note('draft', draft);

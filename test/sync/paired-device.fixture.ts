@@ -62,6 +62,7 @@ function overLine(api: SyncApi, line: () => Line): SyncApi {
     card: over(api.card),
     cardsForAddress: over(api.cardsForAddress),
     preferenceLink: over(api.preferenceLink),
+    pulseLink: over(api.pulseLink),
     noteLooks: over(api.noteLooks),
     erasures: over(api.erasures),
     confirmErasures: over(api.confirmErasures),

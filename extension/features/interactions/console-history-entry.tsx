@@ -7,6 +7,7 @@ import {
   IconNote,
   IconPaperclip,
   IconPhone,
+  IconStar,
   IconWalk,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,7 @@ const icons = {
   note: IconNote,
   greeting: IconConfetti,
   thanks: IconHeart,
+  answer: IconStar,
 } as const;
 
 /** What is hidden from this reader is said to be hidden, never left blank. */

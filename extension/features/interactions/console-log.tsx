@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import {
   InteractionDirection,
-  InteractionKind,
+  LoggedKind,
   SharingLevel,
 } from '../../../shared/features/interactions/model.ts';
 import { api } from '../../pages/page-client.ts';
@@ -31,7 +31,7 @@ function LogDialog({ customerId, onClose }: { customerId: string; onClose: () =>
   const { now } = useClock();
   const form = useForm({
     initialValues: {
-      kind: 'call' as InteractionKind,
+      kind: 'call' as LoggedKind,
       direction: 'out' as InteractionDirection,
       sharing: 'everything' as SharingLevel,
       happenedAt: now(),
@@ -58,7 +58,7 @@ function LogDialog({ customerId, onClose }: { customerId: string; onClose: () =>
           <Group grow>
             <NativeSelect
               label={t('field.kind')}
-              data={choices(InteractionKind.options, 'kind')}
+              data={choices(LoggedKind.options, 'kind')}
               {...form.getInputProps('kind')}
             />
             <NativeSelect

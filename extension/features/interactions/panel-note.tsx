@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { InteractionKind, SharingLevel } from '../../../shared/features/interactions/model.ts';
+import type { LoggedKind, SharingLevel } from '../../../shared/features/interactions/model.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
@@ -20,7 +20,7 @@ function Note({ start, close }: { start: FormStart; close: () => void }) {
   const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
   const [customerId] = useState(refused?.customerId ?? shownId);
   const [text, setText] = useState(refused?.text ?? '');
-  const [kind, setKind] = useState<InteractionKind>(refused?.kind ?? 'note');
+  const [kind, setKind] = useState<LoggedKind>(refused?.kind ?? 'note');
   const [sharing, setSharing] = useState<SharingLevel>(refused?.sharing ?? 'everything');
   const { problem, isSending, send } = useCommandForm(start, close);
 

@@ -5,16 +5,25 @@ import type { Session } from '../../auth/session.ts';
 import { hashToken, newSecret } from '../../auth/tokens.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { requireCustomerId } from '../customers/store.ts';
+import { parseLinkToken } from './link-token.ts';
 
 const lifetime = 365 * 86_400_000;
 
-/** Every link has a secret of its own, so that one which went astray does not outlive the others. */
 export async function makePreferenceLink(
   scope: WriteScope,
   { session, links }: { session: Session; links: Pick<Links, 'publicUrl'> },
   input: { customerId: string },
 ): Promise<{ url: string; expiresAt: string }> {
   const customerId = await requireCustomerId(scope, session, input.customerId);
+  return addPreferenceLink(scope, links, { customerId, createdBy: session.staffId });
+}
+
+/** Every link has a secret of its own, so that one which went astray does not outlive the others. */
+export async function addPreferenceLink(
+  scope: WriteScope,
+  links: Pick<Links, 'publicUrl'>,
+  { customerId, createdBy }: { customerId: string; createdBy: string },
+): Promise<{ url: string; expiresAt: string }> {
   const secret = newSecret();
   const expiresAt = new Date(scope.now.getTime() + lifetime);
   await scope.trx
@@ -24,7 +33,7 @@ export async function makePreferenceLink(
       id: uuidv7(),
       customer_id: customerId,
       token_hash: hashToken(secret),
-      created_by: session.staffId,
+      created_by: createdBy,
       created_at: scope.now,
       expires_at: expiresAt,
       withdrawn_at: null,
@@ -57,9 +66,9 @@ export async function withdrawPreferenceLinks(
 const preferenceLinkInvalid = () => new AppError('not-found', 'preferences:linkInvalid');
 
 export function parsePreferenceToken(token: string): { organisationId: string; secret: string } {
-  const parts = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token);
-  if (!parts) throw preferenceLinkInvalid();
-  return { organisationId: parts[1]!, secret: parts[2]! };
+  const parsed = parseLinkToken(token);
+  if (!parsed) throw preferenceLinkInvalid();
+  return parsed;
 }
 
 export async function customerBehind({ trx, organisationId }: ReadScope, secret: string, now: Date) {

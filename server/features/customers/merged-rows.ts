@@ -18,6 +18,8 @@ const followingTables = {
   level_changes: 'customer_id',
   customer_losses: 'customer_id',
   referrals: 'customer_id',
+  pulses: 'customer_id',
+  loyalty_signs: 'customer_id',
   customers: 'company_id',
 } as const;
 type FollowingTable = keyof typeof followingTables;

@@ -11,6 +11,7 @@ import { addIdentity } from '../customers/identities.ts';
 import { addImportantDay, removeImportantDay } from '../customers/important-days.ts';
 import { rejectMatch, undoRejectMatch } from '../customers/reject-match.ts';
 import { logInteraction } from '../interactions/log-interaction.ts';
+import { logSign } from '../loyalty/say-and-do/log-sign.ts';
 import { forgetRule, teachRule } from '../mail-clients/teach-rule.ts';
 import { makePromise } from '../promises/make-promise.ts';
 import { movePromise } from '../promises/move-promise.ts';
@@ -48,6 +49,8 @@ export async function runCommand(
       return recordAnswer(scope, session, command.input);
     case 'interactions.log':
       return logInteraction(scope, session, command.input);
+    case 'sayAndDo.logSign':
+      return logSign(scope, session, command.input);
     case 'mailClients.teach':
       return teachRule(scope, session, command.input);
     case 'mailClients.forget':

@@ -14,6 +14,7 @@ export const interactionsMessages = {
       note: 'Note',
       greeting: 'Greeting',
       thanks: 'Thanks',
+      answer: 'Answer',
     },
     direction: { in: 'They wrote or spoke', out: 'We wrote or spoke', none: 'About them' },
     sharing: {
@@ -35,6 +36,7 @@ export const interactionsMessages = {
       note: '备注',
       greeting: '问候',
       thanks: '致谢',
+      answer: '答复',
     },
     direction: { in: '客户联系我们', out: '我们联系客户', none: '关于客户' },
     sharing: {

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { Instant } from '../../time/instant.ts';
 
-export const InteractionKind = z.enum(['mail', 'call', 'meeting', 'visit', 'note', 'greeting', 'thanks']);
+/** `answer`: what a customer answered to a question behind a link. */
+export const InteractionKind = z.enum([
+  'mail',
+  'call',
+  'meeting',
+  'visit',
+  'note',
+  'greeting',
+  'thanks',
+  'answer',
+]);
 export type InteractionKind = z.infer<typeof InteractionKind>;
+
+/** What people log; answers come from customers alone. */
+export const LoggedKind = InteractionKind.exclude(['answer']);
+export type LoggedKind = z.infer<typeof LoggedKind>;
 
 /** `in`: the customer spoke. `out`: we spoke. `none`: a note about them. */
 export const InteractionDirection = z.enum(['in', 'out', 'none']);
@@ -36,7 +50,7 @@ export type Interaction = z.infer<typeof Interaction>;
 export const NewInteraction = z.object({
   id: z.uuid(),
   customerId: z.uuid(),
-  kind: InteractionKind,
+  kind: LoggedKind,
   direction: InteractionDirection,
   happenedAt: Instant,
   subject: z.string().trim().max(500).default(''),

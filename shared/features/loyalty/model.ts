@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LevelGlance } from './programme/level-glance.ts';
 import { NamedLevel } from './programme/model.ts';
+import { emptySayAndDo, SayAndDoGlance } from './say-and-do/glance.ts';
 import { ValueGlance, ValueKit } from './value-glance.ts';
 
 /** Loyalty's part of a card. */
@@ -9,6 +10,7 @@ export const LoyaltyGlance = z.object({
   value: ValueGlance.nullable(),
   /** Null while no programme is on, and before the customer was looked at. */
   level: LevelGlance.nullable(),
+  sayAndDo: SayAndDoGlance,
 });
 export type LoyaltyGlance = z.infer<typeof LoyaltyGlance>;
 
@@ -22,5 +24,5 @@ export const LoyaltyKit = z.object({
 export type LoyaltyKit = z.infer<typeof LoyaltyKit>;
 
 /** Also of a customer nobody but this device knows yet. */
-export const emptyGlance: LoyaltyGlance = { value: null, level: null };
+export const emptyGlance: LoyaltyGlance = { value: null, level: null, sayAndDo: emptySayAndDo };
 export const emptyLoyaltyKit: LoyaltyKit = { value: null, levels: [] };

@@ -11,7 +11,7 @@ const patienceWorkingDays = 3;
 
 /** A greeting or a word of thanks asks for nothing. */
 function isConversation({ kind, direction }: Interaction): boolean {
-  return direction !== 'none' && kind !== 'greeting' && kind !== 'thanks';
+  return direction !== 'none' && kind !== 'greeting' && kind !== 'thanks' && kind !== 'answer';
 }
 
 /** The newest word of the conversation decides who waits for whom. */

@@ -4,6 +4,7 @@ import { NewConsentAnswer } from '../consents/model.ts';
 import { NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
+import { NewLoyaltySign } from '../loyalty/say-and-do/signs.ts';
 import { TaughtRule } from '../mail-clients/model.ts';
 import { MovePromise, NewPromise, SettlePromise } from '../promises/model.ts';
 import { NewPromptAnswer } from '../prompts/model.ts';
@@ -35,6 +36,7 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ id: z.uuid(), name: z.literal('complaints.record'), input: NewComplaint }),
   z.object({ id: z.uuid(), name: z.literal('complaints.step'), input: NewComplaintStep }),
   z.object({ id: z.uuid(), name: z.literal('consents.record'), input: NewConsentAnswer }),
+  z.object({ id: z.uuid(), name: z.literal('sayAndDo.logSign'), input: NewLoyaltySign }),
   z.object({ id: z.uuid(), name: z.literal('interactions.log'), input: NewInteraction }),
   z.object({ id: z.uuid(), name: z.literal('mailClients.teach'), input: TaughtRule }),
   z.object({ id: z.uuid(), name: z.literal('mailClients.forget'), input: z.object({ id: z.uuid() }) }),

@@ -13,6 +13,7 @@ export function fixedSource<View>(view: View) {
       throw new Error('the server is away');
     },
     preferenceLink: async () => 'https://kith.example/preferences#secret',
+    pulseLink: async () => 'https://kith.example/pulse#secret',
     search: async () => candidates,
     teach: async () => {},
     recordOnSending: async () => {},

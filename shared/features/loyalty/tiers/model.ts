@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { InteractionKind } from '../../interactions/model.ts';
+import { LoggedKind } from '../../interactions/model.ts';
 
 /** Minutes a person spends on one word with a customer, by its kind. */
-export const EffortMinutes = z.record(InteractionKind, z.number().min(0).max(1440));
+export const EffortMinutes = z.record(LoggedKind, z.number().min(0).max(1440));
 export type EffortMinutes = z.infer<typeof EffortMinutes>;
 
 export const usualMinutes: EffortMinutes = {

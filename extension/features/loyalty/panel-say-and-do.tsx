@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scales } from '../../../shared/features/loyalty/pulses/model.ts';
+import { dayIn, dayNumber } from '../../../shared/time/day.ts';
+import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
+import { usePanel } from '../../panel/panel-context.ts';
+import { Button } from '../../ui/plain/button.tsx';
+import styles from './panel-say-and-do.module.css';
+
+/** Where the customer stands in a word, what that rests on in a line, and the two ways to learn more. */
+function SayAndDo({ subject }: { subject: CardSubject }) {
+  const { t, i18n } = useTranslation('sayAndDo');
+  const { source, view, openForm, announce, attempt } = usePanel();
+  const [unplacedLink, setUnplacedLink] = useState<string | null>(null);
+  const { customer, facts, loyalty } = subject.card;
+  const { quadrant, isClear, lastAnswer } = loyalty.sayAndDo;
+  const timeZone = view.directory?.settings.timeZone ?? 'Asia/Shanghai';
+  const says = lastAnswer
+    ? t('lastAnswer', {
+        score: lastAnswer.score,
+        most: scales[lastAnswer.question].to,
+        onDay: dayNumber(dayIn(lastAnswer.answeredAt, timeZone)),
+      })
+    : t('neverAnswered');
+  const does = facts.orderCount > 0 ? t('orders', { count: facts.orderCount }) : t('noOrders');
+  const insertLink = async () => {
+    const url = await source.pulseLink(customer.id);
+    const text = t('pulses:sentence', { url, lng: customer.language ?? i18n.language });
+    const outcome = await source.draft({ text, asIs: true }).catch(() => 'no-compose' as const);
+    if (outcome === 'no-compose') setUnplacedLink(url);
+    else announce(t(`prompts:panel.draft.${outcome}`));
+  };
+  return (
+    <section className={styles.section} aria-label={t('title')}>
+      <p className={styles.place} title={t(`meaning.${quadrant}`)}>
+        {t('title')}: <strong>{t(`quadrant.${quadrant}`)}</strong>
+        {quadrant !== 'not-known' && !isClear && <small> {t('unclear')}</small>}
+      </p>
+      <p className={styles.evidence}>
+        {says} · {does}
+      </p>
+      {lastAnswer?.words && <blockquote className={styles.words}>{lastAnswer.words}</blockquote>}
+      <div className={styles.ways}>
+        <Button onClick={() => openForm('log-sign')}>{t('log')}</Button>
+        <Button onClick={() => attempt(insertLink())}>{t('pulses:insert')}</Button>
+      </div>
+      {unplacedLink !== null && (
+        <p className={styles.link}>
+          {t('prompts:panel.draft.no-compose')} {unplacedLink}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export const sayAndDoPanelCard: PanelCard = { name: 'say-and-do', Card: SayAndDo };

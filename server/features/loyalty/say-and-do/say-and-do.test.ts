@@ -1,0 +1,127 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { defaultRules } from '../../../../shared/features/loyalty/say-and-do/model.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../../test/support/test-organisation.ts';
+import { placeAll } from './place-all.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  organisation = await createTestOrganisation(opened.database);
+  organisation.now = new Date('2026-11-20T02:00:00Z');
+});
+
+async function addCustomer(
+  name: string,
+  { orders = 0, references = 0 }: { orders?: number; references?: number },
+) {
+  const id = uuidv7();
+  const staff = organisation.as('staff');
+  await staff.customers.add({ id, kind: 'person', name, ownerId: organisation.staffIds.staff });
+  for (let order = 0; order < orders; order++)
+    await staff.purchases.record({
+      ...{ id: uuidv7(), customerId: id, number: `${name}-${order}`, currency: 'CNY', amountMinor: 100 },
+      orderedAt: new Date(Date.UTC(2026, 8, 1 + 3 * order)).toISOString(),
+    });
+  for (let reference = 0; reference < references; reference++) await note(id, 'reference');
+  return id;
+}
+const note = (customerId: string, kind: 'reference' | 'suggestion') =>
+  organisation.as('staff').sayAndDo.logSign({ id: uuidv7(), customerId, kind, noticedOn: '2026-11-01' });
+const place = () => placeAll(organisation, organisation.now);
+const quadrantOf = async (customerId: string) =>
+  (await organisation.as('staff').sync.card({ customerId })).loyalty.sayAndDo.quadrant;
+
+/** Two who differ both ways, one who buys without a word, one nobody knows. */
+async function addFour() {
+  return {
+    loyal: await addCustomer('loyal', { orders: 9, references: 3 }),
+    neither: await addCustomer('neither', { orders: 2, references: 1 }),
+    silent: await addCustomer('silent', { orders: 4 }),
+    unknown: await addCustomer('unknown', {}),
+  };
+}
+
+test('customers are placed by what they say and do, and who is not known stands apart', async () => {
+  const ids = await addFour();
+  await place();
+  expect(await quadrantOf(ids.loyal)).toBe('loyal');
+  expect(await quadrantOf(ids.neither)).toBe('neither');
+  expect(await quadrantOf(ids.silent)).toBe('not-known');
+  expect(await quadrantOf(ids.unknown)).toBe('not-known');
+});
+
+test('the map counts all and draws those who are known', async () => {
+  const ids = await addFour();
+  await organisation.as('manager').sayAndDo.placeNow();
+  const map = await organisation.as('staff').sayAndDo.map({});
+  expect(map.counts.find(({ quadrant }) => quadrant === 'not-known')!.count).toBe(2);
+  expect(map.dots.map(({ customerId }) => customerId).sort()).toEqual([ids.loyal, ids.neither].sort());
+  expect(map.dots[0]!.stated.error).toBeGreaterThan(0);
+  const ownedByOther = { ownerId: organisation.staffIds.colleague };
+  expect((await organisation.as('staff').sayAndDo.map(ownedByOther)).dots).toEqual([]);
+});
+
+test('only cards that read otherwise go out again', async () => {
+  const { neither } = await addFour();
+  expect(await place()).toBe(2);
+  expect(await place()).toBe(0);
+  for (let reference = 0; reference < 9; reference++) await note(neither, 'reference');
+  expect(await place()).toBeGreaterThan(0);
+  expect(await quadrantOf(neither)).toBe('willing');
+});
+
+test('each month keeps its places, so that movement shows', async () => {
+  const { neither } = await addFour();
+  await place();
+  organisation.now = new Date('2026-12-02T02:00:00Z');
+  for (let reference = 0; reference < 9; reference++) await note(neither, 'reference');
+  await place();
+  const staff = organisation.as('staff');
+  expect(await staff.sayAndDo.months()).toEqual(['2026-12-01', '2026-11-01']);
+  const between = { fromMonth: '2026-11-01', toMonth: '2026-12-01' };
+  expect(await staff.sayAndDo.movement(between)).toContainEqual({ from: 'neither', to: 'willing', count: 1 });
+  const detail = await staff.sayAndDo.movementDetail({ ...between, from: 'neither', to: 'willing' });
+  expect(detail).toEqual({ customers: [{ id: neither, name: 'neither' }], changes: [] });
+  const { past, standing } = await staff.sayAndDo.ofCustomer({ customerId: neither });
+  expect(past).toEqual([{ month: '2026-11-01', quadrant: 'neither' }]);
+  expect(standing!.quadrant).toBe('willing');
+});
+
+test('rules of the organisation hold from the next placing on', async () => {
+  const { neither } = await addFour();
+  const minimumEvidence = { stated: 2, behavioural: 2 };
+  await organisation.as('manager').sayAndDo.saveRules({ ...defaultRules, minimumEvidence });
+  expect((await organisation.as('staff').sayAndDo.rules()).minimumEvidence).toEqual(minimumEvidence);
+  await place();
+  expect(await quadrantOf(neither)).toBe('not-known');
+});
+
+test('a sign noted twice is one, can be removed, and is not of tomorrow', async () => {
+  const customerId = await addCustomer('Ann', {});
+  const staff = organisation.as('staff');
+  const sign = {
+    id: uuidv7(),
+    customerId,
+    kind: 'share-of-wallet',
+    sharePercent: 60,
+    words: 'their buyer',
+  } as const;
+  await staff.sayAndDo.logSign({ ...sign, noticedOn: '2026-11-20' });
+  await staff.sayAndDo.logSign({ ...sign, noticedOn: '2026-11-20', sharePercent: 10 });
+  expect((await staff.sayAndDo.ofCustomer({ customerId })).signs).toMatchObject([
+    { kind: 'share-of-wallet', sharePercent: 60, words: 'their buyer' },
+  ]);
+  await staff.sayAndDo.removeSign({ id: sign.id, customerId });
+  expect((await staff.sayAndDo.ofCustomer({ customerId })).signs).toEqual([]);
+  const tomorrow = { ...sign, id: uuidv7(), noticedOn: '2026-11-21' };
+  await expect(staff.sayAndDo.logSign(tomorrow)).rejects.toThrow('sayAndDo:futureDay');
+});

@@ -1,0 +1,40 @@
+import type { JSONColumnType } from 'kysely';
+import type {
+  Quadrant,
+  SayAndDoRules,
+  Standing,
+} from '../../../../shared/features/loyalty/say-and-do/model.ts';
+import type { SignKind } from '../../../../shared/features/loyalty/say-and-do/signs.ts';
+
+export type SayAndDoTables = {
+  say_and_do_rules: {
+    organisation_id: string;
+    rules: JSONColumnType<SayAndDoRules>;
+    changed_by: string;
+    changed_at: Date;
+  };
+  loyalty_signs: {
+    organisation_id: string;
+    id: string;
+    customer_id: string;
+    kind: SignKind;
+    words: string;
+    share_percent: number | null;
+    noticed_on: string;
+    recorded_by: string;
+    recorded_at: Date;
+    deleted_at: Date | null;
+  };
+  /** Where a customer stood when last placed in that month; of the current one, stands. */
+  loyalty_standings: {
+    organisation_id: string;
+    customer_id: string;
+    /** Its first day. */
+    month: string;
+    quadrant: Quadrant;
+    is_clear: boolean;
+    segment: string;
+    standing: JSONColumnType<Standing>;
+    placed_at: Date;
+  };
+};

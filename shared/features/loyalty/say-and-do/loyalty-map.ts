@@ -1,0 +1,41 @@
+import type { Day } from '../../../time/instant.ts';
+import type { PulseAnswer } from '../pulses/model.ts';
+import type { Quadrant, Standing } from './model.ts';
+import type { LoyaltySign } from './signs.ts';
+import type { Change } from './what-changed.ts';
+
+type Estimate = { value: number; error: number };
+
+export type LoyaltyDot = {
+  customerId: string;
+  name: string;
+  ownerId: string | null;
+  segment: string;
+  quadrant: Quadrant;
+  isClear: boolean;
+  stated: Estimate;
+  behavioural: Estimate;
+};
+
+export type LoyaltyMap = {
+  /** Null before anybody was placed. */
+  placedAt: string | null;
+  segments: string[];
+  counts: { quadrant: Quadrant; count: number }[];
+  dots: LoyaltyDot[];
+};
+
+export type Movement = { from: Quadrant; to: Quadrant; count: number }[];
+
+export type MovementDetail = { customers: { id: string; name: string }[]; changes: Change[] };
+
+/** All that is known of one customer's loyalty. */
+export type CustomerLoyalty = {
+  standing: Standing | null;
+  segment: string | null;
+  placedAt: string | null;
+  answers: PulseAnswer[];
+  signs: LoyaltySign[];
+  /** Where they stood at the end of earlier months, newest first. */
+  past: { month: Day; quadrant: Quadrant }[];
+};
