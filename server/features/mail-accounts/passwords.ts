@@ -1,7 +1,9 @@
 import { asSignIn } from '../../auth/as-sign-in.ts';
 import { installationSecret } from '../../auth/installation.ts';
+import { openSecret, sealSecret } from '../../auth/seal-secret.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { openPassword, sealPassword } from './seal-password.ts';
+
+const use = 'kith mail passwords';
 
 export async function keepPassword(
   { trx, organisationId }: ReadScope,
@@ -9,7 +11,7 @@ export async function keepPassword(
   password: string,
 ): Promise<void> {
   const secret = await installationSecret(trx);
-  const sealed = sealPassword(password, { secret, accountId });
+  const sealed = sealSecret(password, { secret, use, boundTo: accountId });
   const row = { organisation_id: organisationId, account_id: accountId, sealed };
   await asSignIn(trx, (inAuth) =>
     inAuth
@@ -30,5 +32,5 @@ export async function readPassword({ trx, organisationId }: ReadScope, accountId
       .where('account_id', '=', accountId)
       .executeTakeFirstOrThrow(),
   );
-  return openPassword(sealed, { secret, accountId });
+  return openSecret(sealed, { secret, use, boundTo: accountId });
 }
