@@ -22,6 +22,7 @@ import * as customerValue from './migrations/017-customer-value.ts';
 import * as sayAndDo from './migrations/018-say-and-do.ts';
 import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
 import * as insight from './migrations/020-insight.ts';
+import * as setAsideMail from './migrations/021-set-aside-mail-and-program-looks.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '018-say-and-do': sayAndDo,
   '019-tiers-and-programme': tiersAndProgramme,
   '020-insight': insight,
+  '021-set-aside-mail-and-program-looks': setAsideMail,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

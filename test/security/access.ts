@@ -175,6 +175,7 @@ export const access: Record<string, Access> = {
   'mailAccounts.pause': signedIn,
   'mailAccounts.resume': signedIn,
   'mailAccounts.readAgain': signedIn,
+  'mailAccounts.retrySetAside': signedIn,
   'mailAccounts.remove': signedIn,
   'promises.make': signedIn,
   'promises.move': signedIn,

@@ -107,6 +107,12 @@ export async function fillNeighbour(database: Database) {
         ...{ user_name: secret, sharing: 'everything', created_at: now },
       })
       .execute();
+    const folder = { organisation_id: organisationId, account_id: mailAccountId, path: secret };
+    await trx.insertInto('mail_account_folders').values(folder).execute();
+    await trx
+      .insertInto('troubled_mails')
+      .values({ ...folder, uid: 1, tries: 3, reason: 'breaks', set_aside_at: now })
+      .execute();
   });
 
   const everything = () =>

@@ -168,6 +168,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'mailAccounts.pause': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.resume': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.readAgain': ({ mailAccountId }) => ({ id: mailAccountId }),
+  'mailAccounts.retrySetAside': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.remove': ({ mailAccountId }) => ({ id: mailAccountId, removesMail: true }),
   'programme.changes': ({ customerId }) => ({ customerId, before: null }),
   'programme.listOn': ({ customerId }) => ({ levelId: customerId }),

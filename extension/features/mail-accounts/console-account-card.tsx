@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { AccountMenu } from './console-account-menu.tsx';
+import { SetAsideMails } from './console-set-aside-mails.tsx';
 
 const tones = {
   reading: 'cool',
@@ -50,6 +51,7 @@ export function AccountCard({ account }: { account: MailAccount }) {
             {t('progress', counts)}
           </Text>
         )}
+        {account.setAside.length > 0 && <SetAsideMails account={account} />}
       </Stack>
     </Card>
   );

@@ -13,6 +13,7 @@ export type AccountPlace = {
 /** One connection that reads an account. */
 export type AccountRun = AccountPlace & {
   client: ImapFlow;
+  signal: AbortSignal;
   account: MailReading & { address: string; staffId: string; startedAt: Date };
 };
 

@@ -8,6 +8,7 @@ import { announceChange } from './announce-change.ts';
 import { listFolders } from './open-imap.ts';
 import { keepPassword } from './passwords.ts';
 import { requireOwnAccount } from './store.ts';
+import { trySetAside } from './troubled-mails.ts';
 
 /** What is read from now on, and who sees it; what is stored stays as it is. */
 export const changeReading =
@@ -29,6 +30,14 @@ export const resumeAccount =
   (session: Session) =>
   (scope: WriteScope, { id }: { id: string }): Promise<void> =>
     changeOwn(scope, session, id, { is_paused: false, failures: 0, retry_at: null });
+
+/** Mails that were given up, once more. */
+export const retrySetAside =
+  (session: Session) =>
+  async (scope: WriteScope, { id }: { id: string }): Promise<void> => {
+    await changeOwn(scope, session, id, { retry_at: null });
+    await trySetAside(scope, id);
+  };
 
 /** Everything from the beginning, for customers added since; what is stored already stays as it is. */
 export const readAgain =

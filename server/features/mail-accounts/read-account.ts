@@ -31,7 +31,7 @@ async function readUntilFault(place: AccountPlace, signal: AbortSignal): Promise
   const close = () => client.close();
   signal.addEventListener('abort', close, { once: true });
   try {
-    const run: AccountRun = { ...place, client, account: { ...account, startedAt: place.now() } };
+    const run: AccountRun = { ...place, client, signal, account: { ...account, startedAt: place.now() } };
     while (!signal.aborted) await untilNews(client, { ...(await syncAccount(run)), signal });
   } finally {
     signal.removeEventListener('abort', close);

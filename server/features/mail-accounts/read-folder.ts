@@ -1,13 +1,14 @@
 import type { ImapFlow } from 'imapflow';
 import type { AccountRun } from './account-run.ts';
 import { type FolderPlace, openFolder } from './folder-place.ts';
-import { takeBatch } from './take-batch.ts';
+import { requireConnected } from './require-connected.ts';
+import { takeBatch, takeSuspect } from './take-batch.ts';
 
 /** A batch is one transaction: a kill costs its work at most, and colleagues' writes wait for it at most. */
 const batchSize = 100;
 
 /**
- * Reads a folder batch by batch: what is new since the last time, then what is older, newest first.
+ * Reads a folder batch by batch: what broke before, mail by mail, then what is new since the last time, then what is older, newest first.
  * @returns a function that looks at the next batch and says whether there was one.
  */
 export function readFolder(run: AccountRun, path: string): () => Promise<boolean> {
@@ -19,7 +20,11 @@ export function readFolder(run: AccountRun, path: string): () => Promise<boolean
       if (!client.mailbox) return false;
       const { uidNext, exists } = client.mailbox;
       const uidValidity = Number(client.mailbox.uidValidity);
-      const place = await openFolder(run, { path, uidValidity, uidNext, exists });
+      const { place, suspect } = await openFolder(run, { path, uidValidity, uidNext, exists });
+      if (suspect !== null) {
+        await takeSuspect(run, path, suspect);
+        return true;
+      }
       if (uidNext > place.seenTo + 1) {
         const newer = await uidsIn(client, `${place.seenTo + 1}:*`);
         const uids = newer.filter((uid) => uid > place.seenTo).slice(0, batchSize);
@@ -46,5 +51,7 @@ async function olderUids(client: ImapFlow, { seenFrom }: FolderPlace): Promise<n
 /** Ascending. */
 async function uidsIn(client: ImapFlow, range: string): Promise<number[]> {
   const found = await client.search({ uid: range }, { uid: true });
-  return (found || []).sort((a, b) => a - b);
+  requireConnected(client);
+  if (!found) throw new Error('the search was refused');
+  return found.sort((a, b) => a - b);
 }

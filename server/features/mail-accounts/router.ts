@@ -3,7 +3,14 @@ import { MailReading, NewMailAccount } from '../../../shared/features/mail-accou
 import { router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { addAccount } from './add-account.ts';
-import { changePassword, changeReading, pauseAccount, readAgain, resumeAccount } from './change-account.ts';
+import {
+  changePassword,
+  changeReading,
+  pauseAccount,
+  readAgain,
+  resumeAccount,
+  retrySetAside,
+} from './change-account.ts';
 import { removeAccount } from './remove-account.ts';
 import { listAccounts } from './store.ts';
 
@@ -30,6 +37,11 @@ export const mailAccountsRouter = router({
   readAgain: staffProcedure
     .input(Id)
     .mutation(({ ctx, input }) => acting('mailAccounts.readAgain', readAgain(ctx.session))({ ctx, input })),
+  retrySetAside: staffProcedure
+    .input(Id)
+    .mutation(({ ctx, input }) =>
+      acting('mailAccounts.retrySetAside', retrySetAside(ctx.session))({ ctx, input }),
+    ),
   remove: staffProcedure
     .input(Id.extend({ removesMail: z.boolean() }))
     .mutation(({ ctx, input }) => removeAccount(ctx, input)),

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MailAccount } from '../../../shared/features/mail-accounts/model.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { listSetAside } from './troubled-mails.ts';
 
 /** One's own. The password is nowhere these statements reach. */
 export async function listAccounts(
@@ -31,6 +32,10 @@ export async function listAccounts(
     .orderBy('path')
     .execute();
   const foldersOf = Map.groupBy(folders, ({ account_id: id }) => id);
+  const setAside = await listSetAside(
+    { trx, organisationId },
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const own = foldersOf.get(row.id) ?? [];
     const total = own.reduce((sum, { message_count: count }) => sum + count, 0);
@@ -40,6 +45,7 @@ export async function listAccounts(
       ...{ id: row.id, address: row.address, host: row.host, sharing: row.sharing, isPaused: row.is_paused },
       ...{ excludedSenders: row.excluded_senders, excludedFolders: row.excluded_folders },
       ...{ problem: row.problem, seen, total, folders: own.map(({ path }) => path) },
+      setAside: setAside.get(row.id) ?? [],
       retryAt: row.retry_at?.toISOString() ?? null,
       firstSyncedAt: row.first_synced_at?.toISOString() ?? null,
       syncedAt: row.synced_at?.toISOString() ?? null,

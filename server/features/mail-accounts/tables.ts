@@ -1,6 +1,10 @@
 import type { Generated } from 'kysely';
 import type { SharingLevel } from '../../../shared/features/interactions/model.ts';
-import type { ConnectionSecurity, MailProblem } from '../../../shared/features/mail-accounts/model.ts';
+import type {
+  ConnectionSecurity,
+  MailProblem,
+  MailTrouble,
+} from '../../../shared/features/mail-accounts/model.ts';
 
 export type MailAccountsTables = {
   mail_accounts: {
@@ -36,6 +40,17 @@ export type MailAccountsTables = {
     seen_to: Generated<number>;
     seen_count: Generated<number>;
     message_count: Generated<number>;
+  };
+  /** Mails that something broke at: read one at a time, and given up when that keeps breaking. */
+  troubled_mails: {
+    organisation_id: string;
+    account_id: string;
+    path: string;
+    uid: number;
+    tries: number;
+    reason: MailTrouble;
+    /** Null while it is still to be read. */
+    set_aside_at: Date | null;
   };
   'auth.mail_passwords': { organisation_id: string; account_id: string; sealed: Buffer };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { requireConnected } from './require-connected.ts';
 
 /** Other folders are looked at as often as this, and the watched one where the server tells nothing by itself. */
 const threeMinutes = 180_000;
@@ -28,5 +29,5 @@ export async function untilNews(
     client.off('exists', news.resolve);
     client.off('close', news.resolve);
   }
-  if (!client.usable && !signal.aborted) throw Object.assign(new Error('cut off'), { code: 'NoConnection' });
+  if (!signal.aborted) requireConnected(client);
 }

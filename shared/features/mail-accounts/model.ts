@@ -47,6 +47,13 @@ export const MailProblem = z.enum([
 ]);
 export type MailProblem = z.infer<typeof MailProblem>;
 
+/** Why a single mail is given up: reading it broke every time, or its content cannot be made out. */
+export const MailTrouble = z.enum(['breaks', 'unreadable']);
+export type MailTrouble = z.infer<typeof MailTrouble>;
+
+/** Told by folder and number, since of a mail that was not read nothing else is known. */
+export type SetAsideMail = { folder: string; uid: number; reason: MailTrouble; setAsideAt: string };
+
 /** One's own account as its page shows it. */
 export type MailAccount = MailReading & {
   id: string;
@@ -62,6 +69,7 @@ export type MailAccount = MailReading & {
   /** Mails looked at, of those there are. */
   seen: number;
   total: number;
+  setAside: SetAsideMail[];
   /** All there are, the excluded ones too. */
   folders: string[];
 };

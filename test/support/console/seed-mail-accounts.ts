@@ -40,6 +40,16 @@ export function seedMailAccounts(database: Database, organisationId: string): Pr
           .insertInto('mail_account_folders')
           .values({ ...folder, seen_count: seen, message_count: total })
           .execute();
+        if ('first_synced_at' in state) {
+          const given = { ...folder, tries: 3, set_aside_at: now };
+          await trx
+            .insertInto('troubled_mails')
+            .values([
+              { ...given, uid: 18_204, reason: 'breaks' },
+              { ...given, uid: 9_311, reason: 'unreadable' },
+            ])
+            .execute();
+        }
       }
       const box = { organisation_id: organisationId, staff_id: staffId, token: 'k7mq2x9vwtb4n8pzr3hd' };
       await trx
