@@ -10,6 +10,7 @@ import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { sayAndDoPanelCard } from '../features/loyalty/panel-say-and-do.tsx';
+import { levelPanelCard } from '../features/loyalty/programme/panel-level.tsx';
 import { SiteNotice } from '../features/mail-clients/panel-site-notice.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
@@ -33,6 +34,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
 export const panelCards: readonly PanelCard[] = [
   customerPanelCard,
   factsPanelCard,
+  levelPanelCard,
   promptsPanelCard,
   promisesPanelCard,
   sayAndDoPanelCard,

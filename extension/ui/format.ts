@@ -33,6 +33,9 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
       if (Math.abs(days) > 31) return day(value);
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
     },
+    /** One of several. */
+    either: (values: readonly string[]) =>
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format(values),
     list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
     count: (value: number) => new Intl.NumberFormat(locale).format(value),
     bytes: (value: number) => {
@@ -57,6 +60,14 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
         maximumFractionDigits: notation === 'compact' ? 1 : undefined,
       }).format(isWhole ? Math.round(amount) : amount);
     },
+    /** To the cent, where there are cents. */
+    amount: (amountMinor: number, currency: string) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(amountMinor / minorPerUnit(currency)),
   };
 }
 

@@ -12,6 +12,7 @@ import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
+import { writeDemoProgramme } from './write-demo-programme.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
@@ -57,13 +58,13 @@ export async function fillDemo(
     staff.push({ id: staffId, email });
     if (password) signIns.push({ name: fullName, email, password, roles: ['staff', ...roles] });
   }
+  const session = {
+    organisationId,
+    staffId: staff[0]!.id,
+    roles: ['administrator' as const],
+    deviceId: null,
+  };
   await writeIn(database, { organisationId, now }, async (write) => {
-    const session = {
-      organisationId,
-      staffId: staff[0]!.id,
-      roles: ['administrator' as const],
-      deviceId: null,
-    };
     await setDomainRule(write, session, { domain, kind: 'own' });
     await writeDemoWriting(write, session);
     for (const [index, teamId] of teamIds.entries()) {
@@ -88,6 +89,7 @@ export async function fillDemo(
   }));
   await writeHistories(scope, histories, onProgress);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
+  await writeDemoProgramme(scope, session);
   return { organisationId, signIns };
 }
 

@@ -14,6 +14,7 @@ import { PeopleCard } from '../../features/customers/console-people.tsx';
 import { EraseDialog, EraseMenuItem } from '../../features/erasure/console-erase.tsx';
 import { HistorySection } from '../../features/interactions/console-history.tsx';
 import { LogButton } from '../../features/interactions/console-log.tsx';
+import { LevelCard } from '../../features/loyalty/programme/console-level.tsx';
 import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
 import { MakePromiseButton } from '../../features/promises/console-make-promise.tsx';
 import { CustomerPrompts } from '../../features/prompts/console-customer-prompts.tsx';
@@ -58,6 +59,7 @@ export function CustomerPage() {
         side={
           <>
             {card.data && <CustomerFactsCard facts={card.data.facts} />}
+            {card.data && <LevelCard card={card.data} />}
             {card.data && <ConsentsCard card={card.data} />}
             {card.data && <ImportantDaysCard card={card.data} />}
             <IdentitiesCard customerId={customer.id} identities={page.data.identities} />

@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconPlugConnected,
   IconSettings,
+  IconStairsUp,
   IconSun,
   IconUpload,
   IconUsers,
@@ -69,6 +70,15 @@ export const pages: ConsolePage[] = [
     titleKey: 'mailAccounts:title',
     nav: { section: 'customers', icon: IconMail },
     component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
+  },
+  {
+    path: '/programme',
+    titleKey: 'programme:title',
+    nav: { section: 'customers', icon: IconStairsUp },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/programme/console-programme.tsx'),
+      'ProgrammePage',
+    ),
   },
   {
     path: '/imports',

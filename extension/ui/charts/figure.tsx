@@ -3,19 +3,11 @@ import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stringify } from '../../../shared/open-formats/csv-text.ts';
-import { saveText } from '../save-text.ts';
+import { type RowColumn, saveRows } from '../save-rows.ts';
 import { Sheet } from '../sheet.tsx';
 import classes from './figure.module.css';
 
-export type FigureColumn<Row> = {
-  label: string;
-  /** What a file holds and, without `show`, what the table shows. */
-  text: (row: Row) => string;
-  show?: (row: Row) => ReactNode;
-  /** Figures stand at the end. */
-  end?: boolean;
-};
+export type FigureColumn<Row> = RowColumn<Row>;
 
 type FigureProps<Row> = {
   title: string;
@@ -38,13 +30,6 @@ export function Figure<Row>(props: FigureProps<Row>) {
   const { t } = useTranslation('ui');
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const titleId = useId();
-  const save = () => {
-    const lines = rows.map((row) => columns.map((column) => column.text(row)));
-    saveText({
-      fileName: `${fileName}.csv`,
-      text: stringify([columns.map((column) => column.label), ...lines]),
-    });
-  };
   return (
     <section className={classes.figure} aria-labelledby={titleId}>
       <header className={classes.head}>
@@ -75,7 +60,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
               variant="default"
               leftSection={<IconDownload size={14} aria-hidden />}
               aria-label={t('figure.exportNamed', { title })}
-              onClick={save}
+              onClick={() => saveRows({ fileName, columns, rows })}
             >
               {t('figure.export')}
             </Button>

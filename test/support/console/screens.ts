@@ -19,6 +19,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'writing-staff': { path: '/writing', as: 'seller' },
   mail: { path: '/mail', as: 'seller', isWhole: true },
   'mail-none': { path: '/mail', as: 'administrator' },
+  programme: { path: '/programme', as: 'administrator', isWhole: true },
+  'programme-staff': { path: '/programme', as: 'seller' },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },

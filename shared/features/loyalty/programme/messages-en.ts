@@ -11,8 +11,8 @@ export const programmeEn = {
   noLevel: 'No level',
   level: 'Level',
   levels: 'Levels',
-  customers_one: '{{count}} customer',
-  customers_other: '{{count}} customers',
+  customers_one: '{{formatted}} customer',
+  customers_other: '{{formatted}} customers',
   benefits: 'What it gives',
   conditions: 'Who gets it',
   customer: 'Customer',
@@ -53,6 +53,11 @@ export const programmeEn = {
     'months-as-customer_other': 'a customer for at least {{count}} months',
   },
   measured: '{{condition}}: {{value}}',
+  factOver: '{{fact}} {{window}}',
+  reason: {
+    'at-least': '{{what}}: {{value}}, at least {{asked}} asked',
+    'at-most': '{{what}}: {{value}}, at most {{asked}} asked',
+  },
   unknown: 'not known',
   by: 'by {{date}}',
   within: {

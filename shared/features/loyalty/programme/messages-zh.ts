@@ -11,7 +11,7 @@ export const programmeZh = {
   noLevel: '无等级',
   level: '等级',
   levels: '各等级',
-  customers_other: '{{count}} 位客户',
+  customers_other: '{{formatted}} 位客户',
   benefits: '权益',
   conditions: '达成条件',
   customer: '客户',
@@ -48,6 +48,11 @@ export const programmeZh = {
     'months-as-customer_other': '成为客户满 {{count}} 个月',
   },
   measured: '{{condition}}：{{value}}',
+  factOver: '{{window}}{{fact}}',
+  reason: {
+    'at-least': '{{what}}：{{value}}（要求不少于 {{asked}}）',
+    'at-most': '{{what}}：{{value}}（要求不超过 {{asked}}）',
+  },
   unknown: '未知',
   by: '{{date}}前',
   within: {

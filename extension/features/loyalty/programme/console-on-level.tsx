@@ -1,0 +1,44 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../pages/page-client.ts';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { useFormat } from '../../../ui/format.ts';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { RowsSheet } from '../../../ui/rows-sheet.tsx';
+import { useProgrammeWords } from './use-programme-words.ts';
+
+/** Who stands on a level, those first who are about to leave it. */
+export function OnLevel({ levelId, name }: { levelId: string | null; name: string }) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const words = useProgrammeWords();
+  const list = useQuery(api.programme.listOn.queryOptions({ levelId }));
+  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <LoadingRows />;
+  return (
+    <RowsSheet
+      key={levelId}
+      title={t('whoIs', { level: name })}
+      fileName="level"
+      rows={list.data}
+      keyOf={({ id }) => id}
+      empty={t('nobody')}
+      columns={[
+        {
+          label: t('customer'),
+          text: (row) => row.name,
+          show: (row) => (
+            <Anchor component={Link} to={`/customers/${row.id}`} c="inherit" fw={600}>
+              {row.name}
+            </Anchor>
+          ),
+        },
+        { label: t('toNext'), text: ({ next }) => (next ? words.gaps(next.gaps) : '') },
+        { label: t('since'), text: ({ sinceOn }) => format.day(sinceOn) },
+        { label: t('until'), text: ({ fallsOn }) => (fallsOn ? format.day(fallsOn) : '') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../../../server/router.ts';
+import { api, pageClient } from '../../../pages/page-client.ts';
+
+type LevelChangePage = inferRouterOutputs<AppRouter>['programme']['changes'];
+export type LevelChange = LevelChangePage['items'][number];
+
+/** The newest first; null is everybody the reader sees. */
+export function useLevelChanges(customerId: string | null) {
+  const list = useInfiniteQuery({
+    queryKey: [...api.programme.changes.queryKey(), 'pages', customerId],
+    queryFn: ({ pageParam, signal }) =>
+      pageClient.programme.changes.query({ customerId, before: pageParam }, { signal }),
+    initialPageParam: null as LevelChangePage['next'],
+    getNextPageParam: (page) => page.next,
+  });
+  return { ...list, changes: list.data?.pages.flatMap(({ items }) => items) ?? [] };
+}

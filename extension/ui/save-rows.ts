@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { stringify } from '../../shared/open-formats/csv-text.ts';
+import { saveText } from './save-text.ts';
+
+export type RowColumn<Row> = {
+  label: string;
+  /** What a file holds and, without `show`, what a table shows. */
+  text: (row: Row) => string;
+  show?: (row: Row) => ReactNode;
+  /** Figures stand at the end. */
+  end?: boolean;
+};
+
+/** A table as a CSV file in the browser's downloads; `fileName` without ending. */
+export function saveRows<Row>({
+  fileName,
+  columns,
+  rows,
+}: {
+  fileName: string;
+  columns: readonly RowColumn<Row>[];
+  rows: readonly Row[];
+}): void {
+  const lines = rows.map((row) => columns.map((column) => column.text(row)));
+  saveText({
+    fileName: `${fileName}.csv`,
+    text: stringify([columns.map((column) => column.label), ...lines]),
+  });
+}
