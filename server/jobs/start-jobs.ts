@@ -12,6 +12,7 @@ import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integration
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
 import { mailPulsesJob } from '../features/loyalty/pulses/jobs.ts';
 import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
+import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/value/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
@@ -31,6 +32,9 @@ const jobs: readonly Job[] = [
   eraseJob,
   renewSwitchesJob,
   retentionJob,
+  nightlyFitJob,
+  runFitsJob,
+  followValuesJob,
   evaluateProgrammeJob,
   recomputeInsightJob,
   mailPulsesJob,

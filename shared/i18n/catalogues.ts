@@ -27,7 +27,7 @@ import { programmeMessages } from '../features/loyalty/programme/messages.ts';
 import { pulsesMessages } from '../features/loyalty/pulses/messages.ts';
 import { pulsePageMessages } from '../features/loyalty/pulses/page-messages.ts';
 import { sayAndDoMessages } from '../features/loyalty/say-and-do/messages.ts';
-import { valueMessages } from '../features/loyalty/value-messages.ts';
+import { valueMessages } from '../features/loyalty/value/messages.ts';
 import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
 import { mailClientsMessages } from '../features/mail-clients/messages.ts';
 import { promisesConsoleMessages } from '../features/promises/console-messages.ts';

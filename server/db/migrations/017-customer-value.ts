@@ -41,6 +41,7 @@ CREATE TABLE customer_values (
   last_on date NOT NULL,
   currency text NOT NULL,
   net_minor bigint NOT NULL,
+  paid_days integer NOT NULL,
   mean_spend_minor bigint,
   margin_share double precision,
   alive double precision,

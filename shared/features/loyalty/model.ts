@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LevelGlance } from './programme/level-glance.ts';
 import { NamedLevel } from './programme/model.ts';
 import { emptySayAndDo, SayAndDoGlance } from './say-and-do/glance.ts';
-import { ValueGlance, ValueKit } from './value-glance.ts';
+import { ValueGlance, ValueKit } from './value/value-glance.ts';
 
 /** Loyalty's part of a card. */
 export const LoyaltyGlance = z.object({

@@ -1,5 +1,5 @@
-import { ValueKit } from '../../../shared/features/loyalty/value-glance.ts';
-import type { ReadScope } from '../../db/organisation-scope.ts';
+import { ValueKit } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { lastFit } from './last-fit.ts';
 
 /** The latest fit's model as devices reckon with it. */

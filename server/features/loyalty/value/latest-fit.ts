@@ -1,5 +1,5 @@
-import type { FitState } from '../../../shared/features/loyalty/fit-state.ts';
-import type { ReadScope } from '../../db/organisation-scope.ts';
+import type { FitState } from '../../../../shared/features/loyalty/value/fit-state.ts';
+import type { ReadScope } from '../../../db/organisation-scope.ts';
 
 /** The one asked for last, however it stands. */
 export async function latestFit({ trx, organisationId }: ReadScope): Promise<FitState | null> {

@@ -1,4 +1,4 @@
-import type { ReadScope } from '../../db/organisation-scope.ts';
+import type { ReadScope } from '../../../db/organisation-scope.ts';
 
 /** The newest that ended well; null before the first. */
 export async function lastFit({ trx, organisationId }: ReadScope) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../../time/instant.ts';
+import { Instant } from '../../../time/instant.ts';
 
 /** Amounts of money as a range, rounded to two digits: what lies in it is likely, nothing in it is promised. */
 export const ValueRange = z.object({
@@ -26,11 +26,17 @@ export type ValueGlance = z.infer<typeof ValueGlance>;
 
 const parameter = z.number().positive();
 
-/** A fitted model whose P(alive) is elementary, so that devices reckon it at their own clock. Time in weeks. */
-export const AliveModel = z.object({
-  model: z.literal('mbg-nbd'),
-  parameters: z.object({ r: parameter, alpha: parameter, a: parameter, b: parameter }),
-});
+/** A fitted model whose P(alive) takes nothing a browser lacks, so that devices reckon it at their own clock. Time in weeks. */
+export const AliveModel = z.discriminatedUnion('model', [
+  z.object({
+    model: z.literal('mbg-nbd'),
+    parameters: z.object({ r: parameter, alpha: parameter, a: parameter, b: parameter }),
+  }),
+  z.object({
+    model: z.literal('pareto-nbd'),
+    parameters: z.object({ r: parameter, alpha: parameter, s: parameter, beta: parameter }),
+  }),
+]);
 export type AliveModel = z.infer<typeof AliveModel>;
 
 /** What devices need beside the cards; `alive` is null where no model could be fitted. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { WriteScope } from '../../db/organisation-scope.ts';
-import { recordAct } from '../administration/audit.ts';
+import type { WriteScope } from '../../../db/organisation-scope.ts';
+import { recordAct } from '../../administration/audit.ts';
 
 /** One fit waits at a time: asked again, the waiting one is meant. Returns its id. */
 export async function askForFit(scope: WriteScope, askedBy: string | null): Promise<string> {

@@ -1,4 +1,4 @@
-import { managerProcedure, router, staffProcedure } from '../../trpc.ts';
+import { managerProcedure, router, staffProcedure } from '../../../trpc.ts';
 import { askForFit } from './ask-for-fit.ts';
 import { latestFit } from './latest-fit.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../../time/instant.ts';
+import { Instant } from '../../../time/instant.ts';
 
 export const FitStep = z.enum(['summaries', 'fitting', 'checking', 'writing']);
 export type FitStep = z.infer<typeof FitStep>;

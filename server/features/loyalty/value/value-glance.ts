@@ -1,7 +1,7 @@
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
-import type { ValueGlance } from '../../../shared/features/loyalty/value-glance.ts';
-import type { Schema } from '../../db/schema.ts';
-import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import type { ValueGlance } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { type Viewer, visibleCustomers } from '../../customers/visibility.ts';
 
 const glanceOf = (
   of: ValueGlance['of'],

@@ -26,6 +26,7 @@ export type ValueTables = {
     last_on: string;
     currency: string;
     net_minor: number;
+    paid_days: number;
     mean_spend_minor: number | null;
     margin_share: number | null;
     alive: number | null;

@@ -1,0 +1,144 @@
+import type { BaseValue, FitResult } from '../../../../shared/features/loyalty/value/fit-result.ts';
+import type { FitStep } from '../../../../shared/features/loyalty/value/fit-state.ts';
+import {
+  plainValue,
+  unitsPerYear,
+  type ValueAssumptions,
+  worthOfYears,
+} from '../../../../shared/features/loyalty/value/plain-value.ts';
+import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.ts';
+import { AliveModel } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
+import type { BuyerColumns } from './buyer-columns.ts';
+import { chooseModel } from './choose-model.ts';
+import { correlation } from './correlation.ts';
+import { histogramOf, MoneyAhead } from './value-base.ts';
+import { type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
+
+export type FitOrder = {
+  buyers: BuyerColumns;
+  today: number;
+  splitDay: number;
+  currency: string;
+  assumptions: ValueAssumptions;
+};
+
+/** A row a buyer, in the order given; `alive` is NaN where no model says. Rounded where it is shown, not here. */
+export type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array>;
+export type ComputedFit = { result: FitResult; values: ValueColumns };
+
+/** The whole reckoning of one organisation: minutes of arithmetic for a hundred thousand buyers, so not for the thread that answers. */
+export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): ComputedFit {
+  const { buyers, today, splitDay, assumptions } = order;
+  const columns = {
+    frequency: buyers.orderDays.map((days) => days - 1),
+    recency: buyers.lastDay.map((day, row) => (day - buyers.firstDay[row]!) / 7),
+    T: buyers.firstDay.map((day) => Math.max(0, today - day) / 7),
+  };
+  const choice = chooseModel({ columns, buyers, splitDay }, onStep);
+  const spendFit = fitGammaGamma({
+    frequency: columns.frequency,
+    meanSpend: buyers.repeatSpend.map((each) => (each > 0 ? each : 0)),
+  });
+  onStep('writing');
+  const valuation: Valuation = {
+    chosen: choice.chosen,
+    spend: spendFit.converged && spendFit.parameters.q > 1 ? spendFit.parameters : null,
+    meanSpendMinor: meanOf(buyers.price),
+    horizon: assumptions,
+  };
+  const { values, base } = valueAll(order, valuation);
+  const result: FitResult = {
+    alive:
+      choice.chosen &&
+      AliveModel.parse({
+        model: choice.chosen.model.name,
+        parameters: choice.models.find(({ model }) => model === choice.chosen!.model.name)!.parameters,
+      }),
+    covariance: choice.chosen?.covariance.map((row) => [...row]) ?? null,
+    problem: choice.problem,
+    models: choice.models,
+    spend: valuation.spend,
+    spendCorrelation: correlation(columns.frequency, buyers.repeatSpend),
+    meanSpendMinor: valuation.meanSpendMinor,
+    holdout: choice.holdout,
+    base,
+  };
+  return { result, values };
+}
+
+function valueAll(order: FitOrder, valuation: Valuation): { values: ValueColumns; base: BaseValue } {
+  const { buyers, today, assumptions, currency } = order;
+  const count = buyers.firstDay.length;
+  const column = () => new Float64Array(count);
+  const values = {
+    alive: column(),
+    orders: column(),
+    low: column(),
+    mid: column(),
+    high: column(),
+    plain: column(),
+  };
+  const [nextYear, overYears] = [new MoneyAhead(), new MoneyAhead()];
+  const valueBuyer = valueBuyersBy(valuation);
+  let plainTotal = 0;
+  for (let row = 0; row < count; row++) {
+    if (!buyers.isLiving[row]) continue;
+    const firstDay = buyers.firstDay[row]!;
+    const meanSpend = buyers.repeatSpend[row]!;
+    const valued = valueBuyer({
+      summary: {
+        frequency: buyers.orderDays[row]! - 1,
+        recency: (buyers.lastDay[row]! - firstDay) / 7,
+        T: Math.max(0, today - firstDay) / 7,
+      },
+      meanSpend: Number.isNaN(meanSpend) ? null : meanSpend,
+    });
+    const marginShare = Number.isNaN(buyers.marginShare[row]!) ? null : buyers.marginShare[row]!;
+    const range = rangeOf(valued.spread);
+    values.alive[row] = valued.alive ?? Number.NaN;
+    values.orders[row] = valued.nextYear.orders;
+    values.low[row] = range.low;
+    values.mid[row] = range.mid;
+    values.high[row] = range.high;
+    nextYear.add(valued, valued.nextYear);
+    overYears.add(valued, valued.overYears, profitOf(valued, assumptions, marginShare));
+    const basis = {
+      unitsPerYear: unitsPerYear(buyers.orderDays[row]!, today - firstDay),
+      priceMinor: Number.isNaN(buyers.price[row]!) ? 0 : buyers.price[row]!,
+      marginShare,
+    };
+    values.plain[row] = plainValue(basis, assumptions).valueMinor;
+    plainTotal += values.plain[row]!;
+  }
+  const living = values.mid.filter((_, row) => buyers.isLiving[row]);
+  const base: BaseValue = {
+    currency,
+    customers: living.length,
+    nextYear: nextYear.range(valuation),
+    overYears: overYears.range(valuation),
+    plainMinor: plainTotal,
+    histogram: histogramOf(living),
+  };
+  return { values, base };
+}
+
+/** What of an order’s amount is kept, and what a customer costs whether or not they order. */
+function profitOf(
+  { orderSpend }: ValuedBuyer,
+  assumptions: ValueAssumptions,
+  marginShare: number | null,
+): { share: number; costs: number } {
+  const { counts, sellingShare, sellingPerOrderMinor, advertisingMinor, years, discountRate } = assumptions;
+  const kept = counts === 'margin' ? (marginShare ?? 1) : 1;
+  const perOrder = orderSpend.mean > 0 ? sellingPerOrderMinor / orderSpend.mean : 0;
+  return {
+    share: kept - sellingShare - perOrder,
+    costs: advertisingMinor * worthOfYears(years, discountRate),
+  };
+}
+
+function meanOf(figures: Float64Array): number {
+  const known = figures.filter((figure) => !Number.isNaN(figure));
+  return known.length > 0 ? known.reduce((sum, each) => sum + each / known.length, 0) : 0;
+}

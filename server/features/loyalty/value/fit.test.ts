@@ -1,0 +1,143 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../../test/support/test-organisation.ts';
+import { followChanges } from './follow-changes.ts';
+import { runWaitingFit } from './run-waiting-fit.ts';
+import { seedOrders } from './seed-orders.fixture.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+let ids: string[];
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+  organisation = await createTestOrganisation(opened.database);
+  ids = await seedOrders(organisation, 600);
+  await organisation.as('manager').value.fitNow();
+  await runWaitingFit(placeOf(organisation));
+});
+afterAll(() => opened.close());
+
+const placeOf = ({ database, organisationId, now }: TestOrganisation) => ({
+  ...{ database, organisationId },
+  now: () => now,
+});
+
+const valuesOf = (customerIds: readonly string[], of = organisation) =>
+  of.read(({ trx }) =>
+    trx
+      .selectFrom('customer_values')
+      .selectAll()
+      .where('customer_id', 'in', [...customerIds])
+      .execute(),
+  );
+
+const order = (customerId: string, amountMinor: number) => ({
+  ...{ id: uuidv7(), customerId, number: uuidv7(), currency: 'CNY', amountMinor },
+  orderedAt: organisation.now.toISOString(),
+});
+
+const glanceOf = async (customerId: string) => {
+  const card = await organisation.as('staff').sync.card({ customerId });
+  return card.loyalty.value;
+};
+
+const cardVersions = () =>
+  organisation.read(({ trx }) =>
+    trx.selectFrom('customers').select(['id', 'version']).where('id', 'in', ids).orderBy('id').execute(),
+  );
+
+test('a fit leaves a model with the directory and a range on every card', async () => {
+  const { loyalty } = await organisation.as('staff').directory();
+  expect(['mbg-nbd', 'pareto-nbd']).toContain(loyalty.value?.alive?.model);
+  expect(loyalty.value?.covariance).toHaveLength(4);
+  const glance = await glanceOf(ids[0]!);
+  expect(glance).toMatchObject({ of: 'customer', currency: 'CNY' });
+  const { lowMinor, midMinor, highMinor } = glance!.nextYear!;
+  expect(lowMinor).toBeLessThanOrEqual(midMinor);
+  expect(midMinor).toBeLessThanOrEqual(highMinor);
+  expect(await valuesOf(ids)).toHaveLength(600);
+});
+
+test('a fit on the next day speaks to devices of those only whose glance changed', async () => {
+  const before = await cardVersions();
+  organisation.now = new Date(organisation.now.getTime() + 86_400_000);
+  await organisation.as('manager').value.fitNow();
+  await runWaitingFit(placeOf(organisation));
+  const after = await cardVersions();
+  const touched = after.filter(({ version }, index) => version !== before[index]!.version).length;
+  expect(touched).toBeGreaterThan(0);
+  expect(touched).toBeLessThan(ids.length / 2);
+});
+
+test('an order recorded between two fits is in the value a moment later', async () => {
+  const [before] = await valuesOf([ids[1]!]);
+  await organisation.as('staff').purchases.record(order(ids[1]!, 90_000));
+  await followChanges(placeOf(organisation));
+  const [after] = await valuesOf([ids[1]!]);
+  expect(after!.frequency).toBe(before!.frequency + 1);
+  expect(after!.net_minor).toBe(before!.net_minor + 90_000);
+  expect(after!.alive).toBeGreaterThan(before!.alive!);
+  expect((await glanceOf(ids[1]!))?.frequency).toBe(after!.frequency);
+});
+
+test('what was followed is not followed again', async () => {
+  await followChanges(placeOf(organisation));
+  const clock = () =>
+    organisation.read(({ trx }) =>
+      trx
+        .selectFrom('organisations')
+        .select('clock')
+        .where('organisation_id', '=', organisation.organisationId)
+        .execute(),
+    );
+  const before = await clock();
+  await followChanges(placeOf(organisation));
+  expect(await clock()).toEqual(before);
+});
+
+test('people of a company show what the company is worth', async () => {
+  const companyId = uuidv7();
+  const { customers } = organisation.as('staff');
+  await customers.add({ id: companyId, kind: 'company', name: '佳美宾馆' });
+  await customers.change({ id: ids[2]!, before: { companyId: null }, after: { companyId } });
+  await followChanges(placeOf(organisation));
+  const [company] = await valuesOf([companyId]);
+  expect(await valuesOf([ids[2]!])).toEqual([]);
+  expect(await glanceOf(ids[2]!)).toMatchObject({ of: 'company', frequency: company!.frequency });
+});
+
+test('a customer who is archived has no value any more', async () => {
+  await organisation.as('administrator').customers.archive({ id: ids[3]! });
+  await followChanges(placeOf(organisation));
+  expect(await valuesOf([ids[3]!])).toEqual([]);
+});
+
+test('too few buyers are valued by their pace, and the fit says so', async () => {
+  const small = await createTestOrganisation(opened.database);
+  const few = await seedOrders(small, 12);
+  await small.as('manager').value.fitNow();
+  await runWaitingFit(placeOf(small));
+  expect(await small.as('staff').value.fitState()).toMatchObject({ state: 'done' });
+  const { loyalty } = await small.as('staff').directory();
+  expect(loyalty.value?.alive).toBeNull();
+  const values = await valuesOf(few, small);
+  expect(values).toHaveLength(12);
+  expect(values.every(({ alive, value_minor }) => alive === null && value_minor !== null)).toBe(true);
+});
+
+test('an organisation without orders ends a fit with nothing', async () => {
+  const empty = await createTestOrganisation(opened.database);
+  await empty.as('manager').value.fitNow();
+  await runWaitingFit(placeOf(empty));
+  expect(await empty.as('staff').value.fitState()).toMatchObject({ state: 'done', progress: 100 });
+});
+
+test('asked twice, one fit waits', async () => {
+  const { value } = organisation.as('manager');
+  expect(await value.fitNow()).toBe(await value.fitNow());
+});

@@ -1,0 +1,55 @@
+import { quadraticForm } from '../../../../shared/features/loyalty/value/delta-method.ts';
+import type { ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
+import { twoDigits } from '../../../../shared/features/loyalty/value/two-digits.ts';
+import type { ValueRange } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import type { Figure } from './orders-ahead.ts';
+import type { Valuation, ValuedBuyer } from './value-of-buyer.ts';
+
+const eightInTen = 1.2816;
+
+/** Adds buyers up. Each one’s luck evens out among many; an error in the model’s parameters is the same for all. */
+export class MoneyAhead {
+  #mean = 0;
+  #variance = 0;
+  #slopes: number[] = [];
+
+  /** `share` of an order’s amount counts, less `costs` that do not depend on luck. */
+  add(buyer: ValuedBuyer, figure: Figure, { share, costs } = { share: 1, costs: 0 }): void {
+    const spread = buyer.ownSpread(figure);
+    this.#mean += spread.mean * share - costs;
+    this.#variance += spread.variance * share ** 2;
+    for (const [index, slope] of figure.slopes.entries())
+      this.#slopes[index] = (this.#slopes[index] ?? 0) + slope * buyer.orderSpend.mean * share;
+  }
+
+  range({ chosen }: Valuation): ValueRange {
+    const common = chosen ? quadraticForm(this.#slopes, chosen.covariance) : 0;
+    const margin = eightInTen * Math.sqrt(this.#variance + common);
+    return {
+      lowMinor: twoDigits(this.#mean - margin),
+      midMinor: twoDigits(this.#mean),
+      highMinor: twoDigits(this.#mean + margin),
+    };
+  }
+}
+
+/** Steps of 1, 2 and 5 times a power of ten, wide enough that about a dozen hold all but the highest twentieth. */
+export function histogramOf(values: Float64Array): ValueBucket[] {
+  if (values.length === 0) return [];
+  const sorted = values.toSorted();
+  const high = sorted[Math.floor((sorted.length - 1) * 0.95)]!;
+  const width = roundStep(Math.max(high, 1) / 12);
+  const steps = Math.max(1, Math.ceil(high / width));
+  const counts = new Array<number>(steps + 1).fill(0);
+  for (const value of sorted) counts[Math.min(steps, Math.floor(value / width))]! += 1;
+  return counts.map((count, step) => ({
+    fromMinor: step * width,
+    toMinor: step === steps ? null : (step + 1) * width,
+    count,
+  }));
+}
+
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return power * ([1, 2, 5].find((step) => step * power >= size) ?? 10);
+}

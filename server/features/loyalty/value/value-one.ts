@@ -1,0 +1,26 @@
+import { summaryOn } from '../../../../shared/features/loyalty/value/buyer-history.ts';
+import { plainValue, type ValueAssumptions } from '../../../../shared/features/loyalty/value/plain-value.ts';
+import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.ts';
+import type { Day } from '../../../../shared/time/instant.ts';
+import { plainBasis, repeatSpend } from './buyer-amounts.ts';
+import type { BuyerSummary } from './buyer-summaries.ts';
+import { type Valuation, valueBuyersBy } from './value-of-buyer.ts';
+import type { ValueFigures } from './value-row.ts';
+
+/** One buyer’s figures on a day, as a fit reckons everybody’s. */
+export function valueOne(
+  buyer: BuyerSummary,
+  { valuation, assumptions, today }: { valuation: Valuation; assumptions: ValueAssumptions; today: Day },
+): ValueFigures {
+  const history = { frequency: buyer.orderDays - 1, firstOn: buyer.firstOn, lastOn: buyer.lastOn };
+  const valued = valueBuyersBy(valuation)({
+    summary: summaryOn(history, today),
+    meanSpend: repeatSpend(buyer),
+  });
+  return {
+    alive: valued.alive,
+    orders: valued.nextYear.orders,
+    ...rangeOf(valued.spread),
+    plain: plainValue(plainBasis(buyer, today), assumptions).valueMinor,
+  };
+}

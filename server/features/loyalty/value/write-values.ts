@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import {
+  type ReadScope,
+  readIn,
+  type WriteScope,
+  writeIn,
+  writeUnclocked,
+} from '../../../db/organisation-scope.ts';
+import type { FitPlace } from './fit-rows.ts';
+import { touchBuyers } from './touch-buyers.ts';
+import type { ValueRow } from './value-row.ts';
+
+const rowsAtOnce = 1000;
+
+/** In slices, each its own transaction; only those whose glance changed take the organisation’s clock. */
+export async function writeAllValues(
+  place: FitPlace,
+  rows: readonly ValueRow[],
+  onProgress: (share: number) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const slice = rows.slice(from, from + rowsAtOnce);
+    const changed = new Set(
+      await readIn(place.database, place.organisationId, (scope) => changedGlances(scope, slice)),
+    );
+    const silent = slice.filter(({ customer_id }) => !changed.has(customer_id));
+    const told = slice.filter(({ customer_id }) => changed.has(customer_id));
+    if (silent.length > 0)
+      await writeUnclocked(place.database, place.organisationId, (scope) => upsertValues(scope, silent));
+    if (told.length > 0)
+      await writeIn(place.database, { ...place, now: place.now() }, (scope) => writeValues(scope, told));
+    await onProgress(Math.min(1, (from + rowsAtOnce) / rows.length));
+  }
+}
+
+export async function writeValues(scope: WriteScope, rows: readonly ValueRow[]): Promise<void> {
+  await upsertValues(scope, rows);
+  await touchBuyers(
+    scope,
+    rows.map(({ customer_id }) => customer_id),
+  );
+}
+
+/** Of buyers that have no orders any more, or belong to a company now: the fit that began then did not write them. */
+export async function removeLeftovers(place: FitPlace, startedAt: Date): Promise<void> {
+  await writeIn(place.database, { ...place, now: place.now() }, async (scope) => {
+    const rows = await scope.trx
+      .selectFrom('customer_values')
+      .select('customer_id')
+      .where('organisation_id', '=', scope.organisationId)
+      .where('computed_at', '<', startedAt)
+      .execute();
+    await removeValues(
+      scope,
+      rows.map(({ customer_id }) => customer_id),
+    );
+  });
+}
+
+export async function removeValues(scope: WriteScope, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length === 0) return;
+  await scope.trx
+    .deleteFrom('customer_values')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('customer_id', 'in', [...customerIds])
+    .execute();
+  await touchBuyers(scope, customerIds);
+}
+
+const glanceColumns = [
+  'frequency',
+  'first_on',
+  'last_on',
+  'currency',
+  'mean_spend_minor',
+  'low_minor',
+  'value_minor',
+  'high_minor',
+];
+const columns =
+  'customer_id uuid, frequency int, first_on date, last_on date, currency text, net_minor bigint, paid_days int, ' +
+  'mean_spend_minor bigint, margin_share float8, alive float8, expected_orders float8, low_minor bigint, ' +
+  'value_minor bigint, high_minor bigint, plain_minor bigint, computed_at timestamptz';
+const names = columns.split(', ').map((column) => column.split(' ')[0]!);
+const given = (rows: readonly ValueRow[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(${sql.raw(columns)})`;
+const listed = (from: string, some: readonly string[]) =>
+  sql.raw(some.map((name) => `${from}.${name}`).join(', '));
+
+async function changedGlances(
+  { trx, organisationId }: ReadScope,
+  rows: readonly ValueRow[],
+): Promise<string[]> {
+  const { rows: changed } = await sql<{ customer_id: string }>`
+    SELECT given.customer_id FROM ${given(rows)} LEFT JOIN customer_values AS known
+      ON known.organisation_id = ${organisationId} AND known.customer_id = given.customer_id
+    WHERE (${listed('given', glanceColumns)}) IS DISTINCT FROM (${listed('known', glanceColumns)})`.execute(
+    trx,
+  );
+  return changed.map(({ customer_id }) => customer_id);
+}
+
+async function upsertValues({ trx, organisationId }: ReadScope, rows: readonly ValueRow[]): Promise<void> {
+  const set = names.filter((name) => name !== 'customer_id').map((name) => `${name} = excluded.${name}`);
+  await sql`INSERT INTO customer_values (organisation_id, ${sql.raw(names.join(', '))})
+    SELECT ${organisationId}::uuid, ${listed('given', names)} FROM ${given(rows)}
+    ON CONFLICT (organisation_id, customer_id) DO UPDATE SET ${sql.raw(set.join(', '))}`.execute(trx);
+}

@@ -1,0 +1,70 @@
+/** What is known of a customer’s coming orders and of what one is worth. */
+export type ExpectedSpend = {
+  /** Of orders in the time ahead. */
+  orders: number;
+  /** Of the expected orders, from the parameters’ uncertainty. */
+  ordersVariance: number;
+  /** The probability of ordering at all again; 1 where no model says. */
+  alive: number;
+  /** The shape of the gamma that the buying rate follows, given the history. */
+  rateShape: number;
+  /** Of one order, minor units. */
+  mean: number;
+  /** The shape of the gamma that single orders follow. */
+  orderShape: number;
+  /** Squared relative error of `mean`. */
+  meanError: number;
+};
+
+export type Spread = { mean: number; variance: number; nothing: number };
+
+/**
+ * Mean, variance and probability of nothing of the money to come. Given the history the number of orders is taken for nothing with
+ * probability 1 − alive, else negative binomial with the model’s mean; amounts are gamma around the customer’s mean, which is
+ * itself uncertain. Leaving halfway is in the mean, not in the spread.
+ */
+export function spreadOf(expected: ExpectedSpend): Spread {
+  const { orders, ordersVariance, rateShape, mean, orderShape, meanError } = expected;
+  if (orders <= 0 || mean <= 0) return { mean: 0, variance: 0, nothing: 1 };
+  const alive = Math.max(expected.alive, 1e-9);
+  const whenAlive = orders / alive;
+  const ordersSpread = orders + alive * whenAlive ** 2 * (1 + 1 / rateShape) - orders ** 2 + ordersVariance;
+  const variance =
+    mean ** 2 * (orders / orderShape + ordersSpread * (1 + meanError) + orders ** 2 * meanError);
+  const nothing = 1 - alive + alive * (1 + whenAlive / rateShape) ** -rateShape;
+  return { mean: orders * mean, variance, nothing };
+}
+
+const eightInTen = 0.1;
+
+/**
+ * Eight times in ten the money lies between `low` and `high`: nothing with its probability, else log-normal of the same mean
+ * and variance. `high` is never below the mean.
+ */
+export function rangeOf({ mean, variance, nothing }: Spread): { low: number; mid: number; high: number } {
+  if (mean <= 0) return { low: 0, mid: 0, high: 0 };
+  const some = Math.max(1 - nothing, 1e-9);
+  const someMean = mean / some;
+  const someSquare = (variance + mean ** 2) / some;
+  const width = Math.sqrt(Math.log(Math.max(1, someSquare / someMean ** 2)));
+  const centre = Math.log(someMean) - width ** 2 / 2;
+  const quantile = (share: number) => {
+    const among = (share - nothing) / some;
+    return among <= 0 ? 0 : Math.exp(centre + width * normalQuantile(among));
+  };
+  return {
+    low: Math.min(mean, quantile(eightInTen)),
+    mid: mean,
+    high: Math.max(mean, quantile(1 - eightInTen)),
+  };
+}
+
+/** Abramowitz & Stegun 26.2.23: within 4.5e-4. */
+function normalQuantile(share: number): number {
+  const tail = Math.min(share, 1 - share);
+  const t = Math.sqrt(-2 * Math.log(Math.max(tail, 1e-12)));
+  const size =
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
+  return share < 0.5 ? -size : size;
+}
