@@ -10,7 +10,7 @@ import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.t
 import { AliveModel } from '../../../../shared/features/loyalty/value/value-glance.ts';
 import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
-import { chooseModel } from './choose-model.ts';
+import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { correlation } from './correlation.ts';
 import { histogramOf, MoneyAhead } from './value-base.ts';
 import { type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
@@ -47,7 +47,7 @@ export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): Co
     meanSpendMinor: meanOf(buyers.price),
     horizon: assumptions,
   };
-  const { values, base } = valueAll(order, valuation);
+  const { values, base } = valueAll(order, valuation, totalError(choice));
   const result: FitResult = {
     alive:
       choice.chosen &&
@@ -67,7 +67,11 @@ export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): Co
   return { result, values };
 }
 
-function valueAll(order: FitOrder, valuation: Valuation): { values: ValueColumns; base: BaseValue } {
+function valueAll(
+  order: FitOrder,
+  valuation: Valuation,
+  modelError: number,
+): { values: ValueColumns; base: BaseValue } {
   const { buyers, today, assumptions, currency } = order;
   const count = buyers.firstDay.length;
   const column = () => new Float64Array(count);
@@ -115,8 +119,8 @@ function valueAll(order: FitOrder, valuation: Valuation): { values: ValueColumns
   const base: BaseValue = {
     currency,
     customers: living.length,
-    nextYear: nextYear.range(valuation),
-    overYears: overYears.range(valuation),
+    nextYear: nextYear.range(valuation, modelError),
+    overYears: overYears.range(valuation, modelError),
     plainMinor: plainTotal,
     histogram: histogramOf(living),
   };
@@ -136,6 +140,11 @@ function profitOf(
     share: kept - sellingShare - perOrder,
     costs: advertisingMinor * worthOfYears(years, discountRate),
   };
+}
+
+function totalError({ chosen, holdout }: ModelChoice): number {
+  const total = (chosen ? holdout?.models[chosen.model.name] : holdout?.naive)?.total;
+  return total && holdout?.actual ? Math.abs(total / holdout.actual - 1) : 0;
 }
 
 function meanOf(figures: Float64Array): number {

@@ -7,7 +7,10 @@ import type { Valuation, ValuedBuyer } from './value-of-buyer.ts';
 
 const eightInTen = 1.2816;
 
-/** Adds buyers up. Each one’s luck evens out among many; an error in the model’s parameters is the same for all. */
+/**
+ * Adds buyers up. Each one’s luck evens out among many; an error in the model’s parameters is the same for all, and so is what the
+ * model does not know of, which the holdout shows.
+ */
 export class MoneyAhead {
   #mean = 0;
   #variance = 0;
@@ -22,9 +25,10 @@ export class MoneyAhead {
       this.#slopes[index] = (this.#slopes[index] ?? 0) + slope * buyer.orderSpend.mean * share;
   }
 
-  range({ chosen }: Valuation): ValueRange {
+  /** `modelError`: by which share the model was off in total where it was tried, taken for one standard deviation. */
+  range({ chosen }: Valuation, modelError: number): ValueRange {
     const common = chosen ? quadraticForm(this.#slopes, chosen.covariance) : 0;
-    const margin = eightInTen * Math.sqrt(this.#variance + common);
+    const margin = eightInTen * Math.sqrt(this.#variance + common + (this.#mean * modelError) ** 2);
     return {
       lowMinor: twoDigits(this.#mean - margin),
       midMinor: twoDigits(this.#mean),
