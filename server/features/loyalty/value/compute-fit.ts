@@ -38,7 +38,7 @@ export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): Co
   const choice = chooseModel({ columns, buyers, splitDay }, onStep);
   const spendFit = fitGammaGamma({
     frequency: columns.frequency,
-    meanSpend: buyers.repeatSpend.map((each) => (each > 0 ? each : 0)),
+    meanSpend: buyers.repeatSpend.map((each) => (Number.isNaN(each) ? 0 : each)),
   });
   onStep('writing');
   const valuation: Valuation = {

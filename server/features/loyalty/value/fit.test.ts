@@ -70,8 +70,7 @@ test('a fit on the next day speaks to devices of those only whose glance changed
   await runWaitingFit(placeOf(organisation));
   const after = await cardVersions();
   const touched = after.filter(({ version }, index) => version !== before[index]!.version).length;
-  expect(touched).toBeGreaterThan(0);
-  expect(touched).toBeLessThan(ids.length / 2);
+  expect(touched).toBeLessThan(ids.length / 10);
 });
 
 test('an order recorded between two fits is in the value a moment later', async () => {

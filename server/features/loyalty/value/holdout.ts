@@ -42,11 +42,7 @@ export function holdOut(
   const models = Object.fromEntries(
     [...predictions].map(([name, predicted]) => [name, errorOf(predicted, trial.actual)]),
   ) as Holdout['models'];
-  const best = candidateModels
-    .map(({ name }) => name)
-    .filter((name) => models[name])
-    .toSorted((a, b) => models[a]!.rootMeanSquare - models[b]!.rootMeanSquare)
-    .at(0);
+  const best = bestOf(models);
   const holdout: Holdout = {
     splitOn: dayOfNumber(splitDay),
     endOn: dayOfNumber(endDay),
@@ -56,7 +52,18 @@ export function holdOut(
     naive: errorOf(naive, trial.actual),
     buckets: bucketsOf(trial, { naive, predicted: (best && predictions.get(best)) ?? naive }),
   };
-  return { holdout, best: best ?? null };
+  return { holdout, best };
+}
+
+/** By a hundredth at least: two that are as good must not take turns night after night. */
+const clearly = 0.99;
+
+function bestOf(models: Holdout['models']): ModelName | null {
+  const tried = candidateModels.map(({ name }) => name).filter((name) => models[name]);
+  return tried.reduce<ModelName | null>((best, name) => {
+    const isBetter = best === null || models[name]!.rootMeanSquare < clearly * models[best]!.rootMeanSquare;
+    return isBetter ? name : best;
+  }, null);
 }
 
 function trialOf(buyers: BuyerColumns, { splitDay, endDay }: { splitDay: number; endDay: number }): Trial {

@@ -18,17 +18,15 @@ export async function writeAllValues(
   rows: readonly ValueRow[],
   onProgress: (share: number) => Promise<void>,
 ): Promise<void> {
+  const { database, organisationId } = place;
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const slice = rows.slice(from, from + rowsAtOnce);
-    const changed = new Set(
-      await readIn(place.database, place.organisationId, (scope) => changedGlances(scope, slice)),
-    );
+    const changed = new Set(await readIn(database, organisationId, (scope) => changedGlances(scope, slice)));
     const silent = slice.filter(({ customer_id }) => !changed.has(customer_id));
     const told = slice.filter(({ customer_id }) => changed.has(customer_id));
-    if (silent.length > 0)
-      await writeUnclocked(place.database, place.organisationId, (scope) => upsertValues(scope, silent));
+    await writeUnclocked(database, organisationId, (scope) => updateBesideGlance(scope, silent));
     if (told.length > 0)
-      await writeIn(place.database, { ...place, now: place.now() }, (scope) => writeValues(scope, told));
+      await writeIn(database, { ...place, now: place.now() }, (scope) => writeValues(scope, told));
     await onProgress(Math.min(1, (from + rowsAtOnce) / rows.length));
   }
 }
@@ -67,16 +65,11 @@ export async function removeValues(scope: WriteScope, customerIds: readonly stri
   await touchBuyers(scope, customerIds);
 }
 
-const glanceColumns = [
-  'frequency',
-  'first_on',
-  'last_on',
-  'currency',
-  'mean_spend_minor',
-  'low_minor',
-  'value_minor',
-  'high_minor',
-];
+/** What a card shows. The amounts sink a little every day without an order: a tenth of them is worth telling devices. */
+const glanceFacts = ['frequency', 'first_on', 'last_on', 'currency', 'mean_spend_minor'];
+const glanceAmounts = ['low_minor', 'value_minor', 'high_minor'];
+const worthTelling = 0.1;
+const besideGlance = ['alive', 'expected_orders', 'margin_share', 'plain_minor', 'computed_at'];
 const columns =
   'customer_id uuid, frequency int, first_on date, last_on date, currency text, net_minor bigint, paid_days int, ' +
   'mean_spend_minor bigint, margin_share float8, alive float8, expected_orders float8, low_minor bigint, ' +
@@ -91,13 +84,24 @@ async function changedGlances(
   { trx, organisationId }: ReadScope,
   rows: readonly ValueRow[],
 ): Promise<string[]> {
+  const hasMoved = glanceAmounts.map(
+    (name) => `abs(given.${name} - known.${name}) > ${worthTelling} * abs(known.${name})`,
+  );
   const { rows: changed } = await sql<{ customer_id: string }>`
     SELECT given.customer_id FROM ${given(rows)} LEFT JOIN customer_values AS known
       ON known.organisation_id = ${organisationId} AND known.customer_id = given.customer_id
-    WHERE (${listed('given', glanceColumns)}) IS DISTINCT FROM (${listed('known', glanceColumns)})`.execute(
-    trx,
-  );
+    WHERE (${listed('given', glanceFacts)}) IS DISTINCT FROM (${listed('known', glanceFacts)})
+      OR ${sql.raw(hasMoved.join(' OR '))}`.execute(trx);
   return changed.map(({ customer_id }) => customer_id);
+}
+
+async function updateBesideGlance(
+  { trx, organisationId }: ReadScope,
+  rows: readonly ValueRow[],
+): Promise<void> {
+  const set = besideGlance.map((name) => `${name} = given.${name}`);
+  await sql`UPDATE customer_values AS known SET ${sql.raw(set.join(', '))} FROM ${given(rows)}
+    WHERE known.organisation_id = ${organisationId} AND known.customer_id = given.customer_id`.execute(trx);
 }
 
 async function upsertValues({ trx, organisationId }: ReadScope, rows: readonly ValueRow[]): Promise<void> {
