@@ -16,8 +16,10 @@ beforeAll(async () => {
   await mkdir(join(folder, 'console'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'console', 'index.html'), '<title>console</title>');
-  await mkdir(join(folder, 'preferences'));
-  await writeFile(join(folder, 'preferences', 'index.html'), '<title>preferences</title>');
+  for (const page of ['preferences', 'pulse']) {
+    await mkdir(join(folder, page));
+    await writeFile(join(folder, page, 'index.html'), `<title>${page}</title>`);
+  }
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), '1');
   const app = express().use(pageHeaders({ hasTls: false }));
   servePages(app, folder);
@@ -40,12 +42,15 @@ test.each(['/', '/customers', '/customers/0199?tab=history', '/apiary'])(
   },
 );
 
-test('a customer’s page is its own, and no search engine keeps it', async () => {
-  const response = await fetch(`${origin}/preferences`);
-  expect(await response.text()).toContain('preferences');
-  expect(response.headers.get('x-robots-tag')).toBe('noindex, nofollow');
-  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-});
+test.each(['preferences', 'pulse'])(
+  'a customer’s page %s is its own, and no search engine keeps it',
+  async (page) => {
+    const response = await fetch(`${origin}/${page}`);
+    expect(await response.text()).toContain(page);
+    expect(response.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  },
+);
 
 test.each(['/api/unknown', '/assets/gone.js'])('%s is not answered with a page', async (path) => {
   expect((await fetch(origin + path)).status).toBe(404);

@@ -29,6 +29,9 @@ export function pageHeaders({ hasTls }: { hasTls: boolean }) {
   });
 }
 
+/** Opened by links that customers get. */
+const customersPages = ['preferences', 'pulse'];
+
 /** The built pages; every address that is no file and not the API's is the console's own to route. */
 export function servePages(app: Express, folder: string) {
   app.use(
@@ -36,11 +39,12 @@ export function servePages(app: Express, folder: string) {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(folder, { index: false }));
-  app.get('/preferences', (_request, response) => {
-    response
-      .set({ 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex, nofollow' })
-      .sendFile(join(folder, 'preferences', 'index.html'));
-  });
+  for (const page of customersPages)
+    app.get(`/${page}`, (_request, response) => {
+      response
+        .set({ 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex, nofollow' })
+        .sendFile(join(folder, page, 'index.html'));
+    });
   app.get(/^\/(?!api\/)/, (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'console', 'index.html'));
   });

@@ -15,7 +15,11 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { console: folder('console/index.html'), preferences: folder('preferences/index.html') },
+      input: {
+        console: folder('console/index.html'),
+        preferences: folder('preferences/index.html'),
+        pulse: folder('pulse/index.html'),
+      },
     },
   },
 });

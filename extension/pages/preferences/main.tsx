@@ -8,8 +8,8 @@ import { errorMessages } from '../../../shared/errors/messages.ts';
 import { consentsMessages } from '../../../shared/features/consents/messages.ts';
 import { preferencesMessages } from '../../../shared/features/consents/preference-messages.ts';
 import { uiMessages } from '../../../shared/i18n/ui-messages.ts';
+import { followTheme } from '../../ui/follow-theme.ts';
 import { speakOnPage } from '../../ui/speak.ts';
-import { followTheme } from './follow-theme.ts';
 import { PreferencePage } from './preference-page.tsx';
 import { preferenceSource } from './preference-source.ts';
 

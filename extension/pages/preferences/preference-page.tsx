@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreferencePage as Preferences } from '../../../shared/features/consents/preference-page.ts';
+import { LanguageSwitch } from '../../ui/plain/language-switch.tsx';
 import { refusalText } from '../../ui/refusal.ts';
-import { LanguageSwitch } from './language-switch.tsx';
 import { PreferenceForm } from './preference-form.tsx';
 import styles from './preference-page.module.css';
 import type { PreferenceSource } from './preference-source.ts';
@@ -23,7 +23,7 @@ export function PreferencePage({ source }: { source: PreferenceSource }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <strong>{preferences?.organisationName ?? ''}</strong>
-        <LanguageSwitch />
+        <LanguageSwitch label={t('languageSwitch')} />
       </header>
       <main>
         <h1>{title}</h1>

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../shared/i18n/catalogue.ts';
-import styles from './preference-page.module.css';
+import styles from './language-switch.module.css';
 
 /** Each language in its own words, since who needs the switch cannot read the page. */
 const ownNames: Record<Language, string> = { en: 'English', zh: '中文' };
 
-export function LanguageSwitch() {
-  const { t, i18n } = useTranslation('preferences');
+export function LanguageSwitch({ label }: { label: string }) {
+  const { i18n } = useTranslation();
   return (
-    <fieldset className={styles.languages} aria-label={t('languageSwitch')}>
+    <fieldset className={styles.languages} aria-label={label}>
       {languages.map((language) => (
         <button
           key={language}
