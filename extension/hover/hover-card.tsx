@@ -12,7 +12,7 @@ export function HoverCard({ view }: { view: CardView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { timeZone } = useClock();
-  const { customer, facts, promises } = view.card;
+  const { customer, facts, promises, complaints } = view.card;
   const role = [customer.title, customer.companyName].filter(Boolean).join(', ');
   const owner = view.directory?.staff.find(({ id }) => id === customer.ownerId)?.name;
   const none = t('sync:hover.none');
@@ -27,7 +27,7 @@ export function HoverCard({ view }: { view: CardView }) {
         {customer.tier && <span className={styles.tier}>{t(`customers:panel.tier.${customer.tier}`)}</span>}
         <small>{also || role || view.text}</small>
       </header>
-      <HoverState promises={promises} />
+      <HoverState promises={promises} complaints={complaints} />
       <dl className={styles.facts}>
         <div>
           <dt>{t('sync:hover.lastContact')}</dt>

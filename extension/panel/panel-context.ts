@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ComplaintStepKind } from '../../shared/features/complaints/next-steps.ts';
 import type { PromiseProposal } from '../../shared/features/promises/propose-promises.ts';
 import type { Command, CommandName } from '../../shared/features/sync/command.ts';
 import type { Day } from '../../shared/time/instant.ts';
@@ -9,6 +10,7 @@ import type { NewCommand, PanelSource } from './panel-source.ts';
 export type FormStart = {
   refused?: Command;
   promiseId?: string;
+  complaintStep?: { complaintId: string; kind: ComplaintStepKind };
   promptKey?: string;
   proposal?: PromiseProposal;
 };

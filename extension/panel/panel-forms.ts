@@ -1,3 +1,5 @@
+import { recordComplaintForm } from '../features/complaints/panel-record.tsx';
+import { complaintStepForm } from '../features/complaints/panel-step.tsx';
 import { noteConsentForm } from '../features/consents/panel-note-consent.tsx';
 import { importantDayForm } from '../features/customers/panel-add-important-day.tsx';
 import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
@@ -14,9 +16,11 @@ import type { PanelForm } from './panel-card.ts';
 export const panelForms: readonly PanelForm[] = [
   logForm,
   newPromiseForm,
+  recordComplaintForm,
   noteForm,
   snippetsForm,
   movePromiseForm,
+  complaintStepForm,
   noteConsentForm,
   logSignForm,
   importantDayForm,

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { complaintsPanelCard } from '../features/complaints/panel-card.tsx';
 import { consentsPanelCard } from '../features/consents/panel-card.tsx';
 import { customerPanelCard } from '../features/customers/panel-card.tsx';
 import { factsPanelCard } from '../features/customers/panel-facts.tsx';
@@ -33,6 +34,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
 /** Top to bottom, as the reader meets them. */
 export const panelCards: readonly PanelCard[] = [
   customerPanelCard,
+  complaintsPanelCard,
   factsPanelCard,
   levelPanelCard,
   promptsPanelCard,

@@ -5,9 +5,11 @@ import styles from './sync-age.module.css';
 /** One dot and a few words: how current this is. */
 export function SyncAge({ sync, now }: { sync: SyncView; now: Date }) {
   const { t } = useTranslation();
+  const words =
+    sync.waitingCount > 0 ? t('sync:waiting', { count: sync.waitingCount }) : t(...ageOf(sync, now));
   return (
-    <small className={styles.age} data-status={sync.status}>
-      {sync.waitingCount > 0 ? t('sync:waiting', { count: sync.waitingCount }) : t(...ageOf(sync, now))}
+    <small className={styles.age} data-status={sync.status} title={words}>
+      {words}
     </small>
   );
 }

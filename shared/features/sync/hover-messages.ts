@@ -7,6 +7,7 @@ export const hoverMessages = {
     late_other: 'Our promise is {{count}} days late',
     theirsLate_one: 'Their promise is {{count}} day late',
     theirsLate_other: 'Their promise is {{count}} days late',
+    complaint: 'Open complaint since {{since}}',
     next: 'Promised for {{day}}',
     nothingOpen: 'Nothing is open',
     more_one: 'and {{count}} more open',
@@ -24,6 +25,7 @@ export const hoverMessages = {
   zh: {
     late_other: '我方承诺已逾期 {{count}} 天',
     theirsLate_other: '对方承诺已逾期 {{count}} 天',
+    complaint: '{{since}}起有未答复的投诉',
     next: '承诺日期：{{day}}',
     nothingOpen: '没有未了结的事项',
     more_other: '另有 {{count}} 项未了结',

@@ -13,6 +13,7 @@ export type Exhibit = { surface: 'panel' | 'popup' | 'hover'; state: string; key
 const forms = [
   ['card', 'l'],
   ['card', 'p'],
+  ['card', 'k'],
   ['card', 'n'],
   ['card', '1'],
   ['card', '?'],
