@@ -6,6 +6,7 @@ import { makeDemo } from './commands/demo-command.ts';
 import { exportTo } from './commands/export-command.ts';
 import { promisesInMail, promisesInWords } from './commands/find-promises-command.ts';
 import { importFiles } from './commands/import-command.ts';
+import { addLoyaltyCommands } from './commands/loyalty-commands.ts';
 import { addSurveyCommands } from './commands/survey-commands.ts';
 import { addUser } from './commands/user-command.ts';
 import { inWorkplace } from './commands/workplace.ts';
@@ -144,6 +145,7 @@ program
   );
 
 addSurveyCommands(program, speak, answer);
+addLoyaltyCommands(program, speak, answer);
 
 program
   .command('api')

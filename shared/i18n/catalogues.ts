@@ -23,6 +23,7 @@ import { referralsMessages } from '../features/insight/referral-messages.ts';
 import { integrationsMessages } from '../features/integrations/messages.ts';
 import { interactionsConsoleMessages } from '../features/interactions/console-messages.ts';
 import { interactionsMessages } from '../features/interactions/messages.ts';
+import { loyaltyModelsMessages } from '../features/loyalty/models-messages.ts';
 import { programmeMessages } from '../features/loyalty/programme/messages.ts';
 import { pulsesMessages } from '../features/loyalty/pulses/messages.ts';
 import { pulsePageMessages } from '../features/loyalty/pulses/page-messages.ts';
@@ -75,6 +76,7 @@ export const catalogues = {
   handovers: handoversMessages,
   importantDays: importantDaysMessages,
   imports: importsMessages,
+  loyaltyModels: loyaltyModelsMessages,
   mailAccounts: mailAccountsMessages,
   startup: startupMessages,
   surveyAnalysis: surveyAnalysisMessages,

@@ -13,6 +13,8 @@ const flatEnough = 1e-9;
 /** Rounding may stop the search a little before it is that flat. */
 const nearlyFlat = 1e-6;
 const longestStep = 2;
+/** A part of the value: sums over many customers are no surer, and at the bottom every step is smaller. */
+const rounding = 1e-13;
 
 /**
  * BFGS with a backtracking line search (Nocedal & Wright 2006, algorithms 3.1 and 6.1), for a handful of variables of
@@ -55,7 +57,7 @@ function searchAlong(objective: Objective, from: Place, direction: Float64Array)
   for (let halvings = 0; halvings < 50; halvings++, length /= 2) {
     const point = from.point.map((each, index) => each + length * direction[index]!);
     const value = objective(point, gradient);
-    if (value <= from.value + 1e-4 * length * slope && value !== from.value)
+    if (value <= from.value + 1e-4 * length * slope + rounding * Math.abs(from.value))
       return { point, value, gradient };
   }
   return null;

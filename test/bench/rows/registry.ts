@@ -9,6 +9,7 @@ import { firstSync } from './first-sync.ts';
 import { hostDelay } from './host-delay.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
+import { fitBgNbdRow, fitManyRow, fitParetoNbdRow } from './model-fits.ts';
 import { pageScan } from './page-scan.ts';
 import { panelPaint } from './panel-paint.ts';
 import { cardProcedure, customerList, promiseList } from './procedures.ts';
@@ -30,6 +31,9 @@ export const rows: BenchRow[] = [
   start,
   contentScript,
   promiseDetection,
+  fitBgNbdRow,
+  fitParetoNbdRow,
+  fitManyRow,
   pageScan,
   firstSync,
   cardPainted,
