@@ -50,6 +50,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'webhooks.redeliver': ({ deliveryId }) => ({ id: deliveryId }),
   'customers.get': ({ customerId }) => ({ id: customerId }),
   'customers.looks': ({ customerId }) => ({ customerId }),
+  'value.ofCustomer': ({ customerId }) => ({ customerId }),
   'customers.search': ({ customerId }) => ({ query: secret, companyId: customerId }),
   'customers.add': ({ customerId }) => ({
     id: uuidv7(),

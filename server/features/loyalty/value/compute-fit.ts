@@ -1,6 +1,7 @@
 import type { BaseValue, FitResult } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import type { FitStep } from '../../../../shared/features/loyalty/value/fit-state.ts';
 import {
+  type PlainBasis,
   plainValue,
   unitsPerYear,
   type ValueAssumptions,
@@ -12,8 +13,9 @@ import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { correlation } from './correlation.ts';
+import { type ScoreColumns, scoreBuyers } from './score-buyers.ts';
 import { histogramOf, MoneyAhead } from './value-base.ts';
-import { type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
+import { type BuyerToValue, type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
 
 export type FitOrder = {
   buyers: BuyerColumns;
@@ -24,7 +26,8 @@ export type FitOrder = {
 };
 
 /** A row a buyer, in the order given; `alive` is NaN where no model says. Rounded where it is shown, not here. */
-export type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array>;
+export type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array> &
+  ScoreColumns;
 export type ComputedFit = { result: FitResult; values: ValueColumns };
 
 /** The whole reckoning of one organisation: minutes of arithmetic for a hundred thousand buyers, so not for the thread that answers. */
@@ -73,58 +76,62 @@ function valueAll(
   modelError: number,
 ): { values: ValueColumns; base: BaseValue } {
   const { buyers, today, assumptions, currency } = order;
-  const count = buyers.firstDay.length;
-  const column = () => new Float64Array(count);
-  const values = {
-    alive: column(),
-    orders: column(),
-    low: column(),
-    mid: column(),
-    high: column(),
-    plain: column(),
-  };
+  const values = emptyColumns(buyers, today);
   const [nextYear, overYears] = [new MoneyAhead(), new MoneyAhead()];
   const valueBuyer = valueBuyersBy(valuation);
-  let plainTotal = 0;
-  for (let row = 0; row < count; row++) {
-    if (!buyers.isLiving[row]) continue;
-    const firstDay = buyers.firstDay[row]!;
-    const meanSpend = buyers.repeatSpend[row]!;
-    const valued = valueBuyer({
-      summary: {
-        frequency: buyers.orderDays[row]! - 1,
-        recency: (buyers.lastDay[row]! - firstDay) / 7,
-        T: Math.max(0, today - firstDay) / 7,
-      },
-      meanSpend: Number.isNaN(meanSpend) ? null : meanSpend,
-    });
-    const marginShare = Number.isNaN(buyers.marginShare[row]!) ? null : buyers.marginShare[row]!;
+  const living = [...buyers.isLiving.keys()].filter((row) => buyers.isLiving[row]);
+  for (const row of living) {
+    const { history, plain } = buyerAt(buyers, row, today);
+    const valued = valueBuyer(history);
     const range = rangeOf(valued.spread);
     values.alive[row] = valued.alive ?? Number.NaN;
     values.orders[row] = valued.nextYear.orders;
     values.low[row] = range.low;
     values.mid[row] = range.mid;
     values.high[row] = range.high;
+    values.plain[row] = plainValue(plain, assumptions).valueMinor;
     nextYear.add(valued, valued.nextYear);
-    overYears.add(valued, valued.overYears, profitOf(valued, assumptions, marginShare));
-    const basis = {
-      unitsPerYear: unitsPerYear(buyers.orderDays[row]!, today - firstDay),
-      priceMinor: Number.isNaN(buyers.price[row]!) ? 0 : buyers.price[row]!,
-      marginShare,
-    };
-    values.plain[row] = plainValue(basis, assumptions).valueMinor;
-    plainTotal += values.plain[row]!;
+    overYears.add(valued, valued.overYears, profitOf(valued, assumptions, plain.marginShare));
   }
-  const living = values.mid.filter((_, row) => buyers.isLiving[row]);
   const base: BaseValue = {
     currency,
     customers: living.length,
     nextYear: nextYear.range(valuation, modelError),
     overYears: overYears.range(valuation, modelError),
-    plainMinor: plainTotal,
-    histogram: histogramOf(living),
+    plainMinor: values.plain.reduce((sum, each) => sum + each, 0),
+    histogram: histogramOf(values.mid.filter((_, row) => buyers.isLiving[row])),
   };
   return { values, base };
+}
+
+function emptyColumns(buyers: BuyerColumns, today: number): ValueColumns {
+  const column = () => new Float64Array(buyers.isLiving.length);
+  return {
+    ...{ alive: column(), orders: column(), plain: column() },
+    ...{ low: column(), mid: column(), high: column() },
+    ...scoreBuyers(buyers, today),
+  };
+}
+
+const known = (figure: number) => (Number.isNaN(figure) ? null : figure);
+
+function buyerAt(
+  buyers: BuyerColumns,
+  row: number,
+  today: number,
+): { history: BuyerToValue; plain: PlainBasis } {
+  const firstDay = buyers.firstDay[row]!;
+  const orderDays = buyers.orderDays[row]!;
+  const recency = (buyers.lastDay[row]! - firstDay) / 7;
+  const summary = { frequency: orderDays - 1, recency, T: Math.max(0, today - firstDay) / 7 };
+  return {
+    history: { summary, meanSpend: known(buyers.repeatSpend[row]!) },
+    plain: {
+      unitsPerYear: unitsPerYear(orderDays, today - firstDay),
+      priceMinor: known(buyers.price[row]!) ?? 0,
+      marginShare: known(buyers.marginShare[row]!),
+    },
+  };
 }
 
 /** What of an order’s amount is kept, and what a customer costs whether or not they order. */

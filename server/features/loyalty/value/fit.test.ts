@@ -60,7 +60,9 @@ test('a fit leaves a model with the directory and a range on every card', async 
   const { lowMinor, midMinor, highMinor } = glance!.nextYear!;
   expect(lowMinor).toBeLessThanOrEqual(midMinor);
   expect(midMinor).toBeLessThanOrEqual(highMinor);
-  expect(await valuesOf(ids)).toHaveLength(600);
+  const rows = await valuesOf(ids);
+  expect(rows).toHaveLength(600);
+  expect(new Set(rows.map((row) => row.recency_score))).toEqual(new Set([1, 2, 3, 4, 5]));
 });
 
 test('a fit on the next day speaks to devices of those only whose glance changed', async () => {

@@ -9,6 +9,7 @@ export async function latestFit({ trx, organisationId }: ReadScope): Promise<Fit
     .select(['asked_at as askedAt', 'finished_at as finishedAt'])
     .where('organisation_id', '=', organisationId)
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;

@@ -75,7 +75,12 @@ function rowsOf(
     if (!summary.isLiving) return [];
     const money = { low: values.low[row]!, mid: values.mid[row]!, high: values.high[row]! };
     const alive = result.alive ? values.alive[row]! : null;
-    const figures = { alive, orders: values.orders[row]!, ...money, plain: values.plain[row]! };
+    const scores = {
+      recency: values.recencyScore[row]!,
+      frequency: values.frequencyScore[row]!,
+      spend: values.spendScore[row]!,
+    };
+    const figures = { alive, orders: values.orders[row]!, ...money, plain: values.plain[row]!, scores };
     return [valueRow(summary, figures, { currency, computedAt })];
   });
 }

@@ -22,5 +22,6 @@ export function valueOne(
     orders: valued.nextYear.orders,
     ...rangeOf(valued.spread),
     plain: plainValue(plainBasis(buyer, today), assumptions).valueMinor,
+    scores: null,
   };
 }

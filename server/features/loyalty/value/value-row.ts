@@ -1,4 +1,5 @@
 import { twoDigits } from '../../../../shared/features/loyalty/value/two-digits.ts';
+import type { RfmScores } from '../../../../shared/features/loyalty/value/value-list.ts';
 import { marginShare, netAmount, repeatSpend } from './buyer-amounts.ts';
 import type { BuyerSummary } from './buyer-summaries.ts';
 
@@ -9,12 +10,14 @@ export type ValueFigures = {
   mid: number;
   high: number;
   plain: number;
+  /** Null between fits: the row keeps those it has. */
+  scores: RfmScores | null;
 };
 
 /** A buyer’s row, rounded as it is shown: what changes less than a glance tells is not sent to devices. */
 export function valueRow(
   summary: BuyerSummary,
-  { alive, orders, low, mid, high, plain }: ValueFigures,
+  { alive, orders, low, mid, high, plain, scores }: ValueFigures,
   { currency, computedAt }: { currency: string; computedAt: Date },
 ) {
   const spend = repeatSpend(summary);
@@ -34,6 +37,9 @@ export function valueRow(
     value_minor: twoDigits(mid),
     high_minor: twoDigits(high),
     plain_minor: Math.round(plain),
+    recency_score: scores?.recency ?? null,
+    frequency_score: scores?.frequency ?? null,
+    spend_score: scores?.spend ?? null,
     computed_at: computedAt.toISOString(),
   };
 }

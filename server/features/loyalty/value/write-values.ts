@@ -69,11 +69,13 @@ export async function removeValues(scope: WriteScope, customerIds: readonly stri
 const glanceFacts = ['frequency', 'first_on', 'last_on', 'currency', 'mean_spend_minor'];
 const glanceAmounts = ['low_minor', 'value_minor', 'high_minor'];
 const worthTelling = 0.1;
-const besideGlance = ['alive', 'expected_orders', 'margin_share', 'plain_minor', 'computed_at'];
+const scores = ['recency_score', 'frequency_score', 'spend_score'];
+const besideGlance = ['alive', 'expected_orders', 'margin_share', 'plain_minor', 'computed_at', ...scores];
 const columns =
   'customer_id uuid, frequency int, first_on date, last_on date, currency text, net_minor bigint, paid_days int, ' +
   'mean_spend_minor bigint, margin_share float8, alive float8, expected_orders float8, low_minor bigint, ' +
-  'value_minor bigint, high_minor bigint, plain_minor bigint, computed_at timestamptz';
+  'value_minor bigint, high_minor bigint, plain_minor bigint, recency_score int, frequency_score int, ' +
+  'spend_score int, computed_at timestamptz';
 const names = columns.split(', ').map((column) => column.split(' ')[0]!);
 const given = (rows: readonly ValueRow[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(${sql.raw(columns)})`;
@@ -105,7 +107,11 @@ async function updateBesideGlance(
 }
 
 async function upsertValues({ trx, organisationId }: ReadScope, rows: readonly ValueRow[]): Promise<void> {
-  const set = names.filter((name) => name !== 'customer_id').map((name) => `${name} = excluded.${name}`);
+  const set = names.map((name) =>
+    scores.includes(name)
+      ? `${name} = coalesce(excluded.${name}, customer_values.${name})`
+      : `${name} = excluded.${name}`,
+  );
   await sql`INSERT INTO customer_values (organisation_id, ${sql.raw(names.join(', '))})
     SELECT ${organisationId}::uuid, ${listed('given', names)} FROM ${given(rows)}
     ON CONFLICT (organisation_id, customer_id) DO UPDATE SET ${sql.raw(set.join(', '))}`.execute(trx);

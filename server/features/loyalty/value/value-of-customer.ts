@@ -1,0 +1,51 @@
+import {
+  type PlainValue,
+  plainValue,
+  unitsPerYear,
+  type ValueAssumptions,
+} from '../../../../shared/features/loyalty/value/plain-value.ts';
+import type { RfmScores } from '../../../../shared/features/loyalty/value/value-list.ts';
+import { dayIn, daysBetween } from '../../../../shared/time/day.ts';
+import type { Session } from '../../../auth/session.ts';
+import type { ReadScope } from '../../../db/organisation-scope.ts';
+import { loadSettings } from '../../administration/load-settings.ts';
+import { requireCustomerId } from '../../customers/store.ts';
+import { loadAssumptions } from './assumptions.ts';
+
+export type PlainFigures = {
+  plain: PlainValue;
+  assumptions: ValueAssumptions;
+  currency: string;
+  rfm: RfmScores | null;
+  computedAt: string;
+};
+
+/** The plain formula term by term, for a buyer; null for who bought nothing, or buys as part of a company. */
+export async function valueOfCustomer(
+  scope: ReadScope,
+  { session, now }: { session: Session; now: Date },
+  { customerId }: { customerId: string },
+): Promise<PlainFigures | null> {
+  const id = await requireCustomerId(scope, session, customerId);
+  const row = await scope.trx
+    .selectFrom('customer_values')
+    .selectAll()
+    .where('organisation_id', '=', scope.organisationId)
+    .where('customer_id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const assumptions = await loadAssumptions(scope);
+  const { timeZone } = await loadSettings(scope);
+  const basis = {
+    unitsPerYear: unitsPerYear(row.frequency + 1, daysBetween(row.first_on, dayIn(now, timeZone))),
+    priceMinor: row.paid_days > 0 ? row.net_minor / row.paid_days : 0,
+    marginShare: row.margin_share,
+  };
+  return {
+    plain: plainValue(basis, assumptions),
+    ...{ assumptions, currency: row.currency, computedAt: row.computed_at.toISOString() },
+    rfm: row.recency_score
+      ? { recency: row.recency_score, frequency: row.frequency_score!, spend: row.spend_score! }
+      : null,
+  };
+}
