@@ -57,7 +57,7 @@ export const insightMessagesEn = {
     cohort: 'First order',
     size: 'Came',
     age: { month: 'Month {{age}}', quarter: 'Quarter {{age}}' },
-    cell: '{{cohort}}, {{age}}: {{share}}, {{count}} of {{size}}',
+    cell: '{{cohort}}, {{age}}: {{share}}, {{kept}} of {{size}}',
     hint: 'Arrow keys move from cell to cell.',
   },
   survival: {

@@ -57,7 +57,7 @@ export const insightMessagesZh = {
     cohort: '首次下单',
     size: '人数',
     age: { month: '第 {{age}} 个月', quarter: '第 {{age}} 季' },
-    cell: '{{cohort}}，{{age}}：{{share}}，{{size}} 位中的 {{count}} 位',
+    cell: '{{cohort}}，{{age}}：{{share}}，{{size}} 位中的 {{kept}} 位',
     hint: '可用方向键在格子间移动。',
   },
   survival: {
