@@ -23,7 +23,9 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
         ...{ year: year(value), month: 'short', day: 'numeric', weekday: 'short' },
       }).format(noon(value)),
     month: (value: string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' }).format(noon(value)),
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' }).format(
+        noon(value),
+      ),
     dayOf: (instant: string) => day(dayIn(instant, timeZone)),
     instant: (instant: string) =>
       new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -68,3 +68,21 @@ test('a curve never rises, and its interval holds it', () => {
     }),
   );
 });
+
+test('lives counted together tell the same as one by one', () => {
+  const lives = [
+    { duration: 3, hasLeft: true },
+    { duration: 3, hasLeft: true },
+    { duration: 3, hasLeft: false },
+    { duration: 5, hasLeft: true },
+    { duration: 8, hasLeft: false },
+    { duration: 8, hasLeft: false },
+  ];
+  const counted = [
+    { duration: 8, hasLeft: false, count: 2 },
+    { duration: 3, hasLeft: true, count: 2 },
+    { duration: 3, hasLeft: false, count: 1 },
+    { duration: 5, hasLeft: true },
+  ];
+  expect(kaplanMeier(counted)).toEqual(kaplanMeier(lives));
+});

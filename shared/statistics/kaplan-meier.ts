@@ -1,5 +1,5 @@
-/** A customer watched for so long, and whether they left at its end; else only the watching ended (censored). */
-export type Life = { duration: number; hasLeft: boolean };
+/** A customer, or `count` of them, watched for so long, and whether they left at its end; else only the watching ended (censored). */
+export type Life = { duration: number; hasLeft: boolean; count?: number };
 
 export type SurvivalStep = {
   /** In the unit of the durations. */
@@ -24,16 +24,22 @@ const normalAt975 = 1.959963984540054;
 export function kaplanMeier(lives: readonly Life[]): SurvivalStep[] {
   const ordered = lives.toSorted((a, b) => a.duration - b.duration);
   const steps: SurvivalStep[] = [];
+  let atRisk = ordered.reduce((sum, { count = 1 }) => sum + count, 0);
   let [survival, variance] = [1, 0];
   for (let first = 0; first < ordered.length; ) {
     const at = ordered[first]!.duration;
-    const atRisk = ordered.length - first;
-    let left = 0;
-    for (; ordered[first]?.duration === at; first++) if (ordered[first]!.hasLeft) left++;
+    let [left, ended] = [0, 0];
+    for (; ordered[first]?.duration === at; first++) {
+      const { hasLeft, count = 1 } = ordered[first]!;
+      ended += count;
+      if (hasLeft) left += count;
+    }
+    const watched = atRisk;
+    atRisk -= ended;
     if (left === 0) continue;
-    survival *= (atRisk - left) / atRisk;
-    variance += left / (atRisk * (atRisk - left));
-    steps.push({ at, atRisk, left, survival, ...interval(survival, variance) });
+    survival *= (watched - left) / watched;
+    variance += left / (watched * (watched - left));
+    steps.push({ at, atRisk: watched, left, survival, ...interval(survival, variance) });
   }
   return steps;
 }

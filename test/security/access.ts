@@ -151,6 +151,7 @@ export const access: Record<string, Access> = {
   'insight.bucket': signedIn,
   'insight.turned': signedIn,
   'insight.cohorts': signedIn,
+  'insight.survival': signedIn,
   'insight.saveRule': managers,
   'insight.recompute': managers,
   'costs.list': managers,

@@ -76,7 +76,10 @@ export function CohortsFigure({ grain }: { grain: CohortGrain }) {
             share: cell[measure],
             text: format.percent(cell[measure]),
             label: t('cohorts.cell', {
-              ...{ cohort: nameOf(cohort.cohortOn, grain), age: t(`cohorts.age.${grain}`, { age: cell.age }) },
+              ...{
+                cohort: nameOf(cohort.cohortOn, grain),
+                age: t(`cohorts.age.${grain}`, { age: cell.age }),
+              },
               ...{ share: format.percent(cell[measure]), size: format.count(cohort.size) },
               kept: format.count(cell[countOf]),
             }),

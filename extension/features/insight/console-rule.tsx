@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { InsightRule } from '../../../shared/features/insight/model.ts';
-import { api, pageClient } from '../../pages/page-client.ts';
+import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 
@@ -38,10 +38,8 @@ export function RuleCard({ rule, mayChange }: { rule: InsightRule; mayChange: bo
 function RuleDialog({ rule, onClose }: { rule: InsightRule; onClose: () => void }) {
   const { t } = useTranslation('insight');
   const form = useForm<InsightRule>({ initialValues: rule });
-  const saving = api.insight.saveRule.mutationOptions();
   const save = useAction(
     {
-      ...saving,
       mutationFn: async (said: InsightRule) => {
         await pageClient.insight.saveRule.mutate(said);
         await pageClient.insight.recompute.mutate();

@@ -18,8 +18,8 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './insight.module.css';
-import { useReasonName } from './use-reason-name.ts';
 import { usePeriodName } from './use-period-name.ts';
+import { useReasonName } from './use-reason-name.ts';
 
 type Turned = inferRouterOutputs<AppRouter>['insight']['turned']['items'][number];
 type TurnedProps = {
@@ -38,7 +38,10 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
   const { from, to } = period;
   const found = useQuery(api.insight.turned.queryOptions({ flow, from, to }));
   const items = found.data?.items ?? [];
-  const columns = (['customer', 'owner', 'turnedOn', 'how', 'why'] as const).slice(0, flow === 'lost' ? 5 : 3);
+  const columns = (['customer', 'owner', 'turnedOn', 'how', 'why'] as const).slice(
+    0,
+    flow === 'lost' ? 5 : 3,
+  );
   const labels = columns.map((column) => t(`turned.${column}`));
   const save = () =>
     saveText({

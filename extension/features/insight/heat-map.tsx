@@ -35,7 +35,7 @@ export function HeatMap({ label, corner, columns, rows }: HeatMapProps) {
   };
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells are walked through is a grid. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through is a grid. */}
       <table ref={table} role="grid" className={classes.map} aria-label={label} onKeyDown={move}>
         <thead>
           <tr>

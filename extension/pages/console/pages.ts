@@ -1,4 +1,5 @@
 import {
+  IconBucketDroplet,
   IconChecklist,
   IconDevices,
   IconEraser,
@@ -79,6 +80,10 @@ export const pages: ConsolePage[] = [
       () => import('../../features/loyalty/programme/console-programme.tsx'),
       'ProgrammePage',
     ),
+    path: '/insight',
+    titleKey: 'insight:title',
+    nav: { section: 'company', icon: IconBucketDroplet },
+    component: lazyRouteComponent(() => import('../../features/insight/console-insight.tsx'), 'InsightPage'),
   },
   {
     path: '/imports',

@@ -97,6 +97,20 @@ test('cohorts tell who stayed and who ordered', async () => {
   expect(cohort?.ages.map(({ stayingCount }) => stayingCount)).toEqual([2, 2, 2, 2, 2, 1, 0, 0, 0, 0]);
 });
 
+test('the curve falls as customers leave, and who is still here counts for as long as they are', async () => {
+  await buyer(['2025-06-10', '2025-07-10', '2025-08-10']);
+  await buyer(['2025-06-20']);
+  await buyer(['2026-02-20']);
+  await recompute();
+  const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
+  // Lost after 151 and 180 days; the third has been here for ten days.
+  expect(curve).toMatchObject({ group: 'all', customers: 3, longestMonths: 6 });
+  expect(curve?.steps).toMatchObject([
+    { at: 5, atRisk: 2, left: 1, survival: 0.5 },
+    { at: 6, atRisk: 1, left: 1, survival: 0 },
+  ]);
+});
+
 /** The rule in its plainest words, one customer and one day at a time. */
 function reckonedPlainly(days: readonly string[]) {
   const turns: { flow: 'won' | 'lost' | 'regained'; on: string }[] = [];
@@ -146,4 +160,7 @@ test('whatever was ordered when, the bucket says what the rule says, and its lev
         expect(ordering).toBeGreaterThanOrEqual(0);
         expect(Math.max(staying, ordering)).toBeLessThanOrEqual(1);
       }
+  const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
+  const heights = curve?.steps.map(({ survival }) => survival) ?? [];
+  expect(heights).toEqual(heights.toSorted((one, other) => other - one));
 });

@@ -9,6 +9,7 @@ import {
   NewLoss,
   NewReferral,
   Span,
+  SurvivalSplit,
 } from '../../../shared/features/insight/model.ts';
 import { managerProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
@@ -23,6 +24,7 @@ import { recompute } from './recompute.ts';
 import { lossesOf, recordLoss, removeLoss } from './record-loss.ts';
 import { saveRule } from './rule.ts';
 import { removeReferral, setReferral, thankReferrer } from './set-referral.ts';
+import { loadSurvival } from './survival.ts';
 
 const insightRouter = router({
   bucket: staffProcedure
@@ -34,6 +36,9 @@ const insightRouter = router({
   cohorts: staffProcedure
     .input(z.object({ grain: CohortGrain }))
     .query(({ ctx, input }) => ctx.read((scope) => loadCohorts(scope, ctx.session, input))),
+  survival: staffProcedure
+    .input(z.object({ by: SurvivalSplit }))
+    .query(({ ctx, input }) => ctx.read((scope) => loadSurvival(scope, ctx.session, input))),
   saveRule: managerProcedure.input(InsightRule).mutation(acting('insight.saveRule', saveRule)),
   recompute: managerProcedure.mutation(({ ctx }) =>
     recompute(ctx.database, ctx.session.organisationId, ctx.now()),

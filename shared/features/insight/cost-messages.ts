@@ -9,7 +9,8 @@ export const costsMessages = {
       amount: 'Line {{line}}: the amount cannot be read.',
     },
     title: 'What winning and keeping cost',
-    sentence: 'In {{period}} winning a customer cost {{won}}, keeping one {{kept}}.',
+    sentence:
+      '{{period}}: winning a customer cost {{won}}, keeping one {{kept}}. Of the spending on winning, keeping would have saved: {{saved}}.',
     none: 'No costs entered yet. Enter what advertising, sales time, gifts and service cost, by month.',
     unknown: 'not known',
     kind: {
@@ -32,6 +33,7 @@ export const costsMessages = {
       aim: 'For',
       amount: 'Amount',
       note: 'Note',
+      remove: 'Remove',
     },
     savedBetween: '{{low}} to {{high}}',
     savedNothing: 'nothing',
@@ -69,7 +71,8 @@ export const costsMessages = {
       amount: '第 {{line}} 行：无法识别金额。',
     },
     title: '赢得与留住客户的成本',
-    sentence: '{{period}}，赢得一位客户花费 {{won}}，留住一位花费 {{kept}}。',
+    sentence:
+      '{{period}}：赢得一位客户花费 {{won}}，留住一位花费 {{kept}}。若留住老客，本可节省新客支出：{{saved}}。',
     none: '还没有录入成本。请按月录入广告、销售时间、礼品和服务的费用。',
     unknown: '未知',
     kind: { advertising: '广告', 'sales-time': '销售时间', gifts: '礼品', service: '服务', other: '其他' },
@@ -86,6 +89,7 @@ export const costsMessages = {
       aim: '用于',
       amount: '金额',
       note: '备注',
+      remove: '删除',
     },
     savedBetween: '{{low}} 至 {{high}}',
     savedNothing: '无',

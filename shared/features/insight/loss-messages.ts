@@ -26,7 +26,8 @@ export const lossesMessages = {
     line: '{{onDay}}: {{reason}}',
     reasons: {
       title: 'Why customers leave',
-      sentence: 'Of {{asked}} who were asked, most said “{{reason}}”: {{low}} to {{high}}.',
+      sentence:
+        '{{from}} to {{to}}: of {{asked}} losses with a noted reason, most are “{{reason}}”, {{low}} to {{high}}.',
       none: 'Nobody noted a reason yet. Note it on the customer’s page or in the panel when somebody leaves.',
       reason: 'Reason',
       count: 'Customers',
@@ -71,7 +72,8 @@ export const lossesMessages = {
     line: '{{onDay}}：{{reason}}',
     reasons: {
       title: '客户为何流失',
-      sentence: '询问过的 {{asked}} 位客户中，最多的原因是“{{reason}}”，占 {{low}} 至 {{high}}。',
+      sentence:
+        '{{from}}至{{to}}：记录了原因的 {{asked}} 次流失中，最多的是“{{reason}}”，占 {{low}} 至 {{high}}。',
       none: '还没有记录流失原因。客户离开时，请在客户页面或侧边面板中记录。',
       reason: '原因',
       count: '客户数',

@@ -62,7 +62,8 @@ export const insightMessagesEn = {
   },
   survival: {
     title: 'How long customers stay',
-    sentence: 'After twelve months {{share}} are still customers (between {{low}} and {{high}}).',
+    sentence:
+      '{{group}}: after twelve months {{share}} are still customers, likely between {{low}} and {{high}}.',
     sentenceShort: 'Customers have been followed for less than twelve months.',
     empty: 'Nobody to follow yet.',
     by: { label: 'Compare', all: 'All', tier: 'By tier', source: 'By source' },

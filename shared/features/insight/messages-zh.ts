@@ -62,7 +62,7 @@ export const insightMessagesZh = {
   },
   survival: {
     title: '客户能留多久',
-    sentence: '十二个月后，{{share}} 仍是客户（区间 {{low}} 至 {{high}}）。',
+    sentence: '{{group}}：十二个月后 {{share}} 仍是客户，可能区间 {{low}} 至 {{high}}。',
     sentenceShort: '跟踪时间还不足十二个月。',
     empty: '还没有可跟踪的客户。',
     by: { label: '比较', all: '全部', tier: '按等级', source: '按来源' },

@@ -34,6 +34,10 @@ export const builtInRule: InsightRule = {
   ...{ keepableLowPercent: 20, keepableHighPercent: 50 },
 };
 
+/** Curves of all customers, or one each by what they are divided by. */
+export const SurvivalSplit = z.enum(['all', 'tier', 'source']);
+export type SurvivalSplit = z.infer<typeof SurvivalSplit>;
+
 export const Flow = z.enum(['won', 'lost', 'regained']);
 export type Flow = z.infer<typeof Flow>;
 

@@ -21,6 +21,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'mail-none': { path: '/mail', as: 'administrator' },
   programme: { path: '/programme', as: 'administrator', isWhole: true },
   'programme-staff': { path: '/programme', as: 'seller' },
+  insight: { path: '/insight', as: 'administrator', isWhole: true },
+  'insight-staff': { path: '/insight?grain=quarter', as: 'seller', isWhole: true },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },

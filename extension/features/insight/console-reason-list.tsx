@@ -1,0 +1,96 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { didNotSay } from '../../../shared/features/insight/built-in-reasons.ts';
+import type { LossReason } from '../../../shared/features/insight/model.ts';
+import { api } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+import { Tag } from '../../ui/tag.tsx';
+
+/** The reasons offered to colleagues; "did not say" stays as it is. */
+export function ReasonListDialog({
+  reasons,
+  onClose,
+}: {
+  reasons: readonly LossReason[];
+  onClose: () => void;
+}) {
+  const { t, i18n } = useTranslation('losses');
+  const [edited, setEdited] = useState<LossReason | null>(null);
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const blank = { id: newId(), name: { en: '', zh: '' }, isKeepable: false, isRetired: false };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('reasons.edit')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      {edited ? (
+        <ReasonForm reason={edited} onClose={() => setEdited(null)} />
+      ) : (
+        <Stack gap={8}>
+          {reasons.map((reason) => (
+            <Group key={reason.id} justify="space-between" wrap="nowrap">
+              <Text c={reason.isRetired ? 'dimmed' : undefined}>
+                {reason.name[language]} {reason.isKeepable && <Tag>{t('reasons.keepable')}</Tag>}{' '}
+                {reason.isRetired && <Tag>{t('reasons.isRetired')}</Tag>}
+              </Text>
+              {reason.id !== didNotSay && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={`${t('reasons.change')}: ${reason.name[language]}`}
+                  onClick={() => setEdited(reason)}
+                >
+                  {t('reasons.change')}
+                </Button>
+              )}
+            </Group>
+          ))}
+          <Button variant="default" onClick={() => setEdited(blank)}>
+            {t('reasons.add')}
+          </Button>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function ReasonForm({ reason, onClose }: { reason: LossReason; onClose: () => void }) {
+  const { t } = useTranslation('losses');
+  const form = useForm<LossReason>({ initialValues: reason });
+  const save = useAction(api.losses.saveReason.mutationOptions(), {
+    done: t('reasons.saved'),
+    onDone: onClose,
+  });
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate({ reason: values }))}>
+      <Stack>
+        <TextInput
+          label={t('reasons.nameEn')}
+          required
+          maxLength={100}
+          data-autofocus
+          {...form.getInputProps('name.en')}
+        />
+        <TextInput label={t('reasons.nameZh')} required maxLength={100} {...form.getInputProps('name.zh')} />
+        <Checkbox
+          label={t('reasons.isKeepable')}
+          {...form.getInputProps('isKeepable', { type: 'checkbox' })}
+        />
+        <Checkbox label={t('reasons.isRetired')} {...form.getInputProps('isRetired', { type: 'checkbox' })} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('ui:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

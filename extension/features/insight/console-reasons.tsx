@@ -1,0 +1,95 @@
+import { Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
+import type { Grain } from '../../../shared/features/insight/model.ts';
+import { periodCode } from '../../../shared/features/insight/period.ts';
+import { type ReasonShare, reasonShares } from '../../../shared/features/insight/reason-shares.ts';
+import { useHasRole } from '../../pages/console/directory-context.ts';
+import { api } from '../../pages/page-client.ts';
+import { Figure } from '../../ui/charts/figure.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { ReasonListDialog } from './console-reason-list.tsx';
+import classes from './insight.module.css';
+import { IntervalBars } from './interval-bars.tsx';
+
+/** What those who left said why, counted; "did not say" is an answer of its own. */
+export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: Grain }) {
+  const { t, i18n } = useTranslation('losses');
+  const format = useFormat();
+  const mayEdit = useHasRole('manager', 'administrator');
+  const [isEditing, editing] = useDisclosure(false);
+  // A month has too few to count: reasons are those of the year that ends with the period.
+  const from = grain === 'month' ? yearBefore(period.to) : period.from;
+  const counts = useQuery(api.losses.counts.queryOptions({ from, to: period.to }));
+  const reasons = useQuery(api.losses.reasons.queryOptions());
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const failed = counts.error ?? reasons.error;
+  if (failed) return <ErrorState error={failed} onRetry={() => void counts.refetch()} />;
+  if (!counts.data || !reasons.data) return <LoadingRows count={3} />;
+  const shares = reasonShares(counts.data, reasons.data);
+  const nameOf = ({ reason }: ReasonShare) => reason.name[language];
+  const between = ({ low, high }: ReasonShare) =>
+    t('reasons.between', { low: format.percent(low), high: format.percent(high) });
+  const [most] = shares;
+  return (
+    <>
+      <Figure
+        title={t('reasons.title')}
+        sentence={
+          most &&
+          t('reasons.sentence', {
+            asked: format.count(shares.reduce((sum, { count }) => sum + count, 0)),
+            ...{ reason: nameOf(most), low: format.percent(most.low), high: format.percent(most.high) },
+            ...{ from: format.day(from), to: format.day(period.to) },
+          })
+        }
+        fileName={`reasons-${periodCode(period.from, grain)}`}
+        columns={[
+          { label: t('reasons.reason'), text: nameOf },
+          { label: t('reasons.count'), text: ({ count }) => String(count), end: true },
+          { label: t('reasons.share'), text: ({ share }) => format.percent(share), end: true },
+          { label: t('reasons.range'), text: between, end: true },
+          {
+            label: t('reasons.keepable'),
+            text: ({ reason }) => t(reason.isKeepable ? 'reasons.yes' : 'reasons.no'),
+          },
+        ]}
+        rows={shares}
+        keyOf={({ reason }) => reason.id}
+        empty={t('reasons.none')}
+      >
+        <IntervalBars
+          bars={shares.map((share) => ({
+            ...{
+              key: share.reason.id,
+              name: nameOf(share),
+              share: share.share,
+              low: share.low,
+              high: share.high,
+            },
+            text: `${format.count(share.count)} · ${format.percent(share.share)} (${between(share)})`,
+          }))}
+        />
+      </Figure>
+      {mayEdit && (
+        <Group justify="flex-end" mt={-8} mb="md" className={classes.screenOnly}>
+          <Button size="compact-sm" variant="subtle" onClick={editing.open}>
+            {t('reasons.edit')}
+          </Button>
+        </Group>
+      )}
+      {isEditing && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
+    </>
+  );
+}
+
+/** The day after the same day a year before. */
+function yearBefore(day: string): string {
+  const next = new Date(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
