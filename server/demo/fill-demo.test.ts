@@ -36,5 +36,9 @@ test('the demonstration has people, a past up to yesterday and no future, and si
     expect(await trx.selectFrom('snippets').select('id').execute()).toHaveLength(4);
     const orders = await trx.selectFrom('purchases').select('id').execute();
     expect(orders.length).toBeGreaterThan(100);
+    const reasons = await trx.selectFrom('customer_losses').select('id').execute();
+    const referrals = await trx.selectFrom('referrals').select('id').execute();
+    const months = await trx.selectFrom('bucket_months').select('lost').execute();
+    expect([reasons, referrals, months].every((rows) => rows.length > 0)).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { writeIn, writeUnclocked } from '../db/organisation-scope.ts';
 import type { Database } from '../db/schema.ts';
 import { setDomainRule } from '../features/customers/domain-rules.ts';
 import { seekAllDuplicates } from '../features/customers/seek-duplicates.ts';
+import { recompute } from '../features/insight/recompute.ts';
 import { chanceFrom } from './chance.ts';
 import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
@@ -13,6 +14,7 @@ import { teams } from './vocabulary.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
 import { writeDemoProgramme } from './write-demo-programme.ts';
+import { writeDemoInsight } from './write-demo-insight.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
@@ -90,6 +92,10 @@ export async function fillDemo(
   await writeHistories(scope, histories, onProgress);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
   await writeDemoProgramme(scope, session);
+  await writeIn(database, { organisationId, now }, (write) =>
+    writeDemoInsight(write, chanceFrom(20_260_302), { session, histories, from }),
+  );
+  await recompute(database, organisationId, now);
   return { organisationId, signIns };
 }
 
