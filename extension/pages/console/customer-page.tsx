@@ -12,6 +12,8 @@ import { MergesCard } from '../../features/customers/console-merges.tsx';
 import { NotThemCard } from '../../features/customers/console-not-them.tsx';
 import { PeopleCard } from '../../features/customers/console-people.tsx';
 import { EraseDialog, EraseMenuItem } from '../../features/erasure/console-erase.tsx';
+import { BroughtByCard } from '../../features/insight/console-brought-by.tsx';
+import { LeavingCard } from '../../features/insight/console-leaving.tsx';
 import { HistorySection } from '../../features/interactions/console-history.tsx';
 import { LogButton } from '../../features/interactions/console-log.tsx';
 import { LevelCard } from '../../features/loyalty/programme/console-level.tsx';
@@ -65,6 +67,8 @@ export function CustomerPage() {
             <IdentitiesCard customerId={customer.id} identities={page.data.identities} />
             {customer.kind === 'company' && <PeopleCard people={page.data.people} />}
             <PurchasesCard customerId={customer.id} />
+            <BroughtByCard customerId={customer.id} />
+            <LeavingCard customerId={customer.id} />
             <NotThemCard rejections={page.data.notThem} />
             <MergesCard merges={page.data.merges} />
             <LooksCard customerId={customer.id} />

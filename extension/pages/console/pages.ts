@@ -1,4 +1,5 @@
 import {
+  IconBinaryTree,
   IconBucketDroplet,
   IconChecklist,
   IconDevices,
@@ -84,6 +85,15 @@ export const pages: ConsolePage[] = [
     titleKey: 'insight:title',
     nav: { section: 'company', icon: IconBucketDroplet },
     component: lazyRouteComponent(() => import('../../features/insight/console-insight.tsx'), 'InsightPage'),
+  },
+  {
+    path: '/referrals',
+    titleKey: 'referrals:title',
+    nav: { section: 'customers', icon: IconBinaryTree },
+    component: lazyRouteComponent(
+      () => import('../../features/insight/console-referrals.tsx'),
+      'ReferralsPage',
+    ),
   },
   {
     path: '/imports',

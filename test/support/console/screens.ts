@@ -23,6 +23,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'programme-staff': { path: '/programme', as: 'seller' },
   insight: { path: '/insight', as: 'administrator', isWhole: true },
   'insight-staff': { path: '/insight?grain=quarter', as: 'seller', isWhole: true },
+  referrals: { path: '/referrals', as: 'administrator', isWhole: true },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator' },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator' },

@@ -1,0 +1,106 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
+import { useDirectory } from '../../pages/console/directory-context.ts';
+import { Figure } from '../../ui/charts/figure.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { ReferralCustomers } from './referral-customer.ts';
+import classes from './referral-tree.module.css';
+
+type ChainsProps = { forest: readonly ReferralTree[]; customers: ReferralCustomers };
+type Branch = { tree: ReferralTree; referrerId: string | null; depth: number };
+
+function branches(tree: ReferralTree, referrerId: string | null = null, depth = 0): Branch[] {
+  const below = tree.brought.flatMap((one) => branches(one, tree.customerId, depth + 1));
+  return [{ tree, referrerId, depth }, ...below];
+}
+
+/** Every chain as a tree, most worth first. */
+export function ReferralChains({ forest, customers }: ChainsProps) {
+  const { t } = useTranslation('referrals');
+  const format = useFormat();
+  const { currency } = useDirectory().settings;
+  const nameOf = (id: string | null) => (id && customers.get(id)?.name) || t('hidden');
+  const money = (amountMinor: number) => format.money(amountMinor, currency, 'compact');
+  const exact = (amountMinor: number) => format.money(amountMinor, currency);
+  const [most] = forest;
+  return (
+    <Figure
+      title={t('tree.title')}
+      sentence={
+        most &&
+        t('tree.sentence', {
+          ...{ name: nameOf(most.customerId), money: money(most.worthMinor) },
+          count: most.descendantCount,
+        })
+      }
+      fileName="referrals"
+      columns={[
+        { label: t('top.customer'), text: ({ tree }) => nameOf(tree.customerId) },
+        {
+          label: t('set'),
+          text: ({ referrerId }) => (referrerId ? nameOf(referrerId) : ''),
+        },
+        { label: t('saidOn'), text: ({ tree }) => tree.referral?.saidOn ?? '' },
+        { label: t('top.direct'), text: ({ tree }) => String(tree.brought.length), end: true },
+        { label: t('top.all'), text: ({ tree }) => String(tree.descendantCount), end: true },
+        { label: t('top.worth'), text: ({ tree }) => exact(tree.worthMinor), end: true },
+        { label: t('top.thanked'), text: ({ tree }) => tree.referral?.thankedOn ?? '' },
+      ]}
+      rows={forest.flatMap((tree) => branches(tree))}
+      keyOf={({ tree }) => tree.customerId}
+      empty={t('empty')}
+    >
+      <ul className={classes.tree}>
+        {forest.map((tree) => (
+          <TreeItem key={tree.customerId} tree={tree} customers={customers} money={money} />
+        ))}
+      </ul>
+    </Figure>
+  );
+}
+
+type ItemProps = { tree: ReferralTree; customers: ReferralCustomers; money: (amountMinor: number) => string };
+
+function TreeItem({ tree, customers, money }: ItemProps) {
+  const { t } = useTranslation('referrals');
+  const format = useFormat();
+  const customer = customers.get(tree.customerId);
+  return (
+    <li>
+      <div className={classes.person}>
+        {customer ? (
+          <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
+            {customer.name}
+          </Anchor>
+        ) : (
+          <Text span c="dimmed">
+            {t('hidden')}
+          </Text>
+        )}
+        <Text span size="sm" c="dimmed">
+          {customer && t('tree.own', { money: money(customer.salesMinor) })}
+          {customer && tree.descendantCount > 0 && ' · '}
+          {tree.descendantCount > 0 &&
+            t('tree.brought', { count: tree.descendantCount, money: money(tree.worthMinor) })}
+        </Text>
+        {tree.referral && (
+          <Tag tone={tree.referral.thankedOn ? 'good' : 'due'}>
+            {tree.referral.thankedOn
+              ? t('thankedOn', { onDay: format.day(tree.referral.thankedOn) })
+              : t('notThanked')}
+          </Tag>
+        )}
+      </div>
+      {tree.brought.length > 0 && (
+        <ul>
+          {tree.brought.map((below) => (
+            <TreeItem key={below.customerId} tree={below} customers={customers} money={money} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
