@@ -13,8 +13,8 @@ import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
-import { writeDemoProgramme } from './write-demo-programme.ts';
 import { writeDemoInsight } from './write-demo-insight.ts';
+import { writeDemoProgramme } from './write-demo-programme.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };

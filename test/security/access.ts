@@ -160,7 +160,7 @@ export const access: Record<string, Access> = {
   'costs.remove': managers,
   'losses.reasons': signedIn,
   'losses.saveReason': managers,
-  'losses.counts': signedIn,
+  'losses.shares': signedIn,
   'losses.ofCustomer': signedIn,
   'losses.record': signedIn,
   'losses.remove': signedIn,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
 import type { Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
-import { type ReasonShare, reasonShares } from '../../../shared/features/insight/reason-shares.ts';
+import type { ReasonShare } from '../../../shared/features/insight/reason-shares.ts';
 import { useHasRole } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -24,13 +24,12 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
   const [isEditing, editing] = useDisclosure(false);
   // A month has too few to count: reasons are those of the year that ends with the period.
   const from = grain === 'month' ? yearBefore(period.to) : period.from;
-  const counts = useQuery(api.losses.counts.queryOptions({ from, to: period.to }));
+  const found = useQuery(api.losses.shares.queryOptions({ from, to: period.to }));
   const reasons = useQuery(api.losses.reasons.queryOptions());
   const language = i18n.language === 'zh' ? 'zh' : 'en';
-  const failed = counts.error ?? reasons.error;
-  if (failed) return <ErrorState error={failed} onRetry={() => void counts.refetch()} />;
-  if (!counts.data || !reasons.data) return <LoadingRows count={3} />;
-  const shares = reasonShares(counts.data, reasons.data);
+  if (found.isPending) return <LoadingRows count={3} />;
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const shares = found.data;
   const nameOf = ({ reason }: ReasonShare) => reason.name[language];
   const between = ({ low, high }: ReasonShare) =>
     t('reasons.between', { low: format.percent(low), high: format.percent(high) });
@@ -82,7 +81,7 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
           </Button>
         </Group>
       )}
-      {isEditing && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
+      {isEditing && reasons.data && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
     </>
   );
 }

@@ -81,6 +81,8 @@ export const pages: ConsolePage[] = [
       () => import('../../features/loyalty/programme/console-programme.tsx'),
       'ProgrammePage',
     ),
+  },
+  {
     path: '/insight',
     titleKey: 'insight:title',
     nav: { section: 'company', icon: IconBucketDroplet },

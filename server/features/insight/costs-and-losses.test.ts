@@ -81,9 +81,14 @@ test('a reason must be one of the list, and a loss cannot lie ahead', async () =
   const reason = { id: 'mood', name: { en: 'Mood', zh: '心情' }, isKeepable: true, isRetired: false };
   await organisation.as('manager').losses.saveReason({ reason });
   await leave(id, { reason: 'mood' });
-  expect(await organisation.as('staff').losses.counts({ from: '2026-02-01', to: '2026-02-28' })).toEqual([
-    { reason: 'mood', count: 1 },
+  await leave(id);
+  const shares = await organisation.as('staff').losses.shares({ from: '2026-02-01', to: '2026-02-28' });
+  expect(shares).toMatchObject([
+    { count: 1, share: 0.5 },
+    { count: 1, share: 0.5 },
   ]);
+  expect(shares.map((share) => share.reason.name.en).toSorted()).toEqual(['Mood', 'Price']);
+  for (const { low, high } of shares) expect([low > 0, high < 1]).toEqual([true, true]);
 });
 
 test('costs are shared by who was won, and what could have been kept follows the reasons once five are noted', async () => {

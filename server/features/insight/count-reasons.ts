@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Span } from '../../../shared/features/insight/model.ts';
-import type { ReasonCount } from '../../../shared/features/insight/reason-shares.ts';
+import {
+  type ReasonCount,
+  type ReasonShare,
+  reasonShares,
+} from '../../../shared/features/insight/reason-shares.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadViewer, visibleCustomers } from '../customers/visibility.ts';
+import { loadReasons } from './loss-reasons.ts';
 
 /** Reasons colleagues noted for losses of these days. */
 export async function countReasons(
@@ -27,4 +32,13 @@ export async function countReasons(
     .where((eb) => visibleCustomers(eb, viewer))
     .groupBy('customer_losses.reason')
     .execute();
+}
+
+/** Shares are reckoned here: the intervals need more mathematics than a page may load. */
+export async function loadReasonShares(
+  scope: ReadScope,
+  session: Session,
+  span: Span,
+): Promise<ReasonShare[]> {
+  return reasonShares(await countReasons(scope, session, span), await loadReasons(scope));
 }

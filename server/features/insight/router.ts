@@ -16,7 +16,7 @@ import { acting } from '../administration/acting.ts';
 import { loadBucket } from './bucket.ts';
 import { loadCohorts } from './cohorts.ts';
 import { listCosts, loadSpending, removeCost, saveCosts } from './costs.ts';
-import { countReasons } from './count-reasons.ts';
+import { loadReasonShares } from './count-reasons.ts';
 import { listTurned } from './list-turned.ts';
 import { loadReferrals, referralsOf } from './load-referrals.ts';
 import { loadReasons, saveReason } from './loss-reasons.ts';
@@ -64,9 +64,9 @@ const lossesRouter = router({
   saveReason: managerProcedure
     .input(z.object({ reason: LossReason }))
     .mutation(acting('losses.saveReason', saveReason)),
-  counts: staffProcedure
+  shares: staffProcedure
     .input(Span)
-    .query(({ ctx, input }) => ctx.read((scope) => countReasons(scope, ctx.session, input))),
+    .query(({ ctx, input }) => ctx.read((scope) => loadReasonShares(scope, ctx.session, input))),
   ofCustomer: staffProcedure
     .input(ofCustomer)
     .query(({ ctx, input }) => ctx.read((scope) => lossesOf(scope, ctx.session, input))),
