@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Fit } from '../../shared/statistics/fit.ts';
-import { learnModel, type ModelName, modelNames, type Prediction } from './purchase-models.ts';
+import { type AnyModel, learnModel, modelNames, type Prediction } from './purchase-models.ts';
 import { readPurchaseSheet, type SetAside } from './purchase-sheet.ts';
 
 export type FittedPurchases = Fit<Record<string, number>> & {
   file: string;
-  model: ModelName;
+  model: AnyModel;
   setAside: SetAside[];
 };
 
@@ -53,7 +53,7 @@ async function learnFrom(file: string, choice: ModelChoice) {
       ? (['frequency', 'meanSpend'] as const)
       : (['frequency', 'recency', 'T'] as const);
   const { customers, setAside } = await readPurchaseSheet(file, needed);
-  const { fit, predict } = learnModel[model](customers);
+  const { fit, predict } = learnModel(model, customers);
   return { fitted: { file, model, ...fit, setAside }, customers, predict };
 }
 

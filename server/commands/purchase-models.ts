@@ -1,64 +1,45 @@
-import { bgNbdExpectedPurchases, bgNbdProbabilityAlive, fitBgNbd } from '../../shared/statistics/bg-nbd.ts';
+import { ModelName } from '../../shared/features/loyalty/value/fit-result.ts';
 import { expectedSpend } from '../../shared/statistics/expected-spend.ts';
 import type { Fit } from '../../shared/statistics/fit.ts';
 import { fitGammaGamma } from '../../shared/statistics/gamma-gamma.ts';
-import {
-  fitMbgNbd,
-  mbgNbdExpectedPurchases,
-  mbgNbdProbabilityAlive,
-} from '../../shared/statistics/mbg-nbd.ts';
-import {
-  fitParetoNbd,
-  paretoNbdExpectedPurchases,
-  paretoNbdProbabilityAlive,
-} from '../../shared/statistics/pareto-nbd.ts';
 import { columnsOf } from '../../shared/statistics/purchase-summary.ts';
+import { fittedModels } from '../features/loyalty/value/purchase-models.ts';
 import type { PurchaseLine } from './purchase-sheet.ts';
 
-export const modelNames = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma'] as const;
-export type ModelName = (typeof modelNames)[number];
+export const modelNames = [...ModelName.options, 'gamma-gamma'] as const;
+export type AnyModel = (typeof modelNames)[number];
 
 /** What a model says of one customer; null where it cannot be known. */
 export type Prediction =
   | { probabilityAlive: number; expectedPurchases: number }
   | { expectedSpend: number | null };
 
-export type FittedModel = {
+export type LearntModel = {
   fit: Fit<Record<string, number>>;
   predict: (customer: PurchaseLine, weeks: number) => Prediction;
 };
 
-export const learnModel: Record<ModelName, (customers: readonly PurchaseLine[]) => FittedModel> = {
-  'bg-nbd': (customers) => {
-    const fit = fitBgNbd(columnsOf(customers));
-    const predict = (customer: PurchaseLine, weeks: number) => ({
-      probabilityAlive: bgNbdProbabilityAlive(fit.parameters, customer),
-      expectedPurchases: bgNbdExpectedPurchases(fit.parameters, customer, weeks),
-    });
-    return { fit, predict };
-  },
-  'mbg-nbd': (customers) => {
-    const fit = fitMbgNbd(columnsOf(customers));
-    const predict = (customer: PurchaseLine, weeks: number) => ({
-      probabilityAlive: mbgNbdProbabilityAlive(fit.parameters, customer),
-      expectedPurchases: mbgNbdExpectedPurchases(fit.parameters, customer, weeks),
-    });
-    return { fit, predict };
-  },
-  'pareto-nbd': (customers) => {
-    const fit = fitParetoNbd(columnsOf(customers));
-    const predict = (customer: PurchaseLine, weeks: number) => ({
-      probabilityAlive: paretoNbdProbabilityAlive(fit.parameters, customer),
-      expectedPurchases: paretoNbdExpectedPurchases(fit.parameters, customer, weeks),
-    });
-    return { fit, predict };
-  },
-  'gamma-gamma': (customers) => {
-    const fit = fitGammaGamma({
-      frequency: Float64Array.from(customers, ({ frequency }) => frequency),
-      meanSpend: Float64Array.from(customers, ({ meanSpend }) => meanSpend),
-    });
-    const predict = (customer: PurchaseLine) => ({ expectedSpend: expectedSpend(fit.parameters, customer) });
-    return { fit, predict };
-  },
-};
+export function learnModel(name: AnyModel, customers: readonly PurchaseLine[]): LearntModel {
+  return name === 'gamma-gamma' ? learnSpending(customers) : learnBuying(name, customers);
+}
+
+function learnBuying(name: ModelName, customers: readonly PurchaseLine[]): LearntModel {
+  const model = fittedModels.find((each) => each.name === name)!;
+  const fit = model.fit(columnsOf(customers));
+  const values = Object.values(fit.parameters);
+  return {
+    fit,
+    predict: (customer, weeks) => ({
+      probabilityAlive: model.alive(values, customer),
+      expectedPurchases: model.expected(values, customer, weeks),
+    }),
+  };
+}
+
+function learnSpending(customers: readonly PurchaseLine[]): LearntModel {
+  const fit = fitGammaGamma({
+    frequency: Float64Array.from(customers, ({ frequency }) => frequency),
+    meanSpend: Float64Array.from(customers, ({ meanSpend }) => meanSpend),
+  });
+  return { fit, predict: (customer) => ({ expectedSpend: expectedSpend(fit.parameters, customer) }) };
+}

@@ -105,7 +105,7 @@ const mostPurchases = 1_000_000;
  * count N would be negative binomial, and the purchase after j others happens if none of those j was the last,
  * so E = Σ P(N > j)·E[(1 − p)^j]. Every term is positive, and a = 1 needs no limit.
  */
-export function purchasesWhileStaying({ r, alpha, a, b }: BetaGeometric, weeks: number): number {
+function purchasesWhileStaying({ r, alpha, a, b }: BetaGeometric, weeks: number): number {
   if (weeks <= 0) return 0;
   const odds = weeks / (alpha + weeks);
   let logExactly = -r * Math.log1p(weeks / alpha);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cdnowCustomers } from '../../test/support/cdnow.ts';
 import { fitBgNbd } from './bg-nbd.ts';
 import { fitGammaGamma } from './gamma-gamma.ts';
 import { fitMbgNbd } from './mbg-nbd.ts';
@@ -44,4 +45,18 @@ test('Gamma-Gamma says the same of spending', () => {
   expect(spending([], [])).toMatchObject({ problem: 'noCustomers' });
   expect(spending([0, 0], [0, 0])).toMatchObject({ problem: 'noRepeatPurchases' });
   expect(spending([3, 3, 3], [20, 20, 20])).toMatchObject({ converged: false, problem: 'notIdentified' });
+});
+
+test.each(models)('$model tells the same of days as of weeks', ({ learn }) => {
+  const { frequency, recency, T } = cdnowCustomers();
+  const inDays = (weeks: Float64Array) => weeks.map((each) => each * 7);
+  const [weeks, days] = [
+    learn({ frequency, recency, T }),
+    learn({ frequency, recency: inDays(recency), T: inDays(T) }),
+  ];
+  expect(days.converged).toBe(true);
+  for (const [name, value] of Object.entries(weeks.parameters)) {
+    const unit = name === 'alpha' || name === 'beta' ? 7 : 1;
+    expect(days.parameters[name as keyof typeof days.parameters] / (value * unit)).toBeCloseTo(1, 4);
+  }
 });

@@ -27,7 +27,7 @@ export function mbgNbdProbabilityAlive(parameters: MbgNbd, summary: PurchaseSumm
   return probabilityNotLeft(parameters, summary, 1);
 }
 
-/** Purchases expected in the next `weeks`: see `purchasesWhileStaying`. */
+/** Purchases expected in the next `weeks`, as in the BG/NBD. */
 export function mbgNbdExpectedPurchases(parameters: MbgNbd, summary: PurchaseSummary, weeks: number): number {
   return expectedOfCustomer(parameters, summary, { weeks, firstOccasions: 1 });
 }
