@@ -6,7 +6,7 @@ import { answerPrompt } from './commands/answer-prompt.ts';
 import { recordComplaint, takeStep } from './commands/complaints.ts';
 import { recordConsent } from './commands/consents.ts';
 import type { EffectContext } from './commands/effect.ts';
-import { addImportantDay, removeImportantDay } from './commands/important-days.ts';
+import { addImportantDay, changeImportantDay, removeImportantDay } from './commands/important-days.ts';
 import { logInteraction } from './commands/log-interaction.ts';
 import { makePromise, movePromise, settlePromise } from './commands/promises.ts';
 import { rejectMatch, undoRejectMatch } from './commands/reject-match.ts';
@@ -29,6 +29,8 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
       return card;
     case 'customers.addImportantDay':
       return addImportantDay(card, command.input, context);
+    case 'customers.changeImportantDay':
+      return changeImportantDay(card, command.input, context);
     case 'customers.removeImportantDay':
       return removeImportantDay(card, command.input, context);
     case 'complaints.record':

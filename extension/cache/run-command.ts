@@ -42,6 +42,7 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
     case 'customers.addIdentity':
     case 'customers.rejectMatch':
     case 'customers.addImportantDay':
+    case 'customers.changeImportantDay':
     case 'customers.removeImportantDay':
     case 'complaints.record':
     case 'complaints.step':

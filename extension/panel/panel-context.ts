@@ -11,6 +11,7 @@ export type FormStart = {
   refused?: Command;
   promiseId?: string;
   complaintStep?: { complaintId: string; kind: ComplaintStepKind };
+  importantDayId?: string;
   promptKey?: string;
   proposal?: PromiseProposal;
 };

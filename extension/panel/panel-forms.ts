@@ -1,8 +1,8 @@
 import { recordComplaintForm } from '../features/complaints/panel-record.tsx';
 import { complaintStepForm } from '../features/complaints/panel-step.tsx';
 import { noteConsentForm } from '../features/consents/panel-note-consent.tsx';
-import { importantDayForm } from '../features/customers/panel-add-important-day.tsx';
 import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
+import { changeImportantDayForm, importantDayForm } from '../features/customers/panel-important-day-form.tsx';
 import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
 import { logForm } from '../features/interactions/panel-log.tsx';
 import { noteForm } from '../features/interactions/panel-note.tsx';
@@ -24,6 +24,7 @@ export const panelForms: readonly PanelForm[] = [
   noteConsentForm,
   logSignForm,
   importantDayForm,
+  changeImportantDayForm,
   newCustomerForm,
   aliasForm,
   findForm,

@@ -81,6 +81,7 @@ export const access: Record<string, Access> = {
   'dropBox.get': signedIn,
   'dropBox.renew': signedIn,
   'customers.addImportantDay': signedIn,
+  'customers.changeImportantDay': signedIn,
   'customers.removeImportantDay': signedIn,
   'complaints.record': signedIn,
   'complaints.step': signedIn,

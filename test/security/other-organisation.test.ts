@@ -95,6 +95,10 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'customers.addImportantDay': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, kind: 'birthday', calendar: 'solar', month: 3, day: 1 },
   }),
+  'customers.changeImportantDay': ({ customerId }) => ({
+    ...{ id: uuidv7(), customerId, kind: 'birthday', calendar: 'solar', year: null, month: 5, day: 1 },
+    ...{ isLeapMonth: false, name: '', noticeDays: 7 },
+  }),
   'customers.removeImportantDay': ({ customerId }) => ({ id: uuidv7(), customerId }),
   'complaints.record': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, kind: 'complaint', channel: 'mail', words: 'late' },

@@ -8,6 +8,17 @@ export const addImportantDay: Effect<'customers.addImportantDay'> = (card, { cus
   return { ...card, importantDays: [...card.importantDays, day] };
 };
 
+export const changeImportantDay: Effect<'customers.changeImportantDay'> = (
+  card,
+  { customerId: _, ...changed },
+) => {
+  if (!isPossibleDay(changed)) throw new AppError('invalid', 'importantDays:noSuchDay');
+  return {
+    ...card,
+    importantDays: card.importantDays.map((day) => (day.id === changed.id ? changed : day)),
+  };
+};
+
 export const removeImportantDay: Effect<'customers.removeImportantDay'> = (card, { id }) => ({
   ...card,
   importantDays: card.importantDays.filter((day) => day.id !== id),

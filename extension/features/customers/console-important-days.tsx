@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportantDay } from '../../../shared/features/customers/important-day.ts';
 import { comingDays } from '../../../shared/features/customers/next-important-day.ts';
 import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
-import { AddImportantDay } from './console-add-important-day.tsx';
+import { ImportantDayForm } from './console-important-day-form.tsx';
 import { useDayWords } from './use-day-words.ts';
 
 /** Days that come back every year, soonest first, in both calendars. */
@@ -16,6 +18,7 @@ export function ImportantDaysCard({ card }: { card: CustomerCard }) {
   const { t } = useTranslation('importantDays');
   const words = useDayWords();
   const [isAdding, adding] = useDisclosure(false);
+  const [changed, setChanged] = useState<ImportantDay | null>(null);
   const remove = useAction(api.customers.removeImportantDay.mutationOptions(), { done: t('removed') });
   const { customer, importantDays } = card;
   const coming = comingDays(customer, importantDays, useToday());
@@ -36,15 +39,26 @@ export function ImportantDaysCard({ card }: { card: CustomerCard }) {
               </Text>
             </div>
             {day.id !== customer.id && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={t('removeOf', { what: words.what(day) })}
-                onClick={() => remove.mutate({ id: day.id, customerId: customer.id })}
-              >
-                <IconX size={14} />
-              </ActionIcon>
+              <Group gap={2} wrap="nowrap">
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="sm"
+                  aria-label={t('changeOf', { what: words.what(day) })}
+                  onClick={() => setChanged(day)}
+                >
+                  <IconPencil size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="sm"
+                  aria-label={t('removeOf', { what: words.what(day) })}
+                  onClick={() => remove.mutate({ id: day.id, customerId: customer.id })}
+                >
+                  <IconX size={14} />
+                </ActionIcon>
+              </Group>
             )}
           </Group>
         ))}
@@ -52,7 +66,10 @@ export function ImportantDaysCard({ card }: { card: CustomerCard }) {
           {t('add')}
         </Button>
       </Stack>
-      {isAdding && <AddImportantDay customerId={customer.id} onClose={adding.close} />}
+      {isAdding && <ImportantDayForm customerId={customer.id} onClose={adding.close} />}
+      {changed && (
+        <ImportantDayForm customerId={customer.id} changed={changed} onClose={() => setChanged(null)} />
+      )}
     </Card>
   );
 }

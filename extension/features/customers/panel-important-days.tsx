@@ -25,6 +25,15 @@ function ImportantDays({ subject }: { subject: CardSubject }) {
               {day.id !== customer.id && (
                 <Button
                   look="quiet"
+                  aria-label={t('changeOf', { what: words.what(day) })}
+                  onClick={() => openForm('change-important-day', { importantDayId: day.id })}
+                >
+                  {t('edit')}
+                </Button>
+              )}
+              {day.id !== customer.id && (
+                <Button
+                  look="quiet"
                   aria-label={t('removeOf', { what: words.what(day) })}
                   onClick={() => {
                     const input = { id: day.id, customerId: customer.id };

@@ -114,6 +114,25 @@ test('purposes are the built-in ones until the organisation says otherwise, whic
   expect((await organisation.as('staff').sync.today({})).customers).toEqual([]);
 });
 
+test('an important day is changed in all its parts, and one that was removed stays removed', async () => {
+  const id = uuidv7();
+  const day = { kind: 'birthday', calendar: 'lunar', month: 6, day: 23, isLeapMonth: true } as const;
+  await organisation.as('staff').customers.addImportantDay({ id, customerId, ...day, year: 1987 });
+  const changed = {
+    ...({ id, kind: 'other', calendar: 'solar', year: null, month: 7, day: 18 } as const),
+    ...{ isLeapMonth: false, name: 'Opening', noticeDays: 14 },
+  };
+  await organisation.as('colleague').customers.changeImportantDay({ ...changed, customerId });
+  expect((await card()).importantDays).toEqual([changed]);
+  const impossible = organisation
+    .as('staff')
+    .customers.changeImportantDay({ ...changed, customerId, day: 32 });
+  await expect(impossible).rejects.toThrow();
+  await organisation.as('staff').customers.removeImportantDay({ id, customerId });
+  await organisation.as('staff').customers.changeImportantDay({ ...changed, customerId });
+  expect((await card()).importantDays).toEqual([]);
+});
+
 test('important days stand on the card until they are removed', async () => {
   const id = uuidv7();
   const day = { kind: 'birthday', calendar: 'lunar', month: 6, day: 23, isLeapMonth: true } as const;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import {
+  type ChangeImportantDay,
   isPossibleDay,
   type NewImportantDay,
   type RemoveImportantDay,
@@ -39,6 +40,26 @@ export async function addImportantDay(
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows) await touchCustomers(scope, [customerId]);
+}
+
+/** One that was removed meanwhile stays removed. */
+export async function changeImportantDay(
+  scope: WriteScope,
+  session: Session,
+  { id, customerId: askedId, isLeapMonth, noticeDays, ...day }: ChangeImportantDay,
+): Promise<void> {
+  const customerId = await requireCustomerId(scope, session, askedId);
+  if (!isPossibleDay({ ...day, isLeapMonth, noticeDays }))
+    throw new AppError('invalid', 'importantDays:noSuchDay');
+  const changed = await scope.trx
+    .updateTable('important_days')
+    .set({ ...day, is_leap_month: isLeapMonth, notice_days: noticeDays })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows > 0n) await touchCustomers(scope, [customerId]);
 }
 
 export async function removeImportantDay(

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { MergeField } from '../../../shared/features/customers/customer-differences.ts';
 import { CustomerChange } from '../../../shared/features/customers/customer-fields.ts';
 import { CustomerSearch } from '../../../shared/features/customers/customer-search.ts';
-import { NewImportantDay, RemoveImportantDay } from '../../../shared/features/customers/important-day.ts';
+import {
+  ChangeImportantDay,
+  NewImportantDay,
+  RemoveImportantDay,
+} from '../../../shared/features/customers/important-day.ts';
 import { DomainRule, NewCustomer, NewIdentity, NotedLook } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
@@ -12,7 +16,7 @@ import { changeCustomer } from './change-customer.ts';
 import { getCustomer } from './customer-page.ts';
 import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
-import { addImportantDay, removeImportantDay } from './important-days.ts';
+import { addImportantDay, changeImportantDay, removeImportantDay } from './important-days.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { listLooks } from './list-looks.ts';
 import { markOpened } from './mark-opened.ts';
@@ -125,6 +129,9 @@ export const customersRouter = router({
   addImportantDay: staffProcedure
     .input(NewImportantDay)
     .mutation(({ ctx, input }) => ctx.write((scope) => addImportantDay(scope, ctx.session, input))),
+  changeImportantDay: staffProcedure
+    .input(ChangeImportantDay)
+    .mutation(({ ctx, input }) => ctx.write((scope) => changeImportantDay(scope, ctx.session, input))),
   removeImportantDay: staffProcedure
     .input(RemoveImportantDay)
     .mutation(({ ctx, input }) => ctx.write((scope) => removeImportantDay(scope, ctx.session, input))),

@@ -8,7 +8,7 @@ import { recordAnswer } from '../consents/record-answer.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { setDomainRule } from '../customers/domain-rules.ts';
 import { addIdentity } from '../customers/identities.ts';
-import { addImportantDay, removeImportantDay } from '../customers/important-days.ts';
+import { addImportantDay, changeImportantDay, removeImportantDay } from '../customers/important-days.ts';
 import { rejectMatch, undoRejectMatch } from '../customers/reject-match.ts';
 import { logInteraction } from '../interactions/log-interaction.ts';
 import { logSign } from '../loyalty/say-and-do/log-sign.ts';
@@ -39,6 +39,8 @@ export async function runCommand(
       return setDomainRule(scope, session, command.input);
     case 'customers.addImportantDay':
       return addImportantDay(scope, session, command.input);
+    case 'customers.changeImportantDay':
+      return changeImportantDay(scope, session, command.input);
     case 'customers.removeImportantDay':
       return removeImportantDay(scope, session, command.input);
     case 'complaints.record':

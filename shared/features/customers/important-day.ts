@@ -39,5 +39,9 @@ export const NewImportantDay = ImportantDay.extend({
 });
 export type NewImportantDay = z.input<typeof NewImportantDay>;
 
+/** The whole day as it stands from now on. */
+export const ChangeImportantDay = ImportantDay.extend({ customerId: z.uuid() });
+export type ChangeImportantDay = z.infer<typeof ChangeImportantDay>;
+
 export const RemoveImportantDay = z.object({ id: z.uuid(), customerId: z.uuid() });
 export type RemoveImportantDay = z.infer<typeof RemoveImportantDay>;

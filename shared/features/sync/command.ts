@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewComplaint, NewComplaintStep } from '../complaints/model.ts';
 import { NewConsentAnswer } from '../consents/model.ts';
-import { NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
+import { ChangeImportantDay, NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
 import { NewLoyaltySign } from '../loyalty/say-and-do/signs.ts';
@@ -32,6 +32,7 @@ export const Command = z.discriminatedUnion('name', [
     input: z.object({ domain: z.string().max(253), kind: z.enum(['own', 'never', 'free-mail']).nullable() }),
   }),
   z.object({ id: z.uuid(), name: z.literal('customers.addImportantDay'), input: NewImportantDay }),
+  z.object({ id: z.uuid(), name: z.literal('customers.changeImportantDay'), input: ChangeImportantDay }),
   z.object({ id: z.uuid(), name: z.literal('customers.removeImportantDay'), input: RemoveImportantDay }),
   z.object({ id: z.uuid(), name: z.literal('complaints.record'), input: NewComplaint }),
   z.object({ id: z.uuid(), name: z.literal('complaints.step'), input: NewComplaintStep }),

@@ -27,11 +27,20 @@ const blank: Fields = {
   ...{ name: '', noticeDays: usualNoticeDays },
 };
 
-export function AddImportantDay({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+type DayFormProps = { customerId: string; changed?: ImportantDay; onClose: () => void };
+
+/** For a new day, or one to be changed. */
+export function ImportantDayForm({ customerId, changed, onClose }: DayFormProps) {
   const { t } = useTranslation('importantDays');
-  const form = useForm<Fields>({ initialValues: blank });
+  const form = useForm<Fields>({
+    initialValues: changed ? { ...changed, year: changed.year ?? '' } : blank,
+  });
   const add = useAction(api.customers.addImportantDay.mutationOptions(), {
     done: t('added'),
+    onDone: onClose,
+  });
+  const change = useAction(api.customers.changeImportantDay.mutationOptions(), {
+    done: t('changed'),
     onDone: onClose,
   });
   const isLunar = form.values.calendar === 'lunar';
@@ -40,9 +49,18 @@ export function AddImportantDay({ customerId, onClose }: { customerId: string; o
     year: form.values.year || null,
     isLeapMonth: isLunar && form.values.isLeapMonth,
   };
+  const save = () =>
+    changed
+      ? change.mutate({ ...day, id: changed.id, customerId })
+      : add.mutate({ ...day, id: newId(), customerId });
   return (
-    <Modal opened onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
-      <form onSubmit={form.onSubmit(() => add.mutate({ id: newId(), customerId, ...day }))}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(changed ? 'change' : 'add')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <form onSubmit={form.onSubmit(save)}>
         <Stack>
           <NativeSelect
             label={t('what')}
@@ -83,7 +101,7 @@ export function AddImportantDay({ customerId, onClose }: { customerId: string; o
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" loading={add.isPending} disabled={!isPossibleDay(day)}>
+            <Button type="submit" loading={add.isPending || change.isPending} disabled={!isPossibleDay(day)}>
               {t('ui:save')}
             </Button>
           </Group>

@@ -19,19 +19,29 @@ const blank = {
   ...{ name: '', noticeDays: usualNoticeDays },
 } satisfies Omit<ImportantDay, 'id'>;
 
-function AddImportantDay({ start, close }: { start: FormStart; close: () => void }) {
+/** For a new day, one to be changed, or either of these that was refused. */
+function ImportantDayForm({ start, close }: { start: FormStart; close: () => void }) {
   const { t } = useTranslation('importantDays');
   const { view } = usePanel();
-  const refused = refusedInput(start, 'customers.addImportantDay')?.input;
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [day, setDay] = useState<Omit<ImportantDay, 'id'>>({ ...blank, ...refused });
+  const card = view.subject.state === 'card' ? view.subject.card : null;
+  const adding = refusedInput(start, 'customers.addImportantDay')?.input;
+  const changing =
+    refusedInput(start, 'customers.changeImportantDay')?.input ??
+    card?.importantDays.find(({ id }) => id === start.importantDayId);
+  const [day, setDay] = useState<Omit<ImportantDay, 'id'>>({ ...blank, ...adding, ...changing });
   const { problem, isSending, send } = useCommandForm(start, close);
   const change = (part: Partial<typeof day>) => setDay({ ...day, ...part });
   const isNamed = day.kind !== 'other' || day.name.trim() !== '';
 
   const submit = () => {
-    const input = { id: refused?.id ?? newId(), customerId: refused?.customerId ?? shownId, ...day };
-    void send({ name: 'customers.addImportantDay', input }, t('added'));
+    const customerId = card?.customer.id ?? '';
+    if (changing) {
+      const input = { customerId, ...day, id: changing.id };
+      void send({ name: 'customers.changeImportantDay', input }, t('changed'));
+    } else {
+      const input = { id: newId(), customerId, ...day };
+      void send({ name: 'customers.addImportantDay', input }, t('added'));
+    }
   };
   const number = (part: 'month' | 'day', label: string, max: number) => (
     <Field label={label}>
@@ -101,5 +111,13 @@ export const importantDayForm: PanelForm = {
   titleKey: 'importantDays:add',
   isPossible: ({ subject }) => subject.state === 'card',
   mends: (command) => command.name === 'customers.addImportantDay',
-  Form: AddImportantDay,
+  Form: ImportantDayForm,
+};
+
+export const changeImportantDayForm: PanelForm = {
+  name: 'change-important-day',
+  titleKey: 'importantDays:change',
+  isPossible: ({ subject }) => subject.state === 'card',
+  mends: (command) => command.name === 'customers.changeImportantDay',
+  Form: ImportantDayForm,
 };
