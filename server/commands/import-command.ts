@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../shared/errors/app-error.ts';
 import {
   type ColumnMapping,
+  ConsentField,
   CustomerField,
   type ImportCounts,
   type ImportKind,
@@ -32,9 +33,12 @@ const fields: readonly string[] = [...CustomerField.options, ...PurchaseField.op
 function readMapOptions(texts: readonly string[]): ColumnMapping {
   return Object.fromEntries(
     texts.map((text) => {
-      const match = /^(\d+)=(\w+)$/.exec(text);
-      if (!match || !fields.includes(match[2]!)) {
-        throw new AppError('invalid', 'commands:refusal.badMap', { text, fields: fields.join(', ') });
+      const match = /^(\d+)=([\w:-]+)$/.exec(text);
+      if (!match || !(fields.includes(match[2]!) || ConsentField.safeParse(match[2]).success)) {
+        throw new AppError('invalid', 'commands:refusal.badMap', {
+          text,
+          fields: [...fields, 'consent:PURPOSE:CHANNEL'].join(', '),
+        });
       }
       return [match[1]!, match[2] as ColumnMapping[string]];
     }),

@@ -12,6 +12,7 @@ import {
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { refusalText } from '../../ui/refusal.ts';
+import { useConsentChoices } from './use-consent-choices.ts';
 
 type ConfirmColumnsProps = { id: string; kind: ImportKind; preview: FilePreview };
 
@@ -71,11 +72,12 @@ type ColumnTableProps = {
 
 function ColumnTable({ kind, preview, mapping, onChange }: ColumnTableProps) {
   const { t } = useTranslation();
-  const fields: readonly ColumnMapping[string][] =
-    kind === 'customers' ? CustomerField.options : PurchaseField.options;
+  const fields = kind === 'customers' ? CustomerField.options : PurchaseField.options;
+  const consents = useConsentChoices();
   const choices = [
     { value: '', label: t('imports:field.none') },
     ...fields.map((value) => ({ value, label: t(`imports:field.${value}`) })),
+    ...(kind === 'customers' ? consents : []),
   ];
   const change = (index: number, field: string) => {
     const { [index]: _before, ...others } = mapping;

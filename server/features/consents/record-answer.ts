@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ConsentAnswer, NewConsentAnswer } from '../../../shared/features/consents/model.ts';
 import type { Session } from '../../auth/session.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { requireCustomerId } from '../customers/store.ts';
 import { loadToday } from '../customers/today.ts';
@@ -19,18 +20,14 @@ export async function recordAnswer(scope: WriteScope, session: Session, input: A
   const purposes = await loadPurposes(scope);
   if (!purposes.some(({ id }) => id === answer.purpose))
     throw new AppError('not-found', 'consents:noSuchPurpose');
-  await addAnswers(scope, customerId, [{ ...answer, recordedBy: session.staffId }]);
+  await addAnswers(scope, [{ ...answer, customerId, recordedBy: session.staffId }]);
 }
 
-type Answered = Omit<ConsentAnswer, 'recordedAt'>;
+type Answered = Omit<ConsentAnswer, 'recordedAt'> & { customerId: string };
 
-export async function addAnswers(
-  scope: WriteScope,
-  customerId: string,
-  answers: readonly Answered[],
-): Promise<void> {
-  if (answers.length === 0) return;
-  const rows = answers.map(({ saidOn, recordedBy, ...same }) => ({
+/** Those that stand there already change nothing. @returns the customers whose answers are more now. */
+export async function addAnswers(scope: WriteScope, answers: readonly Answered[]): Promise<Set<string>> {
+  const rows = answers.map(({ customerId, saidOn, recordedBy, ...same }) => ({
     ...same,
     organisation_id: scope.organisationId,
     customer_id: customerId,
@@ -38,10 +35,16 @@ export async function addAnswers(
     recorded_at: scope.now,
     recorded_by: recordedBy,
   }));
-  const added = await scope.trx
-    .insertInto('consent_answers')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows) await touchCustomers(scope, [customerId]);
+  const changed = new Set<string>();
+  await inSlices(rows, async (slice) => {
+    const added = await scope.trx
+      .insertInto('consent_answers')
+      .values(slice)
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
+      .returning('customer_id')
+      .execute();
+    for (const row of added) changed.add(row.customer_id);
+  });
+  await touchCustomers(scope, [...changed]);
+  return changed;
 }

@@ -19,7 +19,11 @@ export async function savePreferences(
   return writeIn(database, { organisationId, now }, async (scope) => {
     const customer = await customerBehind(scope, secret, now);
     const before = await readPreferences(scope, secret, now);
-    await addAnswers(scope, customer.id, await changedAnswers(scope, before, change));
+    const answers = await changedAnswers(scope, before, change);
+    await addAnswers(
+      scope,
+      answers.map((answer) => ({ ...answer, customerId: customer.id })),
+    );
     await keepHours(scope, customer.id, change);
     return readPreferences(scope, secret, now);
   });

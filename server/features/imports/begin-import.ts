@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { consentFieldParts, readConsentHeader } from '../../../shared/features/imports/consent-columns.ts';
 import type {
   ColumnMapping,
   CustomerField,
@@ -9,6 +10,7 @@ import type {
 import type { Session } from '../../auth/session.ts';
 import { type ReadScope, type WriteScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { loadPurposes } from '../consents/load-purposes.ts';
 import { previewFile } from './preview-file.ts';
 import { appendChunk, changeImport, createImport, forgetFile, getImport, readChunk } from './store.ts';
 
@@ -32,8 +34,30 @@ export async function previewImport(scope: ReadScope, id: string, sizeBytes: num
   const row = await getImport(scope, id);
   const head = await readChunk(scope, id, 0);
   const preview = previewFile(row.kind, head ?? new Uint8Array());
+  if (row.kind === 'customers') await mapConsents(scope, preview);
   await changeImport(scope, id, { state: 'mapping', preview, sizeBytes });
   return preview;
+}
+
+/** Which columns hold consents is known by the organisation's own purposes. */
+async function mapConsents(scope: ReadScope, { headers, mapping }: FilePreview): Promise<void> {
+  const purposes = await loadPurposes(scope);
+  headers.forEach((header, index) => {
+    const field = readConsentHeader(header, purposes);
+    if (field) mapping[index] = field;
+  });
+}
+
+/** @throws AppError not-found for a purpose nobody defined, invalid when no column says on which day. */
+async function requireConsentDay(scope: ReadScope, mapping: ColumnMapping): Promise<void> {
+  const fields = Object.values(mapping);
+  const asked = fields.flatMap((field) => consentFieldParts(field) ?? []);
+  if (asked.length === 0) return;
+  const purposes = await loadPurposes(scope);
+  if (!asked.every(({ purpose }) => purposes.some(({ id }) => id === purpose)))
+    throw new AppError('not-found', 'consents:noSuchPurpose');
+  if (!fields.includes('consentOn'))
+    throw new AppError('invalid', 'imports:refusal.noMapping', { field: 'consentOn' });
 }
 
 const needed: Record<ImportKind, (CustomerField | PurchaseField)[][]> = {
@@ -56,6 +80,7 @@ export async function startImport(
     const missing = needed[row.kind].find((group) => !group.some((field) => mapped.has(field)));
     if (missing) throw new AppError('invalid', 'imports:refusal.noMapping', { field: missing[0]! });
   }
+  await requireConsentDay(scope, mapping);
   await forgetCheck(scope, id);
   await changeImport(scope, id, { state: 'running', mapping, isDryRun, error: '' });
 }

@@ -1,4 +1,7 @@
+import type { ConsentAnswer } from '../../../shared/features/consents/model.ts';
+import type { ImportantDay } from '../../../shared/features/customers/important-day.ts';
 import type { CustomerKind, Tier } from '../../../shared/features/customers/model.ts';
+import { readLunarDay } from '../../../shared/time/read-lunar-day.ts';
 
 /** One record of an address book, whatever file it came in; texts as written, trimmed. */
 export type ImportedCustomer = {
@@ -14,7 +17,13 @@ export type ImportedCustomer = {
   tier: Tier | null;
   owner: string;
   notes: string;
+  days: ImportedDay[];
+  consents: ImportedConsent[];
 };
+
+export type ImportedDay = Pick<ImportantDay, 'kind' | 'calendar' | 'year' | 'month' | 'day' | 'isLeapMonth'>;
+
+export type ImportedConsent = Pick<ConsentAnswer, 'purpose' | 'channel' | 'state' | 'saidOn' | 'wording'>;
 
 /** What is wrong with one record; the record is kept aside with it. */
 export type RowProblem = { messageKey: string; details: Record<string, string | number> };
@@ -66,4 +75,24 @@ export function readBirthday(text: string): string | null {
   const rest = `${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   // 1604 is what address books write for "no year".
   return year && year !== '1604' ? `${year}-${rest}` : rest;
+}
+
+/** A day of every year in one calendar, its year kept where it was said; null if unreadable. */
+export function readAnniversary(text: string): ImportedDay | null {
+  const [, year, month, day] = /^(?:(\d{4})-)?(\d\d)-(\d\d)$/.exec(readBirthday(text) ?? '') ?? [];
+  if (!month) return null;
+  return {
+    ...{ kind: 'anniversary', calendar: 'solar', isLeapMonth: false },
+    ...{ year: beganIn(year), month: Number(month), day: Number(day) },
+  };
+}
+
+export function readLunarBirthday(text: string): ImportedDay | null {
+  const day = readLunarDay(text);
+  return day && { kind: 'birthday', calendar: 'lunar', ...day, year: beganIn(day.year) };
+}
+
+/** Years before 1900 are typing mistakes or stand for none. */
+function beganIn(year: string | number | null | undefined): number | null {
+  return Number(year) >= 1900 && Number(year) <= 2100 ? Number(year) : null;
 }

@@ -62,6 +62,8 @@ export async function namedCompanies(
     tier: null,
     owner: '',
     notes: '',
+    days: [],
+    consents: [],
   };
   await addCustomers(
     scope,

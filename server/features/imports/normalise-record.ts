@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { IdentityKind } from '../../../shared/features/customers/model.ts';
 import { normaliseIdentity } from '../../../shared/features/customers/normalise-identity.ts';
+import type { Day } from '../../../shared/time/instant.ts';
 import { type ImportedCustomer, problem, type RowProblem } from './imported-customer.ts';
 
 export type RecordIdentity = { kind: IdentityKind; value: string; display: string };
@@ -18,8 +19,7 @@ function phoneOf(display: string, country: string): string | null {
 
 export function normaliseRecord(
   record: ImportedCustomer,
-  organisationId: string,
-  country: string,
+  { organisationId, country, today }: { organisationId: string; country: string; today: Day },
 ): NormalisedCustomer | RowProblem {
   const identities = new Map<string, RecordIdentity>();
   const add = (kind: IdentityKind, value: string, display: string) =>
@@ -38,6 +38,8 @@ export function normaliseRecord(
     const value = normaliseIdentity('handle', display, country);
     if (value) add('handle', value, display);
   }
+  const later = record.consents.find(({ saidOn }) => saidOn > today);
+  if (later) return problem('futureConsent', { value: later.saidOn });
   const list = [...identities.values()];
   // A phone alone may be an office's: the name tells its people apart.
   const named = `${record.kind}:${record.name}:${record.company}`.toLowerCase();

@@ -1,12 +1,16 @@
 import type { ColumnMapping, CustomerField } from '../../../shared/features/imports/model.ts';
 import {
   type ImportedCustomer,
+  type ImportedDay,
   joinName,
   problem,
   type RowProblem,
+  readAnniversary,
   readBirthday,
+  readLunarBirthday,
   readTier,
 } from './imported-customer.ts';
+import { readConsents } from './read-consents.ts';
 
 /** Address books put several values into one cell: Google with ` ::: `, people with `;`, `,` or `、`. */
 const severalValues = /\s*(?::::|[;；,，、|\n])\s*/;
@@ -47,6 +51,10 @@ export function readCustomerRow(
   if (name === '') return problem('noName');
   const birthday = one('birthday').replace(noDay, '') || partsOfBirthday(one);
   if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
+  const days = readDays(one('lunarBirthday'), one('anniversary').replace(noDay, ''));
+  const consents = readConsents(cells, mapping);
+  if ('messageKey' in days) return days;
+  if ('messageKey' in consents) return consents;
   return {
     kind: person === '' && company !== '' ? 'company' : 'person',
     name: name.slice(0, 200),
@@ -60,5 +68,17 @@ export function readCustomerRow(
     tier: readTier(one('tier')),
     owner: one('owner'),
     notes: (byField.get('notes') ?? []).join('\n').slice(0, 5000),
+    days,
+    consents,
   };
+}
+
+function readDays(lunarBirthday: string, anniversary: string): ImportedDay[] | RowProblem {
+  const read = [
+    { text: lunarBirthday, day: readLunarBirthday(lunarBirthday) },
+    { text: anniversary, day: readAnniversary(anniversary) },
+  ].filter(({ text }) => text !== '');
+  const unread = read.find(({ day }) => day === null);
+  if (unread) return problem('badDate', { value: unread.text });
+  return read.flatMap(({ day }) => day ?? []);
 }

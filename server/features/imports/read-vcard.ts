@@ -3,6 +3,7 @@ import {
   joinName,
   problem,
   type RowProblem,
+  readAnniversary,
   readBirthday,
 } from './imported-customer.ts';
 import type { VcardRecord } from './vcard-records.ts';
@@ -22,6 +23,8 @@ const messengers = [
   'x-aim',
   'x-yahoo',
 ];
+
+const anniversaries = ['anniversary', 'x-anniversary', 'x-evolution-anniversary'];
 
 /** The record in one vCard 2.1, 3.0 (RFC 2426) or 4.0 (RFC 6350), or what is wrong with it. */
 export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | RowProblem {
@@ -60,5 +63,7 @@ export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | 
     tier: null,
     owner: '',
     notes: values('note').join('\n').slice(0, 5000),
+    days: anniversaries.flatMap(values).flatMap((text) => readAnniversary(text) ?? []),
+    consents: [],
   };
 }

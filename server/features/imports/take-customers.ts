@@ -1,3 +1,4 @@
+import { dayIn } from '../../../shared/time/day.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { completeCustomers } from './complete-customers.ts';
@@ -9,6 +10,8 @@ import { namesOfHolders } from './names-of-holders.ts';
 import { type NormalisedCustomer, normaliseRecord } from './normalise-record.ts';
 import { placeRecord } from './place-record.ts';
 import { staffByName } from './staff-by-name.ts';
+import { takeConsents } from './take-consents.ts';
+import { takeImportantDays } from './take-important-days.ts';
 import { addCustomers } from './write-customers.ts';
 
 /** A record on its way in: the customer it belongs to, and whether that one is new. */
@@ -28,13 +31,12 @@ export async function takeCustomers(
   records: readonly { line: number; raw: string; value: ImportedCustomer }[],
 ): Promise<BatchOutcome> {
   const outcome = nothingTaken();
+  const { organisationId } = scope;
+  const country = run.settings.holidayCountry ?? 'CN';
+  const today = dayIn(scope.now, run.settings.timeZone);
   const readable: { line: number; raw: string; value: NormalisedCustomer }[] = [];
   for (const record of records) {
-    const normalised = normaliseRecord(
-      record.value,
-      scope.organisationId,
-      run.settings.holidayCountry ?? 'CN',
-    );
+    const normalised = normaliseRecord(record.value, { organisationId, country, today });
     if ('messageKey' in normalised) outcome.problems.push(asProblem(record, normalised));
     else readable.push({ ...record, value: normalised });
   }
@@ -76,6 +78,10 @@ export async function takeCustomers(
   for (const [id, placed] of fresh)
     if (!added.has(id)) existing.set(id, [placed, ...(existing.get(id) ?? [])]);
   const updated = await completeCustomers(scope, run, existing);
+  const placed = [...fresh.values(), ...[...existing.values()].flat()];
+  const consenting = await takeConsents(scope, placed);
+  const celebrating = await takeImportantDays(scope, run, placed);
+  for (const id of [...consenting, ...celebrating]) updated.add(id);
   await touchCustomers(scope, [...updated]);
   const recordsOf = (isUpdated: boolean) =>
     [...existing].reduce((sum, [id, placed]) => sum + (updated.has(id) === isUpdated ? placed.length : 0), 0);

@@ -2,6 +2,10 @@ import type { ColumnMapping, CustomerField, PurchaseField } from './model.ts';
 
 /** Header words by field, most telling first; compared without case, spaces and marks. */
 const customerWords: [CustomerField, RegExp][] = [
+  ['consentOn', /^consent(date|day|on)|^同意(日期|时间)/],
+  ['consentWording', /^consent(wording|text)|^同意(内容|条款)/],
+  ['lunarBirthday', /lunarbirth|(农历|阴历)生日/],
+  ['anniversary', /anniversary|纪念日/],
   ['email', /e-?mail|邮箱|邮件|电邮/],
   ['phone', /phone|mobile|tel(?!l)|cell|手机|电话|联系方式/],
   ['handle', /wechat|weixin|微信|qq|handle|skype|whatsapp/],
@@ -56,8 +60,12 @@ const saysNothing = (header: string) =>
     header.trim(),
   );
 
+/** Beside its day and words, a consent is read by its purpose, and its channel is no address. */
+const isConsent = (header: string) =>
+  /^(consent|同意)(?!date|day|on|wording|text|日期|时间|内容|条款)/.test(plainHeader(header));
+
 export function guessCustomerMapping(headers: readonly string[]): ColumnMapping {
-  const readable = headers.map((header) => (saysNothing(header) ? '' : header));
+  const readable = headers.map((header) => (saysNothing(header) || isConsent(header) ? '' : header));
   return guess(readable, customerWords, ['email', 'phone', 'handle', 'notes']);
 }
 

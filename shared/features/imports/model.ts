@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsentPurpose, ContactChannel } from '../consents/model.ts';
 
 export const ImportKind = z.enum(['customers', 'purchases', 'mail']);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -24,6 +25,10 @@ export const CustomerField = z.enum([
   'owner',
   'notes',
   'handle',
+  'anniversary',
+  'lunarBirthday',
+  'consentOn',
+  'consentWording',
 ]);
 export type CustomerField = z.infer<typeof CustomerField>;
 
@@ -41,8 +46,12 @@ export const PurchaseField = z.enum([
 ]);
 export type PurchaseField = z.infer<typeof PurchaseField>;
 
+/** Whether customers agreed to be reached for this purpose by this channel, such as `consent:marketing:mail`. */
+export const ConsentField = z.templateLiteral(['consent:', ConsentPurpose.shape.id, ':', ContactChannel]);
+export type ConsentField = z.infer<typeof ConsentField>;
+
 /** Column index → field; a column that is left out is not read. */
-export const ColumnMapping = z.record(z.string(), z.union([CustomerField, PurchaseField]));
+export const ColumnMapping = z.record(z.string(), z.union([CustomerField, PurchaseField, ConsentField]));
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 export const ImportCounts = z.object({
