@@ -33,6 +33,15 @@ test('the demonstration has people, a past up to yesterday and no future, and si
     expect(earliest.getTime()).toBeLessThan(now.getTime() - 400 * 86_400_000);
     const states = await trx.selectFrom('promises').select('state').distinct().orderBy('state').execute();
     expect(states.map((row) => row.state)).toEqual(['broken', 'kept', 'open']);
+    const complaints = await trx
+      .selectFrom('complaints')
+      .select('state')
+      .distinct()
+      .orderBy('state')
+      .execute();
+    expect(complaints.map((row) => row.state)).toEqual([
+      ...['acknowledged', 'checked', 'confirmed', 'received', 'told'],
+    ]);
     expect(await trx.selectFrom('snippets').select('id').execute()).toHaveLength(4);
     const orders = await trx.selectFrom('purchases').select('id').execute();
     expect(orders.length).toBeGreaterThan(100);

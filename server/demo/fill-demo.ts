@@ -11,6 +11,7 @@ import { chanceFrom } from './chance.ts';
 import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
+import { writeDemoComplaints } from './write-demo-complaints.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
 import { writeDemoInsight } from './write-demo-insight.ts';
@@ -90,6 +91,7 @@ export async function fillDemo(
     ...inventHistory(chance, person, { from, now }),
   }));
   await writeHistories(scope, histories, onProgress);
+  await writeDemoComplaints(scope, people);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
   await writeDemoProgramme(scope, session);
   await writeIn(database, { organisationId, now }, (write) =>

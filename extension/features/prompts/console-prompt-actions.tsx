@@ -1,16 +1,17 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconCheck, IconClock, IconDots, IconMessageOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Prompt, PromptAnswer } from '../../../shared/features/prompts/model.ts';
-import { answeredUntil } from '../../../shared/features/prompts/prompt-actions.ts';
+import { answeredUntil, endsInOneClick } from '../../../shared/features/prompts/prompt-actions.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { NotNowDialog } from './console-not-now.tsx';
 
-/** Done in one click; a prompt about a promise settles the promise itself. */
+/** Done in one click; a prompt about a promise settles the promise itself, one about a complaint leads to it. */
 export function PromptActions({ prompt, customerName }: { prompt: Prompt; customerName: string }) {
   const { t } = useTranslation();
   const today = useToday();
@@ -34,15 +35,27 @@ export function PromptActions({ prompt, customerName }: { prompt: Prompt; custom
   const finish = () => (promiseId ? settle.mutate({ id: promiseId, state: 'kept' }) : send('done'));
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <Button
-        size="compact-sm"
-        variant="light"
-        leftSection={<IconCheck size={14} />}
-        loading={answer.isPending || settle.isPending}
-        onClick={finish}
-      >
-        {t(`prompts:action.${promiseId ? 'kept' : 'done'}`)}
-      </Button>
+      {endsInOneClick(prompt) ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconCheck size={14} />}
+          loading={answer.isPending || settle.isPending}
+          onClick={finish}
+        >
+          {t(`prompts:action.${promiseId ? 'kept' : 'done'}`)}
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="light"
+          renderRoot={(props) => (
+            <Link to="/complaints" search={{ complaint: prompt.details.complaintId }} {...props} />
+          )}
+        >
+          {t('promptsConsole:openComplaint')}
+        </Button>
+      )}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Prompt } from '../../../shared/features/prompts/model.ts';
-import { answeredUntil } from '../../../shared/features/prompts/prompt-actions.ts';
+import { answeredUntil, endsInOneClick } from '../../../shared/features/prompts/prompt-actions.ts';
 import type { PopupView } from '../../background/views.ts';
 import type { PopupSource } from '../../popup/popup-source.ts';
 import { useToday } from '../../ui/clock.tsx';
@@ -47,7 +47,9 @@ function PromptRow(given: { prompt: Prompt; view: PopupView; name: string; sourc
       </a>
       <p>{t(`prompts:reason.${prompt.kind}`, prompt.details)}</p>
       <div className={styles.ways}>
-        <Button onClick={finish}>{t(`prompts:action.${prompt.promiseId ? 'kept' : 'done'}`)}</Button>
+        {endsInOneClick(prompt) && (
+          <Button onClick={finish}>{t(`prompts:action.${prompt.promiseId ? 'kept' : 'done'}`)}</Button>
+        )}
         <Button look="quiet" onClick={() => answer('later')}>
           {t('prompts:action.later')}
         </Button>

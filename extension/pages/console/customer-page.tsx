@@ -2,6 +2,8 @@ import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CustomerComplaints } from '../../features/complaints/console-customer-complaints.tsx';
+import { RecordComplaintButton } from '../../features/complaints/console-record-complaint.tsx';
 import { ConsentsCard } from '../../features/consents/console-consents.tsx';
 import { CustomerFactsCard } from '../../features/customers/console-facts.tsx';
 import { CustomerHead } from '../../features/customers/console-head.tsx';
@@ -45,6 +47,7 @@ export function CustomerPage() {
     <>
       <CustomerHead page={page.data} menu={mayErase && <EraseMenuItem onOpen={erasing.open} />}>
         <LogButton customerId={customer.id} />
+        <RecordComplaintButton customer={customer} />
         <MakePromiseButton customerId={customer.id} />
       </CustomerHead>
       {isErasing && <EraseDialog customer={customer} onClose={erasing.close} />}
@@ -53,6 +56,7 @@ export function CustomerPage() {
           <>
             {card.isPending && <LoadingRows count={3} />}
             {card.error && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
+            {card.data && <CustomerComplaints card={card.data} />}
             {card.data && <CustomerPrompts card={card.data} />}
             {card.data && <CustomerPromises promises={card.data.promises} />}
             <HistorySection customerId={customer.id} />

@@ -7,6 +7,7 @@ import {
   IconHandStop,
   IconMail,
   IconMailCog,
+  IconMessageReport,
   IconPencil,
   IconPlugConnected,
   IconSettings,
@@ -17,6 +18,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { useMyComplaintCount } from '../../features/complaints/console-complaint-list.ts';
 import { useLateCount } from '../../features/promises/console-my-promises.ts';
 import { useTodayCount } from '../../features/prompts/console-today-count.ts';
 import type { ConsolePage } from './console-page.ts';
@@ -59,6 +61,15 @@ export const pages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/promises/console-promises.tsx'),
       'PromisesPage',
+    ),
+  },
+  {
+    path: '/complaints',
+    titleKey: 'complaints:title',
+    nav: { section: 'customers', icon: IconMessageReport, useCount: useMyComplaintCount },
+    component: lazyRouteComponent(
+      () => import('../../features/complaints/console-complaints.tsx'),
+      'ComplaintsPage',
     ),
   },
   {

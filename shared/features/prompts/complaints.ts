@@ -42,7 +42,7 @@ export function complaintsUnanswered(card: Card, clock: PromptClock): FoundPromp
         tone,
         customerId: card.customer.id,
         promiseId: null,
-        details: { context, count, receivedDay: dayNumber(complaint.receivedOn) },
+        details: { complaintId: complaint.id, context, count, receivedDay: dayNumber(complaint.receivedOn) },
         quote: summaryOf(complaint.words),
         stake: stake * weight[complaint.kind],
       },
@@ -65,7 +65,12 @@ export function complaintsTold(card: Card, clock: PromptClock): FoundPrompt[] {
       tone: 'good',
       customerId: card.customer.id,
       promiseId: null,
-      details: { count, toldDay: dayNumber(complaint.stateOn), solution: summaryOf(complaint.solution) },
+      details: {
+        complaintId: complaint.id,
+        count,
+        toldDay: dayNumber(complaint.stateOn),
+        solution: summaryOf(complaint.solution),
+      },
       quote: summaryOf(complaint.words),
       stake: 60 + Math.min(count, 10),
     }));

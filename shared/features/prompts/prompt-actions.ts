@@ -11,6 +11,11 @@ export function promptActions({ kind, channels }: Pick<Prompt, 'kind' | 'channel
   return channels.includes('mail') ? actions : actions.filter((action) => action !== 'draft-reply');
 }
 
+/** Whether one click ends it; what was done about a complaint wants words. */
+export function endsInOneClick(prompt: Pick<Prompt, 'kind' | 'channels'>): boolean {
+  return promptActions(prompt).some((action) => action === 'kept' || action === 'done');
+}
+
 function actionsOf(kind: PromptKind): PromptAction[] {
   switch (kind) {
     case 'our-promise-late':

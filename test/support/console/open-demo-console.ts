@@ -41,6 +41,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   await seedMailClients(database, { session, now: new Date() });
   return {
     url: server.url,
+    complaintId: await someComplaint(database, organisationId),
     seller,
     sellerId,
     erasureId: await eraseSomeone(database, someone),
@@ -55,6 +56,20 @@ async function staffIdOf(
 ): Promise<string> {
   const { id } = await readIn(database, organisationId, ({ trx }) =>
     trx.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+/** One whose facts were checked. */
+async function someComplaint(database: Database, organisationId: string): Promise<string> {
+  const { id } = await readIn(database, organisationId, ({ trx }) =>
+    trx
+      .selectFrom('complaints')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('state', '=', 'checked')
+      .orderBy('id')
+      .executeTakeFirstOrThrow(),
   );
   return id;
 }

@@ -3,7 +3,7 @@ type Viewer = 'seller' | 'administrator' | 'nobody';
 
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
- * `ERASURE` one that is done;
+ * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked;
  * `isWhole` pictures go on below the window.
  */
 export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
@@ -15,6 +15,9 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   customer: { path: '/customers/CUSTOMER', as: 'administrator' },
   promises: { path: '/promises', as: 'seller' },
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
+  complaints: { path: '/complaints', as: 'administrator', isWhole: true },
+  'complaints-closed': { path: '/complaints?show=closed', as: 'seller' },
+  complaint: { path: '/complaints?complaint=COMPLAINT', as: 'administrator', isWhole: true },
   writing: { path: '/writing', as: 'administrator' },
   'writing-staff': { path: '/writing', as: 'seller' },
   mail: { path: '/mail', as: 'seller', isWhole: true },
