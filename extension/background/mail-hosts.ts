@@ -67,6 +67,11 @@ export async function readyToTeach(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/teach.js'] });
 }
 
+/** Only where somebody writes who has snippets. */
+export async function readyToExpand(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/shortcuts.js'] });
+}
+
 async function putInto(tabId: number, part: SitePart): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: [sheetFile] });

@@ -63,7 +63,7 @@ function background(area = sessionArea()) {
   const writing = mailWriting({ readings, marked });
   const shortcutsFor = async () => [{ typed: ';hi', text: '您好' }];
   const pages = mailPages({
-    ...{ readings, writing, opened: createChanges(), shortcutsFor },
+    ...{ readings, writing, opened: createChanges(), shortcutsFor, readyToExpand: async () => undefined },
     async setupFor() {
       const { now } = setup;
       await setup.wait();

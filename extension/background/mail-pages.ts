@@ -30,6 +30,8 @@ export type MailPageParts = {
   opened: Changes;
   /** What can be typed into the mail that a tab is writing. */
   shortcutsFor: (reading: TabReading) => Promise<TypedShortcut[]>;
+  /** Puts what expands shortcuts into the tab's page. */
+  readyToExpand: (tabId: number) => Promise<void>;
   setupFor: (host: string) => Promise<PageSetup>;
   /** Somebody has shown how a page on this host is read. */
   teach: (rule: TaughtRule) => Promise<void>;
@@ -89,6 +91,7 @@ export function mailPages(parts: MailPageParts) {
     const shortcuts = await shortcutsFor(reading);
     const said = JSON.stringify(shortcuts);
     if ((taught.get(port) ?? '[]') === said) return;
+    if (!taught.has(port)) await parts.readyToExpand(tabId);
     taught.set(port, said);
     port.postMessage({ type: 'shortcuts', shortcuts } satisfies ToMailPage);
   }

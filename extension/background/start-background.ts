@@ -14,7 +14,7 @@ import { createChanges } from './changes.ts';
 import { countHealth, sendHealth } from './count-health.ts';
 import { createActions } from './create-actions.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
-import { isWanted, readyToTeach } from './mail-hosts.ts';
+import { isWanted, readyToExpand, readyToTeach } from './mail-hosts.ts';
 import { mailPages } from './mail-pages.ts';
 import { mailWriting } from './mail-writing.ts';
 import { markPages } from './mark-pages.ts';
@@ -90,6 +90,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     readings,
     writing,
     opened,
+    readyToExpand,
     setupFor: (host) => siteSetup({ db, now }, host),
     count: (adapter, counts) =>
       countHealth(db, counts, {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { dockMessages } from '../../shared/i18n/dock-messages.ts';
+import { hoverMessages } from '../../shared/i18n/hover-messages.ts';
 import { beginScript } from '../mail/script-life.ts';
 import { startMarksPage } from '../marks/marks-page.ts';
 
@@ -10,8 +10,8 @@ const runtime: { getURL(path: string): string } = browser.runtime;
 /** Registered at run time by the background, for the sites on which the user wants marks and no others. */
 export default defineUnlistedScript(() => {
   const life = beginScript(`${browser.runtime.id}:marks`, document);
-  const words = browser.i18n.getUILanguage().startsWith('zh') ? dockMessages.zh : dockMessages.en;
-  const card = { url: runtime.getURL('/hover.html'), title: words.hover };
+  const words = browser.i18n.getUILanguage().startsWith('zh') ? hoverMessages.zh : hoverMessages.en;
+  const card = { url: runtime.getURL('/hover.html'), title: words.title };
   const leave = () => life.abort();
   try {
     startMarksPage({ document, window, now: () => performance.now(), card, leave }, life.signal);

@@ -69,10 +69,8 @@ export type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 /** Selectors: what is pressed to send, and what shows that the host has refused to. */
 export type SendingMarks = { button: string; refusal: string };
 
-/** A host whose list names its senders shares its `rows` with the marks; without them only addresses in texts are marked. */
 export type MailAdapter = Pick<MailList, 'recognises'> & {
   name: string;
-  rows?: MailList['rows'];
   /** The mail in front of the reader, or null. Pure look at the DOM; writes nothing. */
   read(document: Document): ReadMail | null;
   /** The mail being written, or null. Pure look; called once the writer pauses, never at each key. */

@@ -1,8 +1,8 @@
 import { boundedDraft } from './bounded-mail.ts';
 import type { ComposedMail, MailAdapter } from './mail-adapter.ts';
 import type { FromMailPage } from './mail-port.ts';
+import { offeredShortcuts } from './offered-shortcuts.ts';
 import type { TypedShortcut } from './shortcut-typed.ts';
-import { watchShortcuts } from './typed-shortcuts.ts';
 import { watchSending } from './watch-sending.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -29,11 +29,12 @@ export function watchCompose(
     draft = next;
     send(state());
   };
-  const typing = watchShortcuts(
-    () => (shortcuts.length > 0 ? (adapter.editor?.(document) ?? null) : null),
-    () => shortcuts,
-    signal,
-  );
+  const editor = () => (shortcuts.length > 0 ? (adapter.editor?.(document) ?? null) : null);
+  let typing: { meet(): void } | undefined;
+  const meetEditor = () => {
+    typing ??= offeredShortcuts()?.(editor, () => shortcuts, signal);
+    typing?.meet();
+  };
   const tellSending = (isUnderWay: boolean) => {
     // What is sent is what is there now, not what was there at the last pause.
     if (isUnderWay) lookNow();
@@ -44,7 +45,7 @@ export function watchCompose(
     document.defaultView ?? window,
     () => {
       lookNow();
-      typing.meet();
+      meetEditor();
     },
     signal,
   );
@@ -56,7 +57,7 @@ export function watchCompose(
     state,
     takeShortcuts(given) {
       shortcuts = given;
-      typing.meet();
+      meetEditor();
     },
   };
 }

@@ -3,6 +3,8 @@ export type Anchor = {
   /** As the page states it; what it is asked about by. */
   text: string;
   element: Element;
+  /** What may lie over it without hiding it. */
+  row?: Element | undefined;
   /** Where it is in the window now; null when it is not drawn. */
   box(): DOMRect | null;
 };
@@ -23,11 +25,10 @@ export function textAnchor(node: Text, { text, start, end }: { text: string; sta
 }
 
 /** A whole element, as far as its text reaches: a cell is often wider than the name in it. */
-export function elementAnchor(element: Element, text: string): Anchor {
+export function elementAnchor(element: Element, text: string, row?: Element): Anchor {
   const range = element.ownerDocument.createRange();
   return {
-    text,
-    element,
+    ...{ text, element, row },
     box() {
       if (!element.isConnected) return null;
       range.selectNodeContents(element);

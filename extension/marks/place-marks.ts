@@ -30,10 +30,11 @@ function isInWindow({ innerWidth, innerHeight }: Window, box: DOMRect): boolean 
 }
 
 /** By a dialog over it, or because it has been scrolled out of its own part of the page. */
-function isCovered(document: Document, { element }: Anchor, box: DOMRect): boolean {
+function isCovered(document: Document, { element, row }: Anchor, box: DOMRect): boolean {
   const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
   if (!top || top === document.documentElement) return true;
   if (top.contains(element)) return top === document.body && element !== top;
+  if (row?.contains(top)) return false;
   let around = element;
   // Rows lay buttons of their own over the names in them.
   for (let level = 0; level < levelsAround; level += 1) {

@@ -1,4 +1,4 @@
-import type { MailList } from '../mail/mail-list.ts';
+import type { MailList, MailRow } from '../mail/mail-list.ts';
 import { oncePerFrame } from '../mail/once-per-frame.ts';
 import { watchElement } from '../mail/watch-elements.ts';
 import { elementAnchor } from './anchor.ts';
@@ -9,7 +9,7 @@ const mostRows = 500;
 type PageRows = {
   document: Document;
   window: Window;
-  list: Pick<MailList, 'rows'>;
+  list: Pick<MailList, 'rows' | 'ask'>;
   anchors: AnchorsInView;
   /** Called after every change of the page. */
   moved(): void;
@@ -17,20 +17,22 @@ type PageRows = {
 
 /** Follows the rows of a mail list through the host's re-renders; a row put in place again may be about somebody else. */
 export function watchRows({ document, window, list, anchors, moved }: PageRows, signal: AbortSignal): void {
-  let shown = new Map<Element, string>();
-  const look = oncePerFrame(
+  let shown = new Map<Element, MailRow>();
+  const look: () => void = oncePerFrame(
     window,
     () => {
       const rows = new Map(
         rowsSafely(list, document)
           .slice(0, mostRows)
-          .map(({ element, address }) => [element, address]),
+          .map((row) => [row.element, row]),
       );
       for (const element of shown.keys()) if (!rows.has(element)) anchors.drop(element);
-      for (const [element, address] of rows)
-        if (shown.get(element) !== address) anchors.set(element, element, [elementAnchor(element, address)]);
+      for (const [element, { address, row }] of rows)
+        if (shown.get(element)?.address !== address)
+          anchors.set(element, element, [elementAnchor(element, address, row)]);
       shown = rows;
       moved();
+      void list.ask?.(document, look, signal);
     },
     signal,
   );

@@ -45,6 +45,7 @@ import { startupMessages } from '../startup/messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consoleMessages } from './console-messages.ts';
 import { dockMessages } from './dock-messages.ts';
+import { hoverMessages } from './hover-messages.ts';
 import { teachMessages } from './teach-messages.ts';
 import { uiMessages } from './ui-messages.ts';
 
@@ -84,6 +85,7 @@ export const catalogues = {
   ui: uiMessages,
   console: consoleMessages,
   dock: dockMessages,
+  hover: hoverMessages,
   preferences: preferencesMessages,
   pulses: pulsesMessages,
   pulsePage: pulsePageMessages,

@@ -1,17 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 
-/** What dock and card in a page are called; everything else is inside them. */
+/** What the dock in a page is called; everything else is inside it. */
 export const dockMessages = {
-  en: {
-    panel: 'Kith: the customer beside this mail',
-    show: 'Show Kith',
-    hide: 'Hide Kith',
-    hover: 'Kith: the customer at this place',
-  },
-  zh: {
-    panel: '知交：这封信背后的客户',
-    show: '展开知交',
-    hide: '收起知交',
-    hover: '知交：此处的客户',
-  },
+  en: { panel: 'Kith: the customer beside this mail', show: 'Show Kith', hide: 'Hide Kith' },
+  zh: { panel: '知交：这封信背后的客户', show: '展开知交', hide: '收起知交' },
 } satisfies Catalogue;

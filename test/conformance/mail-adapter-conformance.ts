@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ComposedMail, MailAdapter, ReadMail } from '../../extension/mail/mail-adapter.ts';
+import type { MailList } from '../../extension/mail/mail-list.ts';
 import { countObservers } from './count-observers.ts';
 import { type FrozenPage, openFrozenPage } from './frozen-page.ts';
 import { hostileMarkup } from './hostile-markup.ts';
@@ -20,6 +21,8 @@ type Conformance = {
   message: FrozenCase & { body: string };
   /** Pages on which a mail is being written; an adapter that knows no compose has none. */
   composes?: ComposeCase[];
+  /** What the marks read of the host's lists. */
+  list?: MailList;
   /** Pages with a list, and the addresses its rows state, from the top. */
   lists?: ListCase[];
 };
@@ -31,6 +34,7 @@ export function describeMailAdapter({
   elsewhere = [],
   message,
   composes = [],
+  list = { recognises: adapter.recognises, rows: () => [] },
   lists = [],
 }: Conformance): void {
   const open = ({ page, url }: { page: string; url: string }): FrozenPage =>
@@ -69,7 +73,7 @@ export function describeMailAdapter({
 
     test.each(lists)('names the sender of each row on $page', (frozen) => {
       const { document } = open(frozen);
-      const rows = adapter.rows?.(document) ?? [];
+      const rows = list.rows(document);
       expect(rows.map(({ address }) => address)).toEqual(frozen.senders);
       for (const { element } of rows) expect(element.textContent).not.toBe('');
     });
@@ -77,15 +81,15 @@ export function describeMailAdapter({
     test.each(lists)('looks at the rows of $page without writing', (frozen) => {
       const page = open(frozen);
       const before = page.markup();
-      adapter.rows?.(page.document);
+      list.rows(page.document);
       expect(page.markup()).toBe(before);
     });
 
     test('takes no row from the body of a mail', () => {
       const page = open(message);
-      const honest = adapter.rows?.(page.document).length;
+      const honest = list.rows(page.document).length;
       page.body(message.body).innerHTML = hostileMarkup;
-      expect(adapter.rows?.(page.document).length).toBe(honest);
+      expect(list.rows(page.document).length).toBe(honest);
     });
 
     test('sees no mail being written where one is only read', () => {

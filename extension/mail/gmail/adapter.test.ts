@@ -3,6 +3,7 @@ import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { gmail } from './adapter.ts';
+import { gmailList } from './mail-list.ts';
 
 const mail = 'https://mail.google.com/mail/u/0/';
 const inbox = `${mail}#inbox`;
@@ -51,6 +52,7 @@ const answer = { ...written, subject: `Re: ${order.subject}`, text: '', inReplyT
 
 describeMailAdapter({
   adapter: gmail,
+  list: gmailList,
   lists: ['list', 'list-zh'].map((page) => ({
     page,
     url: inbox,

@@ -4,7 +4,7 @@ import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
-import { gmailList } from './mail-list.ts';
+import { isGmail } from './mail-list.ts';
 import { openEditor } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { senderIn } from './parties.ts';
@@ -17,7 +17,7 @@ import { shownMessages } from './shown-messages.ts';
 export const gmail: MailAdapter = {
   name: 'gmail',
 
-  ...gmailList,
+  recognises: isGmail,
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
   readDraft: readComposed,

@@ -5,9 +5,12 @@ import { pageAccount } from './page-account.ts';
 import { markedParties } from './parties.ts';
 import * as selectors from './selectors.ts';
 
+export function isGmail({ location }: Document): boolean {
+  return location.hostname === 'mail.google.com' && location.pathname.startsWith('/mail/');
+}
+
 export const gmailList: MailList = {
-  recognises: ({ location }) =>
-    location.hostname === 'mail.google.com' && location.pathname.startsWith('/mail/'),
+  recognises: isGmail,
 
   /** Everybody of a conversation but its reader. */
   rows(document) {

@@ -4,7 +4,7 @@ import { isShown, outsideBody } from '../outside-body.ts';
 import { shownAccount } from '../shown-account.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
-import { neteaseList } from './mail-list.ts';
+import { isNetease } from './mail-list.ts';
 import { editorOf, openCompose } from './open-compose.ts';
 import { pageModule } from './page-module.ts';
 import { partyOf } from './parties.ts';
@@ -16,7 +16,7 @@ import { senderIn, shownMessages } from './shown-messages.ts';
 export const netease: MailAdapter = {
   name: 'netease',
 
-  ...neteaseList,
+  recognises: isNetease,
 
   read: readShownMessage,
   readDraft: readComposed,

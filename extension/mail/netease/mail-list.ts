@@ -4,18 +4,21 @@ import * as selectors from './selectors.ts';
 
 const hosts = /^(?:[\w-]+\.)*(?:mail(?:\.vip)?\.(?:163|126|188)\.com|mail\.yeah\.net|qiye\.163\.com)$/;
 
-export const neteaseList: MailList = {
-  recognises: (document) =>
-    document.location.pathname.startsWith('/js6/') &&
-    (hosts.test(document.location.hostname) || isNetease(document)),
-
-  /** Rows show names and no addresses, and a name decides nothing. */
-  rows: () => [],
-};
+export function isNetease(document: Document): boolean {
+  const { hostname, pathname } = document.location;
+  return pathname.startsWith('/js6/') && (hosts.test(hostname) || hasOwnMarks(document));
+}
 
 /** Schools and companies have it on an address of their own. */
-function isNetease(document: Document): boolean {
+function hasOwnMarks(document: Document): boolean {
   return [selectors.container, selectors.account].every(
     (mark) => outsideBody(document, mark, selectors.body).length > 0,
   );
 }
+
+export const neteaseList: MailList = {
+  recognises: isNetease,
+
+  /** Rows show names and no addresses, and a name decides nothing. */
+  rows: () => [],
+};

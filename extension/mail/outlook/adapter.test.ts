@@ -3,6 +3,7 @@ import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { outlook } from './adapter.ts';
+import { outlookList } from './mail-list.ts';
 
 const inbox = 'https://outlook.office.com/mail/inbox';
 const live = 'https://outlook.live.com/mail/0/inbox';
@@ -54,6 +55,7 @@ const onServerWritten = { to: [anna], subject: 'Your crates', text: 'Dear Anna,'
 
 describeMailAdapter({
   adapter: outlook,
+  list: outlookList,
   lists: ['list', 'list-zh'].map((page) => ({
     page,
     url: inbox,

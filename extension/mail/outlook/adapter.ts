@@ -5,7 +5,7 @@ import { outsideBody } from '../outside-body.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft } from './insert-draft.ts';
-import { hasResources, outlookList } from './mail-list.ts';
+import { hasResources, isOutlook } from './mail-list.ts';
 import { openEditor } from './open-compose.ts';
 import { pageAccount } from './page-account.ts';
 import { readComposed } from './read-draft.ts';
@@ -17,7 +17,7 @@ import { shownMessages } from './shown-messages.ts';
 export const outlook: MailAdapter = {
   name: 'outlook',
 
-  ...outlookList,
+  recognises: isOutlook,
 
   read: (document) => readRowAhead(document) ?? readShownMessage(document),
   readDraft: readComposed,

@@ -8,10 +8,13 @@ const ownHosts = /^outlook(?:-\w+)?\.(?:office\.com|office365\.(?:com|us)|live\.
 /** The same scripts serve calendar and people. */
 const mailPath = /^\/(?:mail|owa)(?:\/(?!auth\/)|$)/;
 
+export function isOutlook(document: Document): boolean {
+  const { hostname, pathname } = document.location;
+  return mailPath.test(pathname) && (ownHosts.test(hostname) || hasResources(document));
+}
+
 export const outlookList: MailList = {
-  recognises: (document) =>
-    mailPath.test(document.location.pathname) &&
-    (ownHosts.test(document.location.hostname) || hasResources(document)),
+  recognises: isOutlook,
 
   rows: (document) =>
     outsideBody(document, selectors.row, selectors.body).filter(isShown).flatMap(titledParties),

@@ -4,7 +4,7 @@ import { outsideBody } from '../outside-body.ts';
 import { shownAccount } from '../shown-account.ts';
 import { watchDocuments } from '../watch-documents.ts';
 import { insertDraft } from './insert-draft.ts';
-import { qqList } from './mail-list.ts';
+import { isQq } from './mail-list.ts';
 import { statedNumber } from './message-key.ts';
 import { openCompose } from './open-compose.ts';
 import { partiesIn, partyOf } from './parties.ts';
@@ -17,7 +17,7 @@ import { shownMessages } from './shown-messages.ts';
 export const qq: MailAdapter = {
   name: 'qq',
 
-  ...qqList,
+  recognises: isQq,
 
   read: readShownMessage,
   readDraft: readComposed,

@@ -1,6 +1,7 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { roundcube } from './adapter.ts';
+import { roundcubeList } from './mail-list.ts';
 
 const url = 'http://mail.test/?_task=mail&_mbox=INBOX';
 const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
@@ -38,6 +39,7 @@ const digest = { from: { address: 'digest@lists.test', name: 'Trade Digest' }, i
 
 describeMailAdapter({
   adapter: roundcube,
+  list: roundcubeList,
   lists: ['list', 'list-zh'].map((page) => ({
     page,
     url,

@@ -3,7 +3,7 @@ import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft, isComposing, openEditor } from './insert-draft.ts';
-import { roundcubeList } from './mail-list.ts';
+import { isRoundcube } from './mail-list.ts';
 import { pageSettings } from './page-settings.ts';
 import { readComposed, richBody } from './read-draft.ts';
 import { messageDocument, readShownMessage } from './read-message.ts';
@@ -13,7 +13,7 @@ import * as selectors from './selectors.ts';
 export const roundcube: MailAdapter = {
   name: 'roundcube',
 
-  ...roundcubeList,
+  recognises: isRoundcube,
 
   read(document) {
     const settings = pageSettings(document);

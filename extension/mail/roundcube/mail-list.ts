@@ -1,10 +1,14 @@
 import { addressIn } from '../address-text.ts';
 import type { MailList } from '../mail-list.ts';
-import { pageSettings } from './page-settings.ts';
 import * as selectors from './selectors.ts';
+import { statedSettings } from './stated-settings.ts';
+
+export function isRoundcube(document: Document): boolean {
+  return statedSettings(document) !== null;
+}
 
 export const roundcubeList: MailList = {
-  recognises: (document) => pageSettings(document) !== null,
+  recognises: isRoundcube,
 
   rows(document) {
     const shown = document.querySelector(selectors.list)?.querySelectorAll(selectors.rowParties) ?? [];

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../shown-date.ts';
+import { statedSettings } from './stated-settings.ts';
 
 /** What Roundcube writes into its own page for its own scripts. */
 export type PageSettings = {
@@ -14,41 +15,23 @@ export type PageSettings = {
   draftMailboxes: string[];
 };
 
-const call = 'rcmail.set_env(';
-
-/**
- * Read from the scripts in the head, where no mail can reach; later changes that the host makes in memory are not
- * seen here. Null when the page is not Roundcube's mail.
- */
+/** Null when the page is not Roundcube's mail. */
 export function pageSettings(document: Document): PageSettings | null {
-  for (const script of document.head?.querySelectorAll('script:not([src])') ?? []) {
-    const line = (script.textContent ?? '').split('\n').find((each) => each.startsWith(call));
-    if (line) return parsed(line.slice(call.length, line.lastIndexOf('}') + 1));
-  }
-  return null;
-}
-
-function parsed(json: string): PageSettings | null {
-  try {
-    const stated: unknown = JSON.parse(json);
-    const settings = (stated ?? {}) as Record<string, unknown>;
-    if (settings.task !== 'mail') return null;
-    const text = (key: string) => (typeof settings[key] === 'string' ? (settings[key] as string) : null);
-    return {
-      action: text('action') ?? '',
-      composeMode: text('compose_mode'),
-      uid: text('uid'),
-      mailbox: text('mailbox'),
-      username: text('username'),
-      sender: text('sender'),
-      isListMail: Boolean(settings.list_post),
-      dateOrder: dateOrder(text('date_format')),
-      sentMailboxes: mailboxesOfClass(settings.mailboxes, 'sent'),
-      draftMailboxes: mailboxesOfClass(settings.mailboxes, 'drafts'),
-    };
-  } catch {
-    return null;
-  }
+  const settings = statedSettings(document);
+  if (!settings) return null;
+  const text = (key: string) => (typeof settings[key] === 'string' ? (settings[key] as string) : null);
+  return {
+    action: text('action') ?? '',
+    composeMode: text('compose_mode'),
+    uid: text('uid'),
+    mailbox: text('mailbox'),
+    username: text('username'),
+    sender: text('sender'),
+    isListMail: Boolean(settings.list_post),
+    dateOrder: dateOrder(text('date_format')),
+    sentMailboxes: mailboxesOfClass(settings.mailboxes, 'sent'),
+    draftMailboxes: mailboxesOfClass(settings.mailboxes, 'drafts'),
+  };
 }
 
 /** Roundcube states its date format the way jQuery writes it, such as `dd.mm.yy`. */

@@ -1,6 +1,7 @@
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { sogo } from './adapter.ts';
+import { sogoList } from './mail-list.ts';
 
 const view = 'http://mail.test/SOGo/so/mei@kith.test/Mail/view';
 const at = (place: string) => `${view}#!/Mail/0/${place}`;
@@ -35,6 +36,7 @@ const written = {
 
 describeMailAdapter({
   adapter: sogo,
+  list: sogoList,
   lists: [{ page: 'list', url: at('INBOX'), senders: [] }],
   message: { page: 'view', url: at('INBOX/1'), shows: order, body: '.msg-body' },
   composes: ['compose', 'compose-zh'].map((page) => ({ page, url: at('Sent/1'), writes: written })),

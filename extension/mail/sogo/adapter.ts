@@ -3,7 +3,7 @@ import { oncePerFrame } from '../once-per-frame.ts';
 import { watchElement } from '../watch-elements.ts';
 import { watchTyping } from '../watch-typing.ts';
 import { insertDraft, openEditor } from './insert-draft.ts';
-import { sogoList } from './mail-list.ts';
+import { isSogo } from './mail-list.ts';
 import { messagePlace } from './message-place.ts';
 import { pageAccounts } from './page-accounts.ts';
 import { readComposed, richBody } from './read-draft.ts';
@@ -15,7 +15,7 @@ import { askRecipients, statedRecipients } from './stated-recipients.ts';
 export const sogo: MailAdapter = {
   name: 'sogo',
 
-  ...sogoList,
+  recognises: isSogo,
 
   read: readMessage,
   readDraft: readComposed,

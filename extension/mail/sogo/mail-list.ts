@@ -1,9 +1,13 @@
 import type { MailList } from '../mail-list.ts';
-import { pageAccounts } from './page-accounts.ts';
+import { accountsStated } from './page-accounts.ts';
+import { askForRows, rowsByHost } from './rows-by-host.ts';
+
+export function isSogo(document: Document): boolean {
+  return accountsStated(document) !== null;
+}
 
 export const sogoList: MailList = {
-  recognises: (document) => pageAccounts(document) !== null,
-
-  /** SOGo's rows show names and keep the addresses to themselves, and a name decides nothing. */
-  rows: () => [],
+  recognises: isSogo,
+  rows: rowsByHost,
+  ask: askForRows,
 };

@@ -10,6 +10,12 @@ export function messagePlace(location: Location): MessagePlace | null {
   return { account, folder: decodedFolder(folder), uid };
 }
 
+/** The folder whose list is shown, with a mail of it open or not. */
+export function openFolder({ hash }: Location): Pick<MessagePlace, 'account' | 'folder'> | null {
+  const [, account, folder] = /^#!\/Mail\/([^/]+)\/(.+?)(?:\/\d+)?$/.exec(hash) ?? [];
+  return account && folder ? { account, folder: decodedFolder(folder) } : null;
+}
+
 export function messageKey(place: MessagePlace): string {
   return `${place.account}/${place.folder}/${place.uid}`;
 }

@@ -6,11 +6,17 @@ const declaration = 'var mailAccounts = ';
 
 /** The accounts SOGo writes into its own page; null when the page is not SOGo's mail. */
 export function pageAccounts(document: Document): PageAccount[] | null {
+  const stated = accountsStated(document);
+  return stated === null ? null : parsed(stated);
+}
+
+/** Where the page states its accounts, as text. */
+export function accountsStated(document: Document): string | null {
   // Only children of the body itself: what a mail brings along lies far deeper.
   for (const script of document.querySelectorAll('body > script:not([src]), head > script:not([src])')) {
     const text = script.textContent ?? '';
     const start = text.indexOf(declaration);
-    if (start !== -1) return parsed(text.slice(start + declaration.length));
+    if (start !== -1) return text.slice(start + declaration.length);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { MailParty } from '../mail-adapter.ts';
+import { askHost, folderPath } from './ask-host.ts';
 import { type MessagePlace, messageKey } from './message-place.ts';
 
 const known = new WeakMap<Document, Map<string, MailParty[]>>();
@@ -21,24 +22,7 @@ export async function askRecipients(
   const key = messageKey(place);
   if (answers.has(key)) return;
   answers.set(key, []);
-  const url = messageUrl(document, place);
-  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
-  if (!url || !token) return;
-  try {
-    const headers = { accept: 'application/json', 'x-xsrf-token': decodeURIComponent(token) };
-    const answer = await fetch(url, { headers, signal });
-    if (answer.ok) answers.set(key, partiesOf(await answer.json()));
-  } catch {
-    // Offline or signed out: the panel then has the names' mail without its recipients.
-  }
-}
-
-function messageUrl(document: Document, { account, folder, uid }: MessagePlace): string | null {
-  const base = /^(.*\/Mail\/)/.exec(document.location.pathname)?.[1];
-  if (!base) return null;
-  // SOGo's own rule for folder names in paths: each level is prefixed, with its odd characters escaped.
-  const levels = folder.split('/').map((level) => `folder${encodeURIComponent(level)}`);
-  return new URL(`${base}${account}/${levels.join('/')}/${uid}/view`, document.location.origin).href;
+  answers.set(key, partiesOf(await askHost(document, `${folderPath(place)}/${place.uid}/view`, signal)));
 }
 
 function partiesOf(answer: unknown): MailParty[] {

@@ -67,7 +67,7 @@ function listen(matches: string[]): void {
     port.onMessage.addListener((message) => self.heard.push(message));
     if (self.held) port.postMessage(self.held);
   });
-  const script = { id: 'mail', matches, js: ['mail.js'], css: ['mail-page.css'] };
+  const script = { id: 'mail', matches, js: ['mail.js', 'shortcuts.js'], css: ['mail-page.css'] };
   self.ready = chrome.scripting
     .getRegisteredContentScripts()
     .then((registered) =>
