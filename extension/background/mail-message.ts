@@ -44,6 +44,7 @@ export const MailMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), mail: ReadMail.nullable() }),
   z.object({ type: z.literal('composing'), draft: ComposedMail.nullable() }),
   z.object({ type: z.literal('sending'), composeId: z.string().max(1000), isUnderWay: z.boolean() }),
+  z.object({ type: z.literal('sent'), composeId: z.string().max(1000) }),
   z.object({ type: z.literal('ping') }),
   z.object({ type: z.literal('page'), adapter: z.string().max(40) }),
   z.object({ type: z.literal('health'), adapter: PartName, counts: z.array(AdapterHealth).max(10) }),

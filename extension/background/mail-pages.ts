@@ -66,6 +66,9 @@ export function mailPages(parts: MailPageParts) {
       if (message.type === 'composing') await teachShortcuts(tabId, port);
     } else if (message.type === 'sending') {
       await writing.send(message.composeId, message.isUnderWay);
+    } else if (message.type === 'sent') {
+      await writing.sent(message.composeId);
+      opened.announce();
     } else if (message.type === 'page') {
       await readings.change(tabId, { adapter: message.adapter, isDegraded: false });
       opened.announce();

@@ -17,6 +17,7 @@ export function mailWriting({ readings, marked }: { readings: TabReadings; marke
   return {
     write,
     send: marked.sending,
+    sent: marked.sent,
     /** The page is left: nothing is read or written there. */
     async leave(tabId: number): Promise<void> {
       await write(tabId, null);

@@ -85,6 +85,19 @@ test.each([
   expect(await marked.unsure()).toEqual([]);
 });
 
+test('what the host shows to have gone is recorded, as far as it still said so', async () => {
+  const { recorded, open } = kept();
+  const marked = open();
+  const dropped = { ...promise, id: '0197a000-0000-7000-8000-0000000000ff', quote: 'No longer said.' };
+  await marked.mark(draft, [promise, dropped]);
+  await marked.closed(draft);
+  await marked.sent('compose/2');
+  expect(recorded).toEqual([]);
+  await marked.sent('compose/1');
+  expect(recorded).toEqual([promise]);
+  expect(await marked.unsure()).toMatchObject([{ promises: [dropped] }]);
+});
+
 test('a page that is loaded anew asks nothing and keeps what was marked', async () => {
   const { open } = kept();
   const marked = open();

@@ -9,6 +9,8 @@ export type MarkedMail = {
   promises: MarkedPromise[];
   /** The host's send control was pressed, and nothing has spoken against it since. */
   isSending: boolean;
+  /** Once it is gone from the page: those whose words stood in it to the last. */
+  saidIds?: string[];
 };
 
 type Kept = { writing: MarkedMail[]; unsure: MarkedMail[] };
@@ -32,14 +34,13 @@ export function markedPromises(area: SessionArea, record: (promise: MarkedPromis
   const isOf = (composeId: string) => (mail: MarkedMail) => mail.composeId === composeId;
 
   async function settle({ writing, unsure }: Kept, gone: MarkedMail, text: string): Promise<Kept> {
-    const isSaid = ({ quote }: MarkedPromise) => gone.isSending && text.includes(quote);
-    for (const promise of gone.promises.filter(isSaid)) await record(promise);
-    const inDoubt = gone.promises.filter((promise) => !isSaid(promise));
+    const said = gone.promises.filter(({ quote }) => text.includes(quote));
+    const isSure = (promise: MarkedPromise) => gone.isSending && said.includes(promise);
+    for (const promise of said.filter(isSure)) await record(promise);
+    const inDoubt = gone.promises.filter((promise) => !isSure(promise));
     const left = writing.filter((mail) => mail !== gone);
-    return {
-      writing: left,
-      unsure: inDoubt.length > 0 ? [...unsure, { ...gone, promises: inDoubt }] : unsure,
-    };
+    const asked = { ...gone, promises: inDoubt, saidIds: said.map(({ id }) => id) };
+    return { writing: left, unsure: inDoubt.length > 0 ? [...unsure, asked] : unsure };
   }
 
   return {
@@ -75,6 +76,19 @@ export function markedPromises(area: SessionArea, record: (promise: MarkedPromis
         const isBack = isOf(composeId);
         const back = unsure.filter(isBack).map((mail) => ({ ...mail, isSending: false }));
         return { writing: [...writing, ...back], unsure: unsure.filter((mail) => !isBack(mail)) };
+      });
+    },
+    /** The host showed afterwards that it went; what was no longer said in it is still asked about. */
+    sent(composeId: string): Promise<void> {
+      return change(async ({ writing, unsure }) => {
+        const left: MarkedMail[] = [];
+        for (const mail of unsure) {
+          const isSaid = ({ id }: MarkedPromise) =>
+            isOf(composeId)(mail) && (mail.saidIds?.includes(id) ?? false);
+          for (const promise of mail.promises.filter(isSaid)) await record(promise);
+          left.push({ ...mail, promises: mail.promises.filter((promise) => !isSaid(promise)) });
+        }
+        return { writing, unsure: left.filter(({ promises }) => promises.length > 0) };
       });
     },
     /** The writer's answer to whether a mail was sent. */

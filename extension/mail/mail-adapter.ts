@@ -66,8 +66,11 @@ export type DraftOutcome = 'inserted' | 'no-compose' | 'not-empty-inserted-at-cu
 /** Where a host lets its user write: a plain field, or the editable root of a rich editor. */
 export type Editor = { field: HTMLTextAreaElement } | { richText: HTMLElement };
 
-/** Selectors: what is pressed to send, and what shows that the host has refused to. */
-export type SendingMarks = { button: string; refusal: string };
+/**
+ * Selectors: what is pressed to send, and what shows that the host has refused to; or, for a host that sends at once and lets its
+ * user take it back, what is pressed for that. Its mail is sent once that is offered no longer.
+ */
+export type SendingMarks = { button: string } & ({ refusal: string } | { takeBack: string });
 
 export type MailAdapter = Pick<MailList, 'recognises'> & {
   name: string;

@@ -11,6 +11,8 @@ export type FromMailPage =
   | { type: 'reading'; mail: ReadMail | null }
   | { type: 'composing'; draft: ComposedMail | null }
   | { type: 'sending'; composeId: string; isUnderWay: boolean }
+  /** Gone, and no longer to be taken back. */
+  | { type: 'sent'; composeId: string }
   | { type: 'ping' }
   /** Which adapter the page has, switched off or not. */
   | { type: 'page'; adapter: string }

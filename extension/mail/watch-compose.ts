@@ -1,9 +1,10 @@
 import { boundedDraft } from './bounded-mail.ts';
-import type { ComposedMail, MailAdapter } from './mail-adapter.ts';
+import type { ComposedMail, MailAdapter, SendingMarks } from './mail-adapter.ts';
 import type { FromMailPage } from './mail-port.ts';
 import { offeredShortcuts } from './offered-shortcuts.ts';
 import type { TypedShortcut } from './shortcut-typed.ts';
 import { watchSending } from './watch-sending.ts';
+import { watchTakeBack } from './watch-take-back.ts';
 import { whenIdle } from './when-idle.ts';
 
 export type ComposeWatch = {
@@ -40,7 +41,20 @@ export function watchCompose(
     if (isUnderWay) lookNow();
     if (draft) send({ type: 'sending', composeId: draft.composeId, isUnderWay });
   };
-  const sending = adapter.sending && watchSending(document, adapter.sending, tellSending, signal);
+  const sending = adapter.sending && watchHost(adapter.sending);
+  function watchHost(marks: SendingMarks) {
+    if ('refusal' in marks) return watchSending(document, marks, tellSending, signal);
+    const composeIdNow = () => {
+      lookNow();
+      return draft?.composeId ?? null;
+    };
+    return watchTakeBack(
+      document,
+      marks,
+      { composeIdNow, sent: (composeId) => send({ type: 'sent', composeId }) },
+      signal,
+    );
+  }
   const lookSoon = whenIdle(
     document.defaultView ?? window,
     () => {

@@ -1,12 +1,10 @@
-import type { SendingMarks } from './mail-adapter.ts';
-
 /**
  * Tells when the host's own send control is pressed, and when it turns out that nothing was sent: the host refuses, or the
  * writer writes on. It only listens; the host's sending is not touched.
  */
 export function watchSending(
   document: Document,
-  { button, refusal }: SendingMarks,
+  { button, refusal }: { button: string; refusal: string },
   tell: (isUnderWay: boolean) => void,
   signal: AbortSignal,
 ): { look(): void } {

@@ -39,6 +39,7 @@ export const gmail: MailAdapter = {
     return richText && { richText };
   },
 
+  sending: { button: selectors.sendButton, takeBack: selectors.takeBack },
   roomCss: keepInBody,
 
   health(document): AdapterHealth[] {

@@ -25,5 +25,7 @@ export const editor =
 export const composeSubject = 'input[name="subjectbox"]';
 export const replyButton = '.ams.bkH, [role="button"].aaq';
 export const newMailButton = '[gh="cm"], .T-I-KE.L3';
+export const sendButton = '[role="button"].aoO';
+export const takeBack = '#link_undo';
 export const quotedHistory = 'blockquote, .gmail_quote';
 export const attachmentNames = '.dL .vI';

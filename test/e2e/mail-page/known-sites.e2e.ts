@@ -132,6 +132,26 @@ test.each([
   }, patience);
 });
 
+test('a mail that Gmail sent and no longer offers to take back is told to have gone', async () => {
+  await visit.open('compose', gmail);
+  await vi.waitFor(async () => expect(await visit.lastDraft()).toMatchObject({ adapter: 'gmail' }), patience);
+  const { composeId } = (await visit.lastDraft())!;
+  await visit.page.evaluate(() => {
+    document.querySelector('.aoO')!.addEventListener('click', () => {
+      document.querySelector('.dw')!.remove();
+      const notice = document.createElement('div');
+      for (const id of ['link_undo', 'link_vsm'])
+        notice.append(Object.assign(document.createElement('span'), { id }));
+      document.body.append(Object.assign(notice, { className: 'vh' }));
+    });
+  });
+  await visit.page.locator('.aoO').click();
+  await vi.waitFor(async () => expect(await visit.lastDraft()).toBeNull(), patience);
+  expect(await visit.sent()).toEqual([]);
+  await visit.page.evaluate(() => document.querySelector('.vh')!.remove());
+  await vi.waitFor(async () => expect(await visit.sent()).toEqual([composeId]), patience);
+});
+
 test('a window that hangs at the edge of the browser hangs beside the panel', async () => {
   await visit.open('compose', gmail);
   await visit.page.evaluate(() => {

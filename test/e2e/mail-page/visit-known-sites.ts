@@ -15,6 +15,8 @@ export type KnownSitesVisit = {
   lastReading(): Promise<ReadMail | null | undefined>;
   lastDraft(): Promise<ComposedMail | null | undefined>;
   lastOutcome(): Promise<DraftOutcome | undefined>;
+  /** The mails that were told to have gone. */
+  sent(): Promise<string[]>;
   expectReading(expected: Partial<ReadMail> | null): Promise<void>;
   close(): Promise<void>;
 };
@@ -40,6 +42,8 @@ export async function visitKnownSites(): Promise<KnownSitesVisit> {
     lastDraft: async () => (await heard()).filter((message) => message.type === 'composing').at(-1)?.draft,
     lastOutcome: async () =>
       (await heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome,
+    sent: async () =>
+      (await heard()).flatMap((message) => (message.type === 'sent' ? message.composeId : [])),
     async expectReading(expected) {
       await vi.waitFor(async () => {
         const mail = await lastReading();
