@@ -21,6 +21,8 @@ export type AppParts = {
   links: Links;
   /** Null while this installation receives no mail. */
   dropBoxDomain: string | null;
+  /** Where sealed ballots go. */
+  ballotUrl: string;
   changes: ChangeFeed;
   /** Besides this machine. */
   trustedProxies: string[];
@@ -52,9 +54,10 @@ export function createApp(parts: AppParts): Express {
       router: appRouter,
       createContext: async ({ req }) => {
         const headers = sessionHeaders(req);
-        const { database, dropBoxDomain, links, log, now } = parts;
+        const { ballotUrl, database, dropBoxDomain, links, log, now } = parts;
         return {
           database,
+          ballotUrl,
           dropBoxDomain,
           links,
           log,

@@ -10,6 +10,8 @@ export type Context = {
   resolved: ResolvedSession;
   /** How one-time links are made and reach people. */
   links: Links;
+  /** Where sealed ballots go: another origin, that knows nobody. */
+  ballotUrl: string;
   /** Where drop-box addresses are; null while this installation receives no mail. */
   dropBoxDomain: string | null;
   log: Logger;

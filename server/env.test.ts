@@ -20,6 +20,8 @@ test.each([
   { PORT: '70000' },
   { DATABASE_URL: 'mysql://here' },
   { KITH_PUBLIC_URL: 'kith.example' },
+  { KITH_BALLOT_PORT: '-1' },
+  { KITH_BALLOT_URL: 'ballots.example' },
   { SMTP_URL: 'mail.example' },
   { KITH_DROPBOX_PORT: 'smtp' },
   { KITH_DROPBOX_DOMAIN: 'not a domain' },

@@ -20,6 +20,8 @@ const Settings = z.object({
   DATABASE_URL: filled(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   KITH_TRUSTED_PROXIES: filled(TrustedProxies.default([])),
   KITH_PUBLIC_URL: filled(z.url({ protocol: /^https?$/ }).optional()),
+  KITH_BALLOT_PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
+  KITH_BALLOT_URL: filled(z.url({ protocol: /^https?$/ }).optional()),
   KITH_DROPBOX_PORT: filled(z.coerce.number().int().min(1).max(65_535).optional()),
   KITH_DROPBOX_HOST: filled(z.string().default('127.0.0.1')),
   KITH_DROPBOX_DOMAIN: filled(MailDomain.optional()),
@@ -39,6 +41,9 @@ export type Environment = {
   postgresBinaries: string | undefined;
   databaseUrl: string | undefined;
   publicUrl: string | undefined;
+  /** Where ballots of surveys are taken, apart from everything that knows who asks. */
+  ballotPort: number;
+  ballotUrl: string | undefined;
   /** Addresses and ranges believed, besides this machine, when they say whom they ask for. */
   trustedProxies: string[];
   /** Where mail for drop-boxes is received; null when it is not. */
@@ -65,6 +70,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     postgresBinaries: data.KITH_POSTGRES_BIN,
     databaseUrl: data.DATABASE_URL,
     publicUrl: data.KITH_PUBLIC_URL,
+    ballotPort: data.KITH_BALLOT_PORT ?? (data.PORT === 0 ? 0 : data.PORT + 1),
+    ballotUrl: data.KITH_BALLOT_URL,
     trustedProxies: data.KITH_TRUSTED_PROXIES,
     dropBox: dropBoxOf(data),
     smtpUrl: data.SMTP_URL,

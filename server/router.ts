@@ -16,6 +16,7 @@ import { mailClientsRouter } from './features/mail-clients/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
+import { surveysRouter } from './features/surveys/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
 import { syncRouter } from './features/sync/router.ts';
 import { writingRouter } from './features/writing/router.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   mailClients: mailClientsRouter,
   promises: promisesRouter,
   prompts: promptsRouter,
+  surveys: surveysRouter,
   sync: syncRouter,
   directory: directoryProcedure,
   purchases: purchasesRouter,

@@ -72,4 +72,6 @@ function procedureFor(...allowed: Role[]) {
 }
 
 export const managerProcedure = procedureFor('manager', 'administrator');
+/** Surveys, careers and recognition are theirs. */
+export const hrProcedure = procedureFor('hr', 'administrator');
 export const administratorProcedure = procedureFor('administrator');

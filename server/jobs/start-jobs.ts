@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Links } from '../auth/send-link.ts';
@@ -15,6 +16,7 @@ import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
 import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/value/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
+import { closeRoundsJob } from '../features/surveys/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
@@ -39,6 +41,7 @@ const jobs: readonly Job[] = [
   recomputeInsightJob,
   mailPulsesJob,
   placeCustomersJob,
+  closeRoundsJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };
@@ -65,7 +68,15 @@ export async function startJobs({
   let isStopping = false;
   // Connections that end are no news: everything stops, or the change feed has told the outage.
   boss.on('error', (error) => isStopping || isConnectionLost(error) || log.warn({ err: error }, 'job queue'));
-  const parts: JobParts = { ...given, database, log, organisationIds: () => organisationIds(owner) };
+  const parts: JobParts = {
+    ...given,
+    database,
+    log,
+    organisationIds: () => organisationIds(owner),
+    rewriteTables: async (tables) => {
+      for (const table of tables) await sql`VACUUM (FULL) ${sql.table(table)}`.execute(owner);
+    },
+  };
   try {
     await boss.start();
     for (const job of jobs) await schedule(boss, job, parts);

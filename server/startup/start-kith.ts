@@ -8,6 +8,10 @@ import { startDropBox } from '../features/drop-box/start-drop-box.ts';
 import { eraseAgain } from '../features/erasure/erase-again.ts';
 import { ledgerFile } from '../features/erasure/ledger.ts';
 import { startMailAccounts } from '../features/mail-accounts/start-mail-accounts.ts';
+import { ballotListener } from '../features/surveys/ballot-listener.ts';
+import { openBallotMix } from '../features/surveys/ballot-mix.ts';
+import { openBallotBox } from '../features/surveys/open-ballot-box.ts';
+import { writeBallots } from '../features/surveys/write-ballots.ts';
 import { openChangeFeed } from '../features/sync/change-feed.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { announce } from './announce.ts';
@@ -44,6 +48,7 @@ export async function startKith(
   const database = openDatabase(openPool(installation.address));
   opened.defer(() => database.destroy());
   const door = await openDoor(environment);
+  const ballotDoor = await openDoor({ host: environment.host, port: environment.ballotPort });
 
   await migrateInstallation(installation);
   await buildMissing(root, {
@@ -56,6 +61,7 @@ export async function startKith(
   opened.defer(signIn.close);
   // After the jobs and the streams below, before what running requests still need.
   opened.defer(() => door.close(DRAIN_MILLISECONDS));
+  const ballotUrl = environment.ballotUrl ?? ballotDoor.url;
   const links = { publicUrl, sendMail: mailSender(environment) };
   const changes = openChangeFeed({ address: installation.address, database, log });
   opened.defer(changes.close);
@@ -84,7 +90,11 @@ export async function startKith(
   const pagesFolder = join(root, parts.pages.output);
   const dropBoxDomain = dropBox?.domain ?? null;
   const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };
-  door.answerWith(createApp({ ...served, dropBoxDomain }));
+  door.answerWith(createApp({ ...served, dropBoxDomain, ballotUrl }));
+  const mix = openBallotMix((ballots) => writeBallots(database, ballots), { log, now });
+  opened.defer(mix.stop);
+  opened.defer(() => ballotDoor.close(DRAIN_MILLISECONDS));
+  ballotDoor.answerWith(ballotListener(openBallotBox({ database, mix, now })));
   void goOnWithImports({ address: installation.address, database, now, log });
   const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });

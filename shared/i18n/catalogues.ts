@@ -39,6 +39,7 @@ import { promptsMessages } from '../features/prompts/messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
+import { surveysMessages } from '../features/surveys/messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
 import { writingMessages } from '../features/writing/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
@@ -81,6 +82,7 @@ export const catalogues = {
   mailAccounts: mailAccountsMessages,
   startup: startupMessages,
   surveyAnalysis: surveyAnalysisMessages,
+  surveys: surveysMessages,
   sync: syncMessages,
   ui: uiMessages,
   console: consoleMessages,

@@ -26,6 +26,8 @@ export const startupMessages = {
       DATABASE_URL:
         'DATABASE_URL must read postgres://user:password@host:5432/database; write special characters of the password as %40 and the like.',
       KITH_PUBLIC_URL: 'KITH_PUBLIC_URL must be an address such as https://kith.example.com.',
+      KITH_BALLOT_PORT: 'KITH_BALLOT_PORT must be a number from 0 to 65535.',
+      KITH_BALLOT_URL: 'KITH_BALLOT_URL must be an address such as https://ballots.example.com.',
       KITH_TRUSTED_PROXIES:
         'KITH_TRUSTED_PROXIES must list addresses or ranges, such as 10.0.0.7, 10.1.0.0/16; everybody cannot be trusted.',
       KITH_DROPBOX_PORT: 'KITH_DROPBOX_PORT must be a number from 1 to 65535.',
@@ -91,6 +93,8 @@ export const startupMessages = {
       DATABASE_URL:
         'DATABASE_URL 的格式应为 postgres://用户:密码@主机:5432/数据库；密码中的特殊字符请写成 %40 等形式。',
       KITH_PUBLIC_URL: 'KITH_PUBLIC_URL 必须是网址，例如 https://kith.example.com。',
+      KITH_BALLOT_PORT: 'KITH_BALLOT_PORT 必须是 0 到 65535 之间的数字。',
+      KITH_BALLOT_URL: 'KITH_BALLOT_URL 必须是网址，例如 https://ballots.example.com。',
       KITH_TRUSTED_PROXIES:
         'KITH_TRUSTED_PROXIES 应列出地址或网段，例如 10.0.0.7, 10.1.0.0/16；不能信任所有地址。',
       KITH_DROPBOX_PORT: 'KITH_DROPBOX_PORT 必须是 1 到 65535 之间的数字。',

@@ -5,6 +5,7 @@ export type Access = 'anybody' | readonly [Role, ...Role[]];
 
 const signedIn: Access = ['staff'];
 const managers: Access = ['manager', 'administrator'];
+const hr: Access = ['hr', 'administrator'];
 const administrators: Access = ['administrator'];
 
 /** Every procedure by its path. What a person may do *within* one (own customers, own devices) its feature tests. */
@@ -217,4 +218,7 @@ export const access: Record<string, Access> = {
   'mailClients.allowHealth': administrators,
   'mailClients.reportHealth': signedIn,
   'mailClients.reportRefusal': signedIn,
+  'surveys.invitations': signedIn,
+  'surveys.issueTokens': signedIn,
+  'surveys.seal': hr,
 };

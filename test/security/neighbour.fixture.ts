@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../server/db/schema.ts';
 import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { type ApiScope, WebhookSubject } from '../../shared/features/integrations/model.ts';
+import { sealTestRound } from '../support/surveys-round.ts';
 import { createTestOrganisation } from '../support/test-organisation.ts';
 
 /** Stands in everything the neighbour holds. */
@@ -57,6 +58,7 @@ export async function fillNeighbour(database: Database) {
   const sender = { ladder: [{ rung: 'structure' as const, selector: place }], place };
   const rule = { id: ruleId!, host: `${secret}.example`, version: 1, isShared: true };
   await administrator.mailClients.teach({ ...rule, sender, subject: null, row: null });
+  const survey = await sealTestRound(organisation, { minimumGroup: 5 });
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   const costId = uuidv7();
@@ -153,6 +155,7 @@ export async function fillNeighbour(database: Database) {
     },
     invitationId: invitation!.id,
     deliveryId: delivery!.id,
+    surveyRoundId: survey.manifest.roundId,
     staffId: staffIds.staff,
     administrator: organisation.contextFor('administrator'),
     /** Every row the neighbour has. */

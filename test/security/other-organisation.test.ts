@@ -194,6 +194,12 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   }),
   'purchases.remove': ({ purchaseId }) => ({ id: purchaseId }),
   'writing.removeSnippet': ({ snippetId }) => ({ id: snippetId }),
+  'surveys.seal': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveys.issueTokens': ({ surveyRoundId }) => ({
+    roundId: surveyRoundId,
+    manifestHash: '0'.repeat(64),
+    blinded: { cohort: 'A'.repeat(342), comments: {} },
+  }),
 };
 
 /** These list what they find: nothing, of the neighbour's. */

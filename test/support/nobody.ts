@@ -10,6 +10,7 @@ export function nobody(database: Database, now: () => Date): Context {
     now,
     resolved: { state: 'signed-out' },
     links: { publicUrl: 'https://kith.example', sendMail: null },
+    ballotUrl: 'https://ballots.example',
     dropBoxDomain: null,
     log: pino({ enabled: false }),
     requestId: uuidv7(),

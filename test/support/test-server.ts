@@ -15,6 +15,7 @@ export async function startTestServer({
   now = () => new Date(),
   pagesFolder = null,
   trustedProxies = [],
+  ballotUrl = 'https://ballots.example',
   port = 0,
   log = pino({ enabled: false }),
 }: {
@@ -26,6 +27,8 @@ export async function startTestServer({
   trustedProxies?: string[];
   /** A free one: then the server is reached under its name, as passkeys want it. */
   port?: number;
+  /** Where ballots are taken. */
+  ballotUrl?: string;
   log?: Logger;
 }) {
   const sent: Mail[] = [];
@@ -36,6 +39,7 @@ export async function startTestServer({
   const app = createApp({
     ...{ database, log, now, signIn, links, changes, trustedProxies, pagesFolder },
     dropBoxDomain: 'drop.kith.example',
+    ballotUrl,
   });
   const server = app.listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

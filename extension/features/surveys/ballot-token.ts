@@ -8,7 +8,7 @@ export type BlindedToken = { message: string; blinded: string; inverse: string }
 /** What lets one ballot in: a message nobody but its holder has seen, and the round’s signature over it. Base64url. */
 export type BallotToken = { message: string; signature: string };
 
-function toBytes(text: string): Uint8Array {
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
@@ -21,7 +21,7 @@ function toText(bytes: Uint8Array): string {
 /** @param publicKey SubjectPublicKeyInfo, base64url, as in the manifest. */
 function importKey(publicKey: string): Promise<CryptoKey> {
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
-  return crypto.subtle.importKey('spki', toBytes(publicKey) as BufferSource, algorithm, true, ['verify']);
+  return crypto.subtle.importKey('spki', toBytes(publicKey), algorithm, true, ['verify']);
 }
 
 /** Prepare and Blind of RFC 9474: 32 random bytes, so that the server learns nothing from what it signs. */

@@ -118,6 +118,10 @@ CREATE TABLE survey_actions (
   FOREIGN KEY (organisation_id, announced_by) REFERENCES staff
 );
 
+/* Teams stand in a tree: small ones are merged with their siblings. */
+ALTER TABLE teams ADD COLUMN parent_id uuid;
+ALTER TABLE teams ADD FOREIGN KEY (organisation_id, parent_id) REFERENCES teams;
+
 /* Private keys of a round, sealed under the installation's secret; gone at closing. */
 CREATE TABLE auth.survey_keys (
   organisation_id uuid NOT NULL,

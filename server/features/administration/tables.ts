@@ -14,7 +14,14 @@ export type AdministrationTables = {
     is_health_shared: Generated<boolean>;
     created_at: Date;
   };
-  teams: { organisation_id: string; id: string; name: string; lead_id: string | null };
+  teams: {
+    organisation_id: string;
+    id: string;
+    name: string;
+    lead_id: string | null;
+    /** Null at the top. */
+    parent_id: string | null;
+  };
   staff: {
     organisation_id: string;
     id: string;

@@ -47,6 +47,7 @@ function work() {
     database: opened.database,
     organisationIds: async () => [organisation.organisationId],
     allowsPrivateWebhooks: false,
+    rewriteTables: async () => {},
     links: { publicUrl: 'https://kith.example', sendMail: null },
     dataFolder: folder,
     now,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { dayIn } from '../../../shared/time/day.ts';
+import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
+import { recordAct } from '../administration/audit.ts';
+import { loadSettings } from '../administration/load-settings.ts';
+import { invitationsFor } from './invitations.ts';
+import { issueTokens } from './issue-tokens.ts';
+import { loadRoundToSeal, makeManifest, sealRound } from './seal-round.ts';
+
+const Blinded = z
+  .string()
+  .min(300)
+  .max(700)
+  .regex(/^[A-Za-z0-9_-]+$/);
+
+export const surveysRouter = router({
+  /** Rounds this person may answer: with it a device gets its tokens by itself, before the round opens. */
+  invitations: staffProcedure.query(({ ctx }) => ctx.read((scope) => invitationsFor(scope, ctx.session))),
+  /** Says nothing about whether its holder answers: every device asks, days apart from any ballot. */
+  issueTokens: staffProcedure
+    .input(
+      z.object({
+        roundId: z.uuid(),
+        manifestHash: z.string().length(64),
+        blinded: z.object({ cohort: Blinded, comments: z.record(z.string().max(40), Blinded) }),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      issueTokens({ database: ctx.database, session: ctx.session, now: ctx.now() }, input),
+    ),
+  /** Freezes a planned round: from now on it has its manifest and gives out tokens. */
+  seal: hrProcedure.input(z.object({ id: z.uuid() })).mutation(async ({ ctx, input }) => {
+    const today = await ctx.read(async (scope) => dayIn(ctx.now(), (await loadSettings(scope)).timeZone));
+    const planned = await ctx.read((scope) => loadRoundToSeal(scope, input.id, today));
+    const { organisationId, staffId } = ctx.session;
+    const submitTo = new URL(`/ballots/${organisationId}/${input.id}`, ctx.ballotUrl).href;
+    const made = await makeManifest(planned, { organisationId, submitTo });
+    return ctx.write(async (scope) => {
+      const sealed = await sealRound(scope, { ...made, people: planned.people, today });
+      const details = { manifestHash: sealed.manifestHash };
+      await recordAct(scope, scope.now, { staffId, action: 'surveys.seal', subjectId: input.id, details });
+      return sealed;
+    });
+  }),
+});
