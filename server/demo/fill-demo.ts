@@ -15,6 +15,7 @@ import { writeDemoComplaints } from './write-demo-complaints.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
 import { writeDemoInsight } from './write-demo-insight.ts';
+import { writeDemoLoyalty } from './write-demo-loyalty.ts';
 import { writeDemoProgramme } from './write-demo-programme.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
@@ -98,6 +99,7 @@ export async function fillDemo(
     writeDemoInsight(write, chanceFrom(20_260_302), { session, histories, from }),
   );
   await recompute(database, organisationId, now);
+  await writeDemoLoyalty(scope, chanceFrom(20_260_303), { histories, session });
   return { organisationId, signIns };
 }
 

@@ -18,6 +18,7 @@ import { BroughtByCard } from '../../features/insight/console-brought-by.tsx';
 import { LeavingCard } from '../../features/insight/console-leaving.tsx';
 import { HistorySection } from '../../features/interactions/console-history.tsx';
 import { LogButton } from '../../features/interactions/console-log.tsx';
+import { CustomerLoyaltyCard } from '../../features/loyalty/console-customer-loyalty.tsx';
 import { LevelCard } from '../../features/loyalty/programme/console-level.tsx';
 import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
 import { MakePromiseButton } from '../../features/promises/console-make-promise.tsx';
@@ -66,6 +67,7 @@ export function CustomerPage() {
           <>
             {card.data && <CustomerFactsCard facts={card.data.facts} />}
             {card.data && <LevelCard card={card.data} />}
+            <CustomerLoyaltyCard customerId={customer.id} />
             {card.data && <ConsentsCard card={card.data} />}
             {card.data && <ImportantDaysCard card={card.data} />}
             <IdentitiesCard customerId={customer.id} identities={page.data.identities} />

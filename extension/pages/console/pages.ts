@@ -5,6 +5,7 @@ import {
   IconDevices,
   IconEraser,
   IconHandStop,
+  IconHeartHandshake,
   IconMail,
   IconMailCog,
   IconMessageReport,
@@ -71,6 +72,12 @@ export const pages: ConsolePage[] = [
       () => import('../../features/complaints/console-complaints.tsx'),
       'ComplaintsPage',
     ),
+  },
+  {
+    path: '/loyalty',
+    titleKey: 'sayAndDo:pageTitle',
+    nav: { section: 'customers', icon: IconHeartHandshake },
+    component: lazyRouteComponent(() => import('../../features/loyalty/console-loyalty.tsx'), 'LoyaltyPage'),
   },
   {
     path: '/writing',

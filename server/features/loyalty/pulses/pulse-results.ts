@@ -1,21 +1,7 @@
-import type { PulseQuestion } from '../../../../shared/features/loyalty/pulses/model.ts';
+import type { PulseQuestion, PulseResults } from '../../../../shared/features/loyalty/pulses/model.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 
 const mostLatest = 50;
-
-export type PulseResults = {
-  asked: number;
-  answered: number;
-  distribution: { score: number; count: number }[];
-  latest: {
-    id: string;
-    customerId: string;
-    customerName: string;
-    score: number;
-    words: string;
-    answeredAt: string;
-  }[];
-};
 
 /** What came back of what was asked in the last `days`. */
 export async function pulseResults(

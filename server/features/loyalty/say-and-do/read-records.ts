@@ -57,28 +57,28 @@ async function readCustomers({ trx, organisationId }: ReadScope): Promise<Custom
   return rows;
 }
 
-async function readOrders({ trx, organisationId }: ReadScope, { since, timeZone }: Window) {
+async function readOrders({ trx, organisationId }: ReadScope, { since, today, timeZone }: Window) {
   const { rows } = await sql<{ customerId: string; orderDays: number; firstOn: Day; lastOn: Day }>`
     SELECT customer_id AS "customerId", count(*)::int AS "orderDays", min(day) AS "firstOn", max(day) AS "lastOn"
     FROM (SELECT DISTINCT customer_id, (ordered_at AT TIME ZONE ${timeZone})::date AS day FROM purchases
       WHERE organisation_id = ${organisationId} AND kind = 'order' AND deleted_at IS NULL
-        AND ordered_at >= ${since}::date) AS days
+        AND (ordered_at AT TIME ZONE ${timeZone})::date BETWEEN ${since} AND ${today}) AS days
     GROUP BY customer_id`.execute(trx);
   return rows;
 }
 
-async function readProducts({ trx, organisationId }: ReadScope, { since }: Window) {
+async function readProducts({ trx, organisationId }: ReadScope, { since, today, timeZone }: Window) {
   const { rows } = await sql<{ customerId: string; productCount: number }>`
     SELECT customer_id AS "customerId", count(*)::int AS "productCount"
     FROM (SELECT DISTINCT customer_id, product FROM purchases JOIN purchase_lines AS line
       ON line.organisation_id = purchases.organisation_id AND line.purchase_id = purchases.id
       WHERE purchases.organisation_id = ${organisationId} AND kind = 'order' AND deleted_at IS NULL
-        AND ordered_at >= ${since}::date) AS products
+        AND (ordered_at AT TIME ZONE ${timeZone})::date BETWEEN ${since} AND ${today}) AS products
     GROUP BY customer_id`.execute(trx);
   return rows;
 }
 
-async function readAnswers({ trx, organisationId }: ReadScope, { since, timeZone }: Window) {
+async function readAnswers({ trx, organisationId }: ReadScope, { since, today, timeZone }: Window) {
   const { rows } = await sql<{
     customerId: string;
     question: 'recommendation' | 'satisfaction';
@@ -87,12 +87,12 @@ async function readAnswers({ trx, organisationId }: ReadScope, { since, timeZone
   }>`
     SELECT DISTINCT ON (customer_id, question) customer_id AS "customerId", question, score,
       (answered_at AT TIME ZONE ${timeZone})::date AS "answeredOn"
-    FROM pulses WHERE organisation_id = ${organisationId} AND answered_at >= ${since}::date
+    FROM pulses WHERE organisation_id = ${organisationId} AND (answered_at AT TIME ZONE ${timeZone})::date BETWEEN ${since} AND ${today}
     ORDER BY customer_id, question, answered_at DESC`.execute(trx);
   return rows;
 }
 
-async function readSigns({ trx, organisationId }: ReadScope, { since }: Window) {
+async function readSigns({ trx, organisationId }: ReadScope, { since, today }: Window) {
   const { rows } = await sql<{
     customerId: string;
     kind: SignKind;
@@ -100,15 +100,15 @@ async function readSigns({ trx, organisationId }: ReadScope, { since }: Window) 
     sharePercent: number | null;
   }>`
     SELECT customer_id AS "customerId", kind, noticed_on AS "noticedOn", share_percent AS "sharePercent"
-    FROM loyalty_signs WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND noticed_on >= ${since}
+    FROM loyalty_signs WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND noticed_on BETWEEN ${since} AND ${today}
     ORDER BY noticed_on, recorded_at`.execute(trx);
   return rows;
 }
 
-async function readReferrals({ trx, organisationId }: ReadScope, { since }: Window) {
+async function readReferrals({ trx, organisationId }: ReadScope, { since, today }: Window) {
   const { rows } = await sql<{ customerId: string; referralCount: number }>`
     SELECT referrer_id AS "customerId", count(*)::int AS "referralCount" FROM referrals
-    WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND said_on >= ${since}
+    WHERE organisation_id = ${organisationId} AND deleted_at IS NULL AND said_on BETWEEN ${since} AND ${today}
     GROUP BY referrer_id`.execute(trx);
   return rows;
 }

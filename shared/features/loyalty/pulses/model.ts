@@ -63,3 +63,18 @@ export const PulseAnswer = z.object({
   answeredAt: Instant,
 });
 export type PulseAnswer = z.infer<typeof PulseAnswer>;
+
+/** What came back of what was asked. */
+export type PulseResults = {
+  asked: number;
+  answered: number;
+  distribution: { score: number; count: number }[];
+  latest: {
+    id: string;
+    customerId: string;
+    customerName: string;
+    score: number;
+    words: string;
+    answeredAt: string;
+  }[];
+};

@@ -58,7 +58,7 @@ export const sayAndDoConsoleMessages = {
       title: 'How the indices are reckoned',
       intro:
         'Each component is compared with the segment’s mean, in its standard deviations. An index is the weighted mean of what is known; what is not known moves nothing and widens the interval.',
-      weight: 'Weight of: {{component}}',
+      weights: '{{side}}: weights',
       windowMonths: 'Evidence of the last (months)',
       minimumStated: 'Words needed',
       minimumBehavioural: 'Purchases needed',
@@ -138,7 +138,7 @@ export const sayAndDoConsoleMessages = {
       title: '指数如何计算',
       intro:
         '每项内容与同组均值相比，以标准差计。指数是已知各项的加权平均；未知的不影响结果，只会使区间变宽。',
-      weight: '权重：{{component}}',
+      weights: '{{side}}：权重',
       windowMonths: '只看最近（月）',
       minimumStated: '至少需要的表态',
       minimumBehavioural: '至少需要的采购',

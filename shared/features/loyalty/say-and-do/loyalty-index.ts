@@ -55,6 +55,9 @@ function weightOfEvidence({ count, latestOn }: { count: number; latestOn: Day | 
   return count * 0.5 ** (age / halfLifeDays);
 }
 
-export function intervalOf({ value, error }: LoyaltyIndex): { low: number; high: number } {
+export function intervalOf({ value, error }: Pick<LoyaltyIndex, 'value' | 'error'>): {
+  low: number;
+  high: number;
+} {
   return { low: value - errorsIn80Percent * error, high: value + errorsIn80Percent * error };
 }

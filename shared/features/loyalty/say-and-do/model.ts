@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Day } from '../../../time/instant.ts';
 
-export const StatedComponent = z.enum([
+const StatedComponent = z.enum([
   'recommendation',
   'satisfaction',
   'suggestions',
   'references',
   'refused-competitor',
 ]);
-export const BehaviouralComponent = z.enum([
+const BehaviouralComponent = z.enum([
   'repeat',
   'frequency',
   'variety',
@@ -72,7 +72,7 @@ export const defaultRules: SayAndDoRules = {
 };
 
 /** One component as it went into an index: what is known, and how far that is from the segment's mean, in standard deviations. */
-export type IndexPart = Evidence & { component: Component; z: number; weight: number };
+type IndexPart = Evidence & { component: Component; z: number; weight: number };
 
 /** In standard deviations from the segment's mean. `error` is the standard error of `value`. */
 export type LoyaltyIndex = { value: number; error: number; parts: IndexPart[] };

@@ -1,0 +1,79 @@
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoyaltyDot } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
+import { useDirectory } from '../../pages/console/directory-context.ts';
+import { api } from '../../pages/page-client.ts';
+import { Figure } from '../../ui/charts/figure.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { QuadrantList } from './console-quadrant-list.tsx';
+import { SayAndDoScatter } from './console-scatter.tsx';
+import { useIndexText } from './use-index-text.ts';
+
+export function LoyaltyMapView() {
+  const { t } = useTranslation('sayAndDo');
+  const { staff } = useDirectory();
+  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const [segment, setSegment] = useState<string | null>(null);
+  const [active, setActive] = useState<LoyaltyDot | null>(null);
+  const found = useQuery(api.sayAndDo.map.queryOptions({ ownerId, segment }));
+  const indexText = useIndexText();
+  if (found.isPending) return <LoadingRows count={6} />;
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const { dots, counts, segments, placedAt } = found.data;
+  const count = Object.fromEntries(counts.map((each) => [each.quadrant, each.count]));
+  const known = counts.reduce((sum, each) => sum + (each.quadrant === 'not-known' ? 0 : each.count), 0);
+  return (
+    <Stack gap="lg">
+      <Group gap="sm">
+        <NativeSelect
+          label={t('filter.owner')}
+          value={ownerId ?? ''}
+          onChange={({ currentTarget }) => setOwnerId(currentTarget.value || null)}
+          data={[
+            { value: '', label: t('filter.everyone') },
+            ...staff.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        {segments.length > 1 && (
+          <NativeSelect
+            label={t('filter.segment')}
+            value={segment ?? ''}
+            onChange={({ currentTarget }) => setSegment(currentTarget.value || null)}
+            data={[
+              { value: '', label: t('filter.allSegments') },
+              ...segments.map((value) => ({ value, label: t(`segment.${value}`) })),
+            ]}
+          />
+        )}
+      </Group>
+      <Figure
+        title={t('map.title')}
+        sentence={t('map.sentence', {
+          ...{ loyal: count.loyal, willing: count.willing, captive: count.captive, neither: count.neither },
+          unknown: count['not-known'],
+        })}
+        fileName="loyalty-map"
+        rows={dots}
+        keyOf={(dot) => dot.customerId}
+        empty={t('map.empty')}
+        columns={[
+          { label: t('column.customer'), text: (dot) => dot.name },
+          { label: t('column.place'), text: (dot) => t(`quadrant.${dot.quadrant}`) },
+          { label: t('column.segment'), text: (dot) => t(`segment.${dot.segment}`) },
+          { label: t('column.stated'), text: (dot) => indexText(dot.stated), end: true },
+          { label: t('column.behavioural'), text: (dot) => indexText(dot.behavioural), end: true },
+        ]}
+      >
+        <SayAndDoScatter dots={dots} active={active} activate={setActive} />
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('map.note')} {known > dots.length && t('map.fewer', { count: dots.length })}{' '}
+          {placedAt && t('map.placedAt', { at: new Date(placedAt) })}
+        </Text>
+      </Figure>
+      {dots.length > 0 && <QuadrantList dots={dots} activate={setActive} />}
+    </Stack>
+  );
+}

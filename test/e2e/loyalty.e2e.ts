@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+
+let kith: Awaited<ReturnType<typeof openConsole>>;
+let closing: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  kith = await openConsole();
+  await addCustomer('Vera Loyal', 9, 3);
+  await addCustomer('Carl Captive', 8, 1);
+  await addCustomer('Wanda Willing', 1, 3);
+  await addCustomer('Ned Neither', 1, 1);
+  await kith.organisation.as('manager').sayAndDo.placeNow();
+});
+afterEach(async () => {
+  for (const close of closing) await close();
+  closing = [];
+});
+afterAll(() => kith?.close());
+
+async function addCustomer(name: string, orders: number, references: number) {
+  const customerId = uuidv7();
+  const staff = kith.organisation.as('staff');
+  const daysAgo = (days: number) =>
+    new Date(kith.organisation.now.getTime() - days * 86_400_000).toISOString();
+  await staff.customers.add({ id: customerId, kind: 'person', name });
+  for (let order = 0; order < orders; order++)
+    await staff.purchases.record({
+      ...{ id: uuidv7(), customerId, number: `${name} ${order}`, currency: 'CNY', amountMinor: 100 },
+      orderedAt: daysAgo(10 + 5 * order),
+    });
+  for (let reference = 0; reference < references; reference++)
+    await staff.sayAndDo.logSign({
+      ...{ id: uuidv7(), customerId, kind: 'reference', noticedOn: daysAgo(5).slice(0, 10) },
+    });
+}
+
+async function signedIn(path: string, look?: Look) {
+  const { page, faults, close } = await kith.visit(path, look);
+  closing.push(close);
+  await kith.signIn(page);
+  return { page, faults };
+}
+
+const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
+const tabs = ['map', 'movement', 'pulse', 'index'] as const;
+
+describe.each(looks)('$width $theme $language', (look) => {
+  test.each(tabs)('the tab %s meets WCAG 2.2 AA, fits its width and raises no error', async (tab) => {
+    const { page, faults } = await signedIn(`/loyalty?tab=${tab}`, look);
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found).toEqual([]);
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the map says who stands where, and the keyboard shows each interval', async () => {
+  const { page } = await signedIn('/loyalty');
+  await page.getByText('1 loyal, 1 willing, 1 captive, 1 neither').waitFor();
+  await page.getByRole('link', { name: 'Carl Captive' }).focus();
+  await page.getByText(/^Carl Captive: Says .+ to .+, Does .+ to .+/).waitFor();
+  await page.getByText('Table', { exact: true }).click();
+  await page.getByRole('cell', { name: 'Wanda Willing' }).waitFor();
+});
+
+test('a sign is noted on the customer’s page with two clicks', async () => {
+  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  await page.getByRole('button', { name: 'Note a sign' }).click();
+  await page.getByRole('menuitem', { name: 'Refused a competitor' }).click();
+  await page.getByRole('button', { name: 'Remove: Refused a competitor' }).waitFor();
+});
