@@ -22,6 +22,7 @@ export function apiClient(url: string, token: string | null) {
   return {
     get: (path: string, headers?: object) => call('GET', path, { headers }),
     post: (path: string, body: unknown, headers?: object) => call('POST', path, { body, headers }),
+    remove: (path: string) => call('DELETE', path),
   };
 }
 

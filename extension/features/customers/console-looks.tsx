@@ -2,7 +2,6 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
@@ -14,13 +13,12 @@ const shownAtFirst = 5;
 export function LooksCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customersConsole');
   const format = useFormat();
-  const nameOf = useColleagueName();
   const [isWhole, whole] = useDisclosure(false);
   const found = useQuery(api.customers.looks.queryOptions({ customerId }));
   if (!found.data) return null;
   const { whose, looks } = found.data;
-  const facts = looks.slice(0, isWhole ? looks.length : shownAtFirst).map(({ staffId, hourAt, surface }) => ({
-    name: nameOf(staffId),
+  const facts = looks.slice(0, isWhole ? looks.length : shownAtFirst).map(({ name, hourAt, surface }) => ({
+    name,
     value: `${format.instant(hourAt)} · ${t(`looks.surface.${surface}`)}`,
   }));
   return (

@@ -4,7 +4,8 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { requireCustomer } from './store.ts';
 import { loadViewer } from './visibility.ts';
 
-type Look = { staffId: string; hourAt: string; surface: LookSurface };
+/** `name`: of a colleague, or of a program, which no list of people has. */
+type Look = { staffId: string; name: string; hourAt: string; surface: LookSurface };
 /** `whose`: whether everybody's looks are listed or only the reader's own. */
 export type Looks = { whose: 'everybody' | 'mine'; looks: Look[] };
 
@@ -25,7 +26,12 @@ export async function listLooks(
         .onRef('looked.organisation_id', '=', 'look.organisation_id')
         .onRef('looked.id', '=', 'look.customer_id'),
     )
-    .select(['look.staff_id', 'look.hour_at', 'look.surface'])
+    .innerJoin('staff as looker', (join) =>
+      join
+        .onRef('looker.organisation_id', '=', 'look.organisation_id')
+        .onRef('looker.id', '=', 'look.staff_id'),
+    )
+    .select(['look.staff_id', 'looker.name', 'look.hour_at', 'look.surface'])
     .distinct()
     .where('look.organisation_id', '=', scope.organisationId)
     // What was merged into this customer was looked at as well.
@@ -39,6 +45,7 @@ export async function listLooks(
     whose: seesAll ? 'everybody' : 'mine',
     looks: rows.map((row) => ({
       staffId: row.staff_id,
+      name: row.name,
       hourAt: row.hour_at.toISOString(),
       surface: row.surface,
     })),

@@ -29,7 +29,7 @@ async function looksAs(person: TestPerson) {
   const { whose, looks } = await organisation.as(person).customers.looks({ customerId: id });
   const nameOf = (staffId: string) =>
     Object.entries(organisation.staffIds).find(([, known]) => known === staffId)?.[0];
-  return { whose, looks: looks.map((look) => ({ ...look, staffId: nameOf(look.staffId) })) };
+  return { whose, looks: looks.map(({ name: _, ...look }) => ({ ...look, staffId: nameOf(look.staffId) })) };
 }
 const hourAt = '2026-03-02T02:00:00.000Z';
 

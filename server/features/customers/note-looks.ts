@@ -8,7 +8,13 @@ import { loadViewer, visibleCustomers } from './visibility.ts';
 /** How long after a look a device may still tell of it. */
 const toldWithinDays = 90;
 
-type Looker = { database: Database; session: Session; now: () => Date };
+type Looker = {
+  database: Database;
+  session: Session;
+  now: () => Date;
+  /** Where the session alone does not tell. */
+  surface?: LookSurface;
+};
 
 export function surfaceOf({ deviceId }: Session): LookSurface {
   return deviceId ? 'extension' : 'console';
@@ -21,7 +27,7 @@ export async function noteLook(looker: Looker, customerId: string): Promise<void
 
 /** Each once an hour. Looks at customers this person may not see, too old or in the future are passed over. */
 export async function noteLooks(
-  { database, session, now }: Looker,
+  { database, session, now, surface = surfaceOf(session) }: Looker,
   looks: readonly NotedLook[],
 ): Promise<void> {
   const latest = hourOf(now());
@@ -52,7 +58,7 @@ export async function noteLooks(
         customer_id: customerId,
         staff_id: session.staffId,
         hour_at: hourAt,
-        surface: surfaceOf(session),
+        surface,
       }));
     if (rows.length === 0) return;
     await scope.trx

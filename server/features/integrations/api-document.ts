@@ -41,16 +41,8 @@ const IdempotencyKey = z.object({
   }),
 });
 
-function operation({
-  method,
-  path,
-  scope,
-  summary,
-  asked,
-  row,
-  answer,
-  example,
-}: ApiRoute): ZodOpenApiOperationObject {
+function operation(route: ApiRoute): ZodOpenApiOperationObject {
+  const { method, path, scope, summary, asked, row, takesMany, example } = route;
   const [inPath, inQuery] = partedParameters(asked, path);
   return {
     operationId: `${method}${path.replace(/[/{}]+(\w)?/g, (_, letter = '') => letter.toUpperCase())}`,
@@ -66,13 +58,13 @@ function operation({
         required: true,
         content: {
           'application/json': {
-            schema: z.union([row, z.array(row).min(1).max(mostRows)]),
+            schema: takesMany ? z.union([row, z.array(row).min(1).max(mostRows)]) : row,
             example: example.row,
           },
         },
       },
     }),
-    responses: responses(row !== null, answer, example.answer),
+    responses: responses(route),
   };
 }
 
@@ -84,29 +76,33 @@ function partedParameters(asked: z.ZodObject | null, path: string) {
   return parts.map((part) => (part.length > 0 ? z.object(Object.fromEntries(part)) : null));
 }
 
-function responses(
-  isWriting: boolean,
-  answer: z.ZodType,
-  example: object,
-): ZodOpenApiOperationObject['responses'] {
-  const content = { 'application/json': { schema: answer, example } };
+function responses(route: ApiRoute): ZodOpenApiOperationObject['responses'] {
+  const { row, takesMany } = route;
   const refused = (description: string) => ({
     description,
     content: { 'application/problem+json': { schema: Problem } },
   });
   return {
-    ...(isWriting && { '201': { description: 'New', content } }),
-    '200': isWriting
-      ? {
-          description: 'Known before; or one result for each row sent',
-          content: { 'application/json': { schema: z.union([answer, BatchAnswer]) } },
-        }
-      : { description: 'Found', content },
+    ...answers(route),
     '401': refused('No token, or one that is wrong, revoked or past its day'),
     '403': refused('The token lacks the scope'),
-    '404': refused('No such customer'),
-    ...(isWriting && { '409': refused('The identities belong to several customers') }),
-    '422': refused('A field that cannot be read, or a key used for another request'),
+    '404': refused('Nothing of this id, or no such customer'),
+    ...(takesMany && { '409': refused('The identities belong to several customers') }),
+    '422': refused(`A field that cannot be read${row ? ', or a key used for another request' : ''}`),
     '429': refused('Too many requests; wait as long as Retry-After says'),
+  };
+}
+
+function answers({ row, takesMany, answer, example }: ApiRoute): ZodOpenApiOperationObject['responses'] {
+  const content = { 'application/json': { schema: answer, example: example.answer } };
+  if (!row) return { '200': { description: 'Found or done', content } };
+  const added = { '201': { description: 'New', content } };
+  if (!takesMany) return added;
+  return {
+    ...added,
+    '200': {
+      description: 'Known before; or one result for each row sent',
+      content: { 'application/json': { schema: z.union([answer, BatchAnswer]) } },
+    },
   };
 }

@@ -35,8 +35,7 @@ export function apiEndpoint(parts: ApiParts): Router {
         response.locals.caller = await admit(parts, { request, scope: route.scope, pace });
         next();
       },
-      requireJson,
-      readBody,
+      ...(route.row ? [requireJson, readBody] : []),
       (request, response) => answer(parts, route, request, response),
     );
   api.use(() => {
@@ -76,8 +75,7 @@ async function answer({ database, now }: ApiParts, route: ApiRoute, request: Req
 
 /** express.json would leave another type unread, and the row would seem empty. */
 function requireJson(request: Request, _response: Response, next: () => void) {
-  if (request.method === 'POST' && !request.is('json'))
-    throw Object.assign(new Error('not JSON'), { status: 415 });
+  if (!request.is('json')) throw Object.assign(new Error('not JSON'), { status: 415 });
   next();
 }
 

@@ -7,6 +7,7 @@ import type {
   PurchaseToRecord,
   Saved,
 } from '../../../shared/features/integrations/api-shapes.ts';
+import type { NewWebhook, Webhook, WebhookDelivery } from '../../../shared/features/integrations/model.ts';
 
 export const customerId = '0199f1c2-0000-7000-8000-000000000001';
 
@@ -71,4 +72,23 @@ export const interactionToLog: z.input<typeof InteractionToLog> = {
   happenedAt: '2026-11-20T02:30:00Z',
   subject: '询问发货时间',
   text: '希望周五前发出。',
+};
+
+export const webhookId = '0199f1c2-0000-7000-8000-000000000004';
+
+export const newWebhook: NewWebhook = {
+  url: 'https://shop.example/kith',
+  events: ['customer.changed', 'promise.settled'],
+};
+
+export const webhook: Webhook = {
+  ...newWebhook,
+  ...{ id: webhookId, createdAt: '2026-11-20T02:30:00.000Z' },
+  ...{ failingSince: null, disabledAt: null, waitingCount: 0 },
+};
+
+export const webhookDelivery: WebhookDelivery = {
+  ...{ id: '0199f1c2-0000-7000-8000-000000000005', event: 'promise.settled', state: 'delivered' },
+  ...{ createdAt: '2026-11-20T02:30:00.000Z', attempts: 1, nextAttemptAt: '2026-11-20T02:30:00.000Z' },
+  ...{ lastAttemptAt: '2026-11-20T02:30:01.000Z', lastStatus: 204, lastProblem: null },
 };

@@ -13,6 +13,7 @@ import { type ApiRoute, reading, writing } from './api-route.ts';
 import { findCustomers, readCustomer } from './find-customers.ts';
 import { saveCustomer } from './save-customer.ts';
 import { takeInteraction, takePurchase } from './take-rows.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 /** All of the API; its document and its tests are made from this list. */
 export const apiRoutes: ApiRoute[] = [
@@ -23,6 +24,7 @@ export const apiRoutes: ApiRoute[] = [
       summary: 'Find customers by address or by words, or read them page by page',
       asked: CustomersAsked,
       answer: CustomersPage,
+      looksAt: ({ match, items }) => (match === 'matched' ? items.map(({ id }) => id) : []),
       example: { asked: { address: 'fang.wang@lanting.example' }, answer: examples.customersPage },
     },
     findCustomers,
@@ -34,6 +36,7 @@ export const apiRoutes: ApiRoute[] = [
       summary: 'Read one customer with all identities; after a merge, the one that lives on',
       asked: z.object({ id: z.uuid() }),
       answer: CustomerDetails,
+      looksAt: ({ id }) => [id],
       example: { asked: { id: examples.customerId }, answer: examples.customerDetails },
     },
     readCustomer,
@@ -71,4 +74,5 @@ export const apiRoutes: ApiRoute[] = [
     },
     takeInteraction,
   ),
+  ...webhookRoutes,
 ];

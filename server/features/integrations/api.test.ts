@@ -216,3 +216,43 @@ test('the list of tokens shows the day of the last use and never the token', asy
   });
   expect(JSON.stringify(tokens)).not.toContain(token.slice(5, 40));
 });
+
+test('who reads a customer is noted under the program’s name; a list is no look', async () => {
+  const { id } = saved(await shop.post('/customers', fang));
+  await shop.get('/customers?query=王芳');
+  expect((await ours.as('administrator').customers.looks({ customerId: id })).looks).toEqual([]);
+  await shop.get('/customers?address=fang.wang@lanting.example');
+  await shop.get(`/customers/${id}`);
+  const { looks } = await ours.as('administrator').customers.looks({ customerId: id });
+  expect(looks).toMatchObject([{ name: 'Web shop', surface: 'api', hourAt: now.toISOString() }]);
+});
+
+test('a program looks after webhooks by its token, and what it did stands in the audit', async () => {
+  const wanted = { url: 'https://shop.example/kith', events: ['customer.added'] };
+  const key = { 'idempotency-key': 'once' };
+  const added = await shop.post('/webhooks', wanted, key);
+  expect(added).toMatchObject({ status: 201, body: { secret: expect.stringMatching(/^whsec_/) } });
+  expect((await shop.post('/webhooks', wanted, key)).body).toEqual(added.body);
+  const { id } = added.body as { id: string };
+  expect((await shop.get('/webhooks')).body).toMatchObject({ items: [{ id, ...wanted, waitingCount: 0 }] });
+
+  await shop.post('/customers', fang);
+  const { items } = (await shop.get(`/webhooks/${id}/deliveries`)).body as { items: { id: string }[] };
+  expect(items).toMatchObject([{ event: 'customer.added', state: 'waiting' }]);
+  const again = await shop.post(`/deliveries/${items[0]!.id}/replay`, undefined);
+  expect(again).toMatchObject({ status: 200, body: { id: items[0]!.id } });
+
+  expect(await shop.remove(`/webhooks/${id}`)).toMatchObject({ status: 200, body: { id } });
+  expect((await shop.get('/webhooks')).body).toEqual({ items: [] });
+  expect(await shop.remove(`/webhooks/${id}`)).toMatchObject({ status: 404 });
+  const acts = await ours.read(({ trx }) =>
+    trx
+      .selectFrom('audit_entries')
+      .innerJoin('staff', 'staff.id', 'audit_entries.staff_id')
+      .select('action')
+      .where('staff.is_integration', '=', true)
+      .orderBy('audit_entries.id')
+      .execute(),
+  );
+  expect(acts.map(({ action }) => action)).toEqual(['webhooks.add', 'webhooks.redeliver', 'webhooks.remove']);
+});

@@ -56,7 +56,7 @@ export const Customer = z.object({
 export type Customer = z.infer<typeof Customer>;
 
 /** Where somebody opened a customer. */
-export const LookSurface = z.enum(['console', 'extension']);
+export const LookSurface = z.enum(['console', 'extension', 'api']);
 export type LookSurface = z.infer<typeof LookSurface>;
 
 /** A customer opened on a device, to be told when there is a line. */

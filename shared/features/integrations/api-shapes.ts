@@ -4,6 +4,7 @@ import { CustomerSearch, CustomerSummary } from '../customers/customer-search.ts
 import { Customer, Identity, MatchOutcome, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
 import { NewPurchase } from '../purchases/model.ts';
+import { Webhook, WebhookDelivery } from './model.ts';
 
 /** A program names a customer by what it knows of them; the id is ours. */
 export const CustomerToSave = CustomerFields.partial()
@@ -72,6 +73,14 @@ export const CustomersPage = z
   })
   .meta({ id: 'CustomersPage' });
 export type CustomersPage = z.infer<typeof CustomersPage>;
+
+export const WebhooksPage = z.object({ items: z.array(Webhook) }).meta({ id: 'WebhooksPage' });
+export const DeliveriesPage = z.object({ items: z.array(WebhookDelivery) }).meta({ id: 'DeliveriesPage' });
+
+export const AddedWebhook = z
+  .object({ id: z.uuid(), secret: z.string().meta({ description: 'Signs what is told; shown this once.' }) })
+  .meta({ id: 'AddedWebhook' });
+export type AddedWebhook = z.infer<typeof AddedWebhook>;
 
 /** RFC 9457. `reason` is stable, `detail` is for people, in the language asked for. */
 export const Problem = z

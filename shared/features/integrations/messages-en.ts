@@ -33,6 +33,7 @@ export const integrationsEn = {
     customers: { read: 'find and read customers', write: 'add and change customers' },
     purchases: { write: 'record purchases' },
     interactions: { write: 'log interactions' },
+    webhooks: 'list, add, remove and replay webhooks',
   },
   scopesHint: 'It sees every customer, and of mail and notes what their author shared with everyone.',
   webhooks: {

@@ -32,6 +32,7 @@ export const integrationsZh = {
     customers: { read: '查找和读取客户', write: '添加和修改客户' },
     purchases: { write: '写入订单' },
     interactions: { write: '写入往来' },
+    webhooks: '查看、添加、移除回调地址，重新发送通知',
   },
   scopesHint: '可以看到所有客户；邮件和记录只能看到作者对所有人公开的部分。',
   webhooks: {

@@ -7,6 +7,7 @@ export const ApiScope = z.enum([
   'customers:write',
   'purchases:write',
   'interactions:write',
+  'webhooks',
 ]);
 export type ApiScope = z.infer<typeof ApiScope>;
 
