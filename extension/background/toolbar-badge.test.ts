@@ -31,6 +31,7 @@ async function cacheWith(...dueDays: string[]) {
     writing: emptyKit,
     mailClients: emptyMailClientKit,
     loyalty: emptyLoyaltyKit,
+    insight: { lossReasons: [] },
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -7,6 +7,7 @@ import { recordComplaint, takeStep } from './commands/complaints.ts';
 import { recordConsent } from './commands/consents.ts';
 import type { EffectContext } from './commands/effect.ts';
 import { addImportantDay, changeImportantDay, removeImportantDay } from './commands/important-days.ts';
+import { recordLoss, setReferral } from './commands/insight.ts';
 import { logInteraction } from './commands/log-interaction.ts';
 import { makePromise, movePromise, settlePromise } from './commands/promises.ts';
 import { rejectMatch, undoRejectMatch } from './commands/reject-match.ts';
@@ -39,6 +40,10 @@ export function applyCommand(card: Card | null, command: ParsedCommand, context:
       return takeStep(card, command.input, context);
     case 'consents.record':
       return recordConsent(card, command.input, context);
+    case 'losses.record':
+      return recordLoss(card, command.input, context);
+    case 'referrals.set':
+      return setReferral(card, command.input, context);
     case 'interactions.log':
       return logInteraction(card, command.input, context);
     case 'promises.make':

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { ServerTrust } from '../../shared/features/administration/model.ts';
+import { nothingKnown } from '../../shared/features/insight/glance.ts';
 import { emptyGlance } from '../../shared/features/loyalty/model.ts';
 import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
 import type { SwitchDocument } from '../../shared/features/mail-clients/model.ts';
@@ -78,8 +79,8 @@ function withoutConsents(card: Card): Card {
   return { ...card, customer: { ...card.customer, quietHours: null }, consents: [], importantDays: [] };
 }
 
-function withoutLoyalty(card: Card): Card {
-  return { ...card, loyalty: emptyGlance };
+function withoutLoyaltyAndInsight(card: Card): Card {
+  return { ...card, loyalty: emptyGlance, insight: nothingKnown };
 }
 
 export class CacheDatabase extends Dexie {
@@ -115,8 +116,8 @@ export class CacheDatabase extends Dexie {
         .table<StoredCard>('cards')
         .toCollection()
         .modify((stored) => {
-          stored.shown = withoutLoyalty(stored.shown);
-          if (stored.pulled) stored.pulled = withoutLoyalty(stored.pulled);
+          stored.shown = withoutLoyaltyAndInsight(stored.shown);
+          if (stored.pulled) stored.pulled = withoutLoyaltyAndInsight(stored.pulled);
         }),
     );
   }

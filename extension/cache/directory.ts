@@ -1,4 +1,5 @@
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { builtInReasons } from '../../shared/features/insight/built-in-reasons.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
@@ -28,11 +29,12 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
     writing = emptyKit,
     mailClients = emptyMailClientKit,
     loyalty = emptyLoyaltyKit,
+    insight = { lossReasons: [...builtInReasons] },
     consentPurposes = [...defaultPurposes],
   } = directory;
   return entries.reduce<Directory>((shown, { command }) => withCommand(shown, command), {
     ...directory,
-    ...{ writing, mailClients, loyalty, consentPurposes },
+    ...{ writing, mailClients, loyalty, insight, consentPurposes },
   });
 }
 

@@ -48,6 +48,8 @@ export async function customerOf(db: CacheDatabase, command: ParsedCommand): Pro
     case 'complaints.step':
     case 'consents.record':
     case 'sayAndDo.logSign':
+    case 'losses.record':
+    case 'referrals.set':
     case 'interactions.log':
     case 'promises.make':
     case 'prompts.answer':

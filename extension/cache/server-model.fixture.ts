@@ -27,6 +27,7 @@ const directory: Directory = {
   writing: emptyKit,
   mailClients: emptyMailClientKit,
   loyalty: emptyLoyaltyKit,
+  insight: { lossReasons: [] },
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

@@ -4,6 +4,8 @@ import { noteConsentForm } from '../features/consents/panel-note-consent.tsx';
 import { aliasForm, findForm } from '../features/customers/panel-alias.tsx';
 import { changeImportantDayForm, importantDayForm } from '../features/customers/panel-important-day-form.tsx';
 import { newCustomerForm } from '../features/customers/panel-new-customer.tsx';
+import { broughtByForm } from '../features/insight/panel-brought-by.tsx';
+import { noteLossForm } from '../features/insight/panel-note-loss.tsx';
 import { logForm } from '../features/interactions/panel-log.tsx';
 import { noteForm } from '../features/interactions/panel-note.tsx';
 import { logSignForm } from '../features/loyalty/panel-log-sign.tsx';
@@ -25,6 +27,8 @@ export const panelForms: readonly PanelForm[] = [
   logSignForm,
   importantDayForm,
   changeImportantDayForm,
+  broughtByForm,
+  noteLossForm,
   newCustomerForm,
   aliasForm,
   findForm,

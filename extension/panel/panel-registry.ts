@@ -9,6 +9,7 @@ import { otherSenderStates } from '../features/customers/panel-other-sender.tsx'
 import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
+import { insightPanelCard } from '../features/insight/panel-card.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { sayAndDoPanelCard } from '../features/loyalty/panel-say-and-do.tsx';
 import { levelPanelCard } from '../features/loyalty/programme/panel-level.tsx';
@@ -42,6 +43,7 @@ export const panelCards: readonly PanelCard[] = [
   sayAndDoPanelCard,
   consentsPanelCard,
   importantDaysPanelCard,
+  insightPanelCard,
   historyPanelCard,
 ];
 

@@ -48,18 +48,18 @@ async function writeLosses(scope: WriteScope, chance: Chance, { session, histori
 /** Each is brought by one of those before, so that chains grow and none bites its tail. */
 async function writeReferrals(scope: WriteScope, chance: Chance, past: Past): Promise<void> {
   const buyers = past.histories.filter(({ orders }) => orders.length > 0);
-  const members = buyers.slice(0, 4).map(({ id }) => id);
-  for (const { id: customerId, orders } of buyers.slice(4, Math.ceil(buyers.length / 20) + 4)) {
+  const members = buyers.slice(0, 9).map(({ id }) => id);
+  for (const { id: customerId, orders } of buyers.slice(9, Math.ceil(buyers.length / 30) + 9)) {
     const said = { saidOn: dayOf(orders[0]!.at), source: 'customer' } as const;
     const id = uuidv7();
     await setReferral(scope, past.session, {
       id,
       customerId,
-      referrerId: chance.pick(members.slice(-20)),
+      referrerId: chance.pick(members),
       ...said,
     });
     if (chance.happens(0.6)) await thankReferrer(scope, past.session, { id, customerId });
-    if (chance.happens(0.6)) members.push(customerId);
+    if (chance.happens(0.25)) members.push(customerId);
   }
 }
 

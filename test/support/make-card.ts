@@ -1,6 +1,7 @@
 import type { Complaint } from '../../shared/features/complaints/model.ts';
 import type { ConsentAnswer } from '../../shared/features/consents/model.ts';
 import type { ImportantDay } from '../../shared/features/customers/important-day.ts';
+import { nothingKnown } from '../../shared/features/insight/glance.ts';
 import type { Interaction } from '../../shared/features/interactions/model.ts';
 import { emptyGlance } from '../../shared/features/loyalty/model.ts';
 import type { CustomerPromise } from '../../shared/features/promises/model.ts';
@@ -60,6 +61,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     consents: [],
     importantDays: [],
     loyalty: emptyGlance,
+    insight: nothingKnown,
     notThem: [],
     version: 1,
     ...parts,

@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../../shared/features/insight/glance.ts';
 import { emptyGlance } from '../../../shared/features/loyalty/model.ts';
 import type { Card, CustomerFacts } from '../../../shared/features/sync/model.ts';
 import type { EffectContext, InputOf } from './effect.ts';
@@ -35,6 +36,7 @@ export function addCustomer(
     consents: [],
     importantDays: [],
     loyalty: emptyGlance,
+    insight: nothingKnown,
     notThem: [],
     version: 0,
   };

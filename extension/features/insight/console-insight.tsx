@@ -81,7 +81,7 @@ export function InsightPage() {
       {bucket.isPending && <LoadingRows />}
       {bucket.error && <ErrorState error={bucket.error} onRetry={() => void bucket.refetch()} />}
       {bucket.data && (
-        <>
+        <div className={classes.sections}>
           <BucketFigure
             periods={periods}
             grain={grain}
@@ -95,7 +95,7 @@ export function InsightPage() {
           <CohortsFigure grain={grain === 'month' ? 'month' : 'quarter'} />
           <SurvivalFigure />
           <RuleCard rule={bucket.data.rule} mayChange={leads} />
-        </>
+        </div>
       )}
     </>
   );

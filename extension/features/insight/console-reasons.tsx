@@ -35,7 +35,7 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
     t('reasons.between', { low: format.percent(low), high: format.percent(high) });
   const [most] = shares;
   return (
-    <>
+    <div>
       <Figure
         title={t('reasons.title')}
         sentence={
@@ -75,14 +75,14 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
         />
       </Figure>
       {mayEdit && (
-        <Group justify="flex-end" mt={-8} mb="md" className={classes.screenOnly}>
+        <Group justify="flex-end" mt={-8} className={classes.screenOnly}>
           <Button size="compact-sm" variant="subtle" onClick={editing.open}>
             {t('reasons.edit')}
           </Button>
         </Group>
       )}
       {isEditing && reasons.data && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
-    </>
+    </div>
   );
 }
 

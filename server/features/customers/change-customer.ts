@@ -5,6 +5,7 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { announce } from '../integrations/announce.ts';
 import { requireColleague, requireCompany } from './add-customer.ts';
 import { requireAuthority } from './authority.ts';
+import { broughtBy } from './merge-referrals.ts';
 import { refreshSearchText } from './refresh-search-text.ts';
 import { seekDuplicatesOf } from './seek-duplicates.ts';
 import { type CustomerRow, fieldColumns, requireCustomer, toCustomer } from './store.ts';
@@ -37,7 +38,7 @@ export async function changeCustomer(
   await writeFields(scope, row, { ...after, companyId });
   await refreshSearchText(scope, [row.id]);
   await seekDuplicatesOf(scope, [row.id]);
-  await touchCustomers(scope, [row.id, ...people]);
+  await touchCustomers(scope, [row.id, ...people, ...(await broughtBy(scope, row.id))]);
   await announce(scope, 'customer.changed', { id: row.id });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WriteScope } from '../../db/organisation-scope.ts';
+import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import type { Merge } from './merged-rows.ts';
 
 /**
@@ -56,5 +56,17 @@ export async function giveReferralsBack(
           UNION SELECT referrals.referrer_id FROM above JOIN referrals ON referrals.customer_id = above.reached
             AND referrals.organisation_id = ${organisationId} AND referrals.deleted_at IS NULL)
         SELECT reached FROM above)`.execute(trx);
+  return rows.map((row) => row.customer_id);
+}
+
+/** Whose cards name this customer as the one who brought them. */
+export async function broughtBy({ trx, organisationId }: ReadScope, customerId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('referrals')
+    .select('customer_id')
+    .where('organisation_id', '=', organisationId)
+    .where('referrer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .execute();
   return rows.map((row) => row.customer_id);
 }

@@ -53,6 +53,19 @@ test('who brought a customer can be said, said otherwise, and taken back', async
   expect(await said()).toEqual([]);
 });
 
+test('the card names who brought a customer, as they are called now, to whom may see them', async () => {
+  const [ann, bob] = [await customer('Ann'), await customer('Bob', 'outsider')];
+  await bring(bob, ann);
+  const before = await organisation.as('administrator').sync.card({ customerId: bob });
+  expect(before.insight.broughtBy).toMatchObject({ referrerId: ann, name: 'Ann', saidOn: '2026-02-01' });
+  await organisation.as('administrator').customers.change({ id: ann, before: {}, after: { name: 'Anna' } });
+  const after = await organisation.as('administrator').sync.card({ customerId: bob });
+  expect(after.insight.broughtBy?.name).toBe('Anna');
+  expect(after.version).toBeGreaterThan(before.version);
+  const seen = await organisation.as('outsider').sync.card({ customerId: bob });
+  expect(seen.insight.broughtBy?.name).toBe('');
+});
+
 test('nobody brings themselves, nor those who brought them', async () => {
   const [ann, bob, cai] = [await customer('Ann'), await customer('Bob'), await customer('Cai')];
   await bring(bob, ann);

@@ -5,6 +5,7 @@ import { instantJson } from '../../db/instant-json.ts';
 import { askKept } from '../../db/kept-statements.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { insightGlance } from '../insight/insight-glance.ts';
 import { loyaltyGlance } from '../loyalty/loyalty-glance.ts';
 import { customerFacts } from './card-facts.ts';
 import {
@@ -51,7 +52,7 @@ export async function loadCards(
         'complaints', ${complaintList(new Date(now.getTime() - 90 * day))},
         'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
         'consents', ${consentList}, 'importantDays', ${importantDayList},
-        'loyalty', ${loyaltyGlance(viewer)}, 'notThem', ${notThemList}, 'version', customers.version)`.as(
+        'loyalty', ${loyaltyGlance(viewer)}, 'insight', ${insightGlance(viewer)}, 'notThem', ${notThemList}, 'version', customers.version)`.as(
         'card',
       ),
     ]);

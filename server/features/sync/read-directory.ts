@@ -5,6 +5,7 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadRules } from '../complaints/rules.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
+import { loadReasons } from '../insight/loss-reasons.ts';
 import { readLoyaltyKit } from '../loyalty/store.ts';
 import { readMailClientKit } from '../mail-clients/store.ts';
 import { readWritingKit } from '../writing/store.ts';
@@ -48,5 +49,6 @@ export async function readDirectory(
     writing: await readWritingKit(scope, staffId),
     mailClients: await readMailClientKit(scope, staffId),
     loyalty: await readLoyaltyKit(scope),
+    insight: { lossReasons: await loadReasons(scope) },
   };
 }

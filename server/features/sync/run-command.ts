@@ -10,6 +10,8 @@ import { setDomainRule } from '../customers/domain-rules.ts';
 import { addIdentity } from '../customers/identities.ts';
 import { addImportantDay, changeImportantDay, removeImportantDay } from '../customers/important-days.ts';
 import { rejectMatch, undoRejectMatch } from '../customers/reject-match.ts';
+import { recordLoss } from '../insight/record-loss.ts';
+import { setReferral } from '../insight/set-referral.ts';
 import { logInteraction } from '../interactions/log-interaction.ts';
 import { logSign } from '../loyalty/say-and-do/log-sign.ts';
 import { forgetRule, teachRule } from '../mail-clients/teach-rule.ts';
@@ -49,6 +51,10 @@ export async function runCommand(
       return takeStep(scope, session, command.input);
     case 'consents.record':
       return recordAnswer(scope, session, command.input);
+    case 'losses.record':
+      return recordLoss(scope, session, command.input);
+    case 'referrals.set':
+      return setReferral(scope, session, command.input);
     case 'interactions.log':
       return logInteraction(scope, session, command.input);
     case 'sayAndDo.logSign':

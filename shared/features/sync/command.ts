@@ -3,6 +3,7 @@ import { NewComplaint, NewComplaintStep } from '../complaints/model.ts';
 import { NewConsentAnswer } from '../consents/model.ts';
 import { ChangeImportantDay, NewImportantDay, RemoveImportantDay } from '../customers/important-day.ts';
 import { NewCustomer, NewIdentity } from '../customers/model.ts';
+import { NewLoss, NewReferral } from '../insight/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
 import { NewLoyaltySign } from '../loyalty/say-and-do/signs.ts';
 import { TaughtRule } from '../mail-clients/model.ts';
@@ -38,6 +39,13 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ id: z.uuid(), name: z.literal('complaints.step'), input: NewComplaintStep }),
   z.object({ id: z.uuid(), name: z.literal('consents.record'), input: NewConsentAnswer }),
   z.object({ id: z.uuid(), name: z.literal('sayAndDo.logSign'), input: NewLoyaltySign }),
+  z.object({ id: z.uuid(), name: z.literal('losses.record'), input: NewLoss }),
+  z.object({
+    id: z.uuid(),
+    name: z.literal('referrals.set'),
+    // The name is for the device, which shows it before the server has answered.
+    input: NewReferral.extend({ referrerName: z.string().max(200) }),
+  }),
   z.object({ id: z.uuid(), name: z.literal('interactions.log'), input: NewInteraction }),
   z.object({ id: z.uuid(), name: z.literal('mailClients.teach'), input: TaughtRule }),
   z.object({ id: z.uuid(), name: z.literal('mailClients.forget'), input: z.object({ id: z.uuid() }) }),

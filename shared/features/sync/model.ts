@@ -7,6 +7,7 @@ import { ComplaintRules } from '../complaints/rules.ts';
 import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
 import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
+import { InsightGlance, InsightKit } from '../insight/glance.ts';
 import { Interaction } from '../interactions/model.ts';
 import { LoyaltyGlance, LoyaltyKit } from '../loyalty/model.ts';
 import { MailClientKit } from '../mail-clients/model.ts';
@@ -54,6 +55,7 @@ export const Card = z.object({
   /** Besides the customer's birthday. */
   importantDays: z.array(ImportantDay),
   loyalty: LoyaltyGlance,
+  insight: InsightGlance,
   /** Addresses a person said are not this customer. */
   notThem: z.array(z.string()),
   /** The organisation's clock when this card last changed. */
@@ -91,6 +93,7 @@ export const Directory = z.object({
   writing: WritingKit,
   mailClients: MailClientKit,
   loyalty: LoyaltyKit,
+  insight: InsightKit,
 });
 export type Directory = z.infer<typeof Directory>;
 

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { builtInReasons } from '../../../shared/features/insight/built-in-reasons.ts';
+import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
+import { usePanel } from '../../panel/panel-context.ts';
+import { useFormat } from '../../ui/format.ts';
+import { Button } from '../../ui/plain/button.tsx';
+import styles from './panel-card.module.css';
+
+/** Who brought this customer, and whether they left. */
+function ComingAndLeaving({ subject }: { subject: CardSubject }) {
+  const { t, i18n } = useTranslation('referrals');
+  const { view, openForm } = usePanel();
+  const format = useFormat();
+  const { broughtBy, left } = subject.card.insight;
+  const reasons = view.directory?.insight.lossReasons ?? builtInReasons;
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const reasonName = reasons.find(({ id }) => id === left?.reason)?.name[language] ?? '';
+  return (
+    <section className={styles.section}>
+      <details>
+        <summary>{t('panelTitle')}</summary>
+        {left && (
+          <p className={styles.line}>
+            {t('losses:line', { onDay: format.day(left.lostOn), reason: reasonName })}
+            {left.words && <small> “{left.words}”</small>}
+          </p>
+        )}
+        <p className={styles.line}>
+          {broughtBy ? t('broughtBy', { name: broughtBy.name || t('hidden') }) : t('nobody')}
+          {broughtBy && (
+            <small>
+              {' '}
+              {broughtBy.thankedOn
+                ? t('thankedOn', { onDay: format.day(broughtBy.thankedOn) })
+                : t('notThanked')}
+            </small>
+          )}
+        </p>
+        <div className={styles.ways}>
+          <Button onClick={() => openForm('brought-by')}>{t(broughtBy ? 'change' : 'set')}</Button>
+          <Button onClick={() => openForm('note-loss')}>{t('losses:note')}</Button>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+export const insightPanelCard: PanelCard = { name: 'insight', Card: ComingAndLeaving };
