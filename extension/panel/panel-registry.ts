@@ -13,6 +13,7 @@ import { insightPanelCard } from '../features/insight/panel-card.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { sayAndDoPanelCard } from '../features/loyalty/panel-say-and-do.tsx';
 import { levelPanelCard } from '../features/loyalty/programme/panel-level.tsx';
+import { valuePanelCard } from '../features/loyalty/value/panel-value.tsx';
 import { SiteNotice } from '../features/mail-clients/panel-site-notice.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
@@ -38,6 +39,7 @@ export const panelCards: readonly PanelCard[] = [
   complaintsPanelCard,
   factsPanelCard,
   levelPanelCard,
+  valuePanelCard,
   promptsPanelCard,
   promisesPanelCard,
   sayAndDoPanelCard,

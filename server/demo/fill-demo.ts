@@ -7,6 +7,8 @@ import type { Database } from '../db/schema.ts';
 import { setDomainRule } from '../features/customers/domain-rules.ts';
 import { seekAllDuplicates } from '../features/customers/seek-duplicates.ts';
 import { recompute } from '../features/insight/recompute.ts';
+import { askForFit } from '../features/loyalty/value/ask-for-fit.ts';
+import { runWaitingFit } from '../features/loyalty/value/run-waiting-fit.ts';
 import { chanceFrom } from './chance.ts';
 import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
@@ -100,6 +102,8 @@ export async function fillDemo(
   );
   await recompute(database, organisationId, now);
   await writeDemoLoyalty(scope, chanceFrom(20_260_303), { histories, session });
+  await writeIn(database, { organisationId, now }, (write) => askForFit(write, null));
+  await runWaitingFit({ database, organisationId, now: () => now });
   return { organisationId, signIns };
 }
 

@@ -2,6 +2,7 @@ import {
   IconBinaryTree,
   IconBucketDroplet,
   IconChecklist,
+  IconCoins,
   IconDevices,
   IconEraser,
   IconHandStop,
@@ -78,6 +79,15 @@ export const pages: ConsolePage[] = [
     titleKey: 'sayAndDo:pageTitle',
     nav: { section: 'customers', icon: IconHeartHandshake },
     component: lazyRouteComponent(() => import('../../features/loyalty/console-loyalty.tsx'), 'LoyaltyPage'),
+  },
+  {
+    path: '/value',
+    titleKey: 'value:title',
+    nav: { section: 'customers', icon: IconCoins },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/value/console-value.tsx'),
+      'ValuePage',
+    ),
   },
   {
     path: '/writing',

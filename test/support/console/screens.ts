@@ -26,6 +26,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'writing-staff': { path: '/writing', as: 'seller' },
   mail: { path: '/mail', as: 'seller', isWhole: true },
   'mail-none': { path: '/mail', as: 'administrator' },
+  value: { path: '/value', as: 'administrator', isWhole: true },
+  'value-staff': { path: '/value', as: 'seller' },
   programme: { path: '/programme', as: 'administrator', isWhole: true },
   'programme-staff': { path: '/programme', as: 'seller' },
   insight: { path: '/insight', as: 'administrator', isWhole: true },

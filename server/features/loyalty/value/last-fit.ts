@@ -8,6 +8,7 @@ export async function lastFit({ trx, organisationId }: ReadScope) {
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'done')
     .orderBy('finished_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ? { ...row, result: row.result as object, finishedAt: row.finishedAt! } : null;

@@ -15,11 +15,11 @@ beforeAll(async () => {
   opened = await openTestDatabase();
   organisation = await createTestOrganisation(opened.database, { settings: { customerAccess: 'team' } });
   ids = await seedOrders(organisation, 300);
-  await fit();
+  await fitNow();
 });
 afterAll(() => opened.close());
 
-async function fit() {
+async function fitNow() {
   await organisation.as('manager').value.fitNow();
   const { database, organisationId, now } = organisation;
   await runWaitingFit({ database, organisationId, now: () => now });
@@ -70,7 +70,7 @@ test('other assumptions are another plain value, kept in the audit and reckoned 
   const assumptions = { ...before.assumptions, advertisingMinor: 50_000 };
   await organisation.as('manager').value.changeAssumptions(assumptions);
   expect(await organisation.as('staff').value.fitState()).toMatchObject({ state: 'waiting' });
-  await fit();
+  await fitNow();
   const after = (await organisation.as('manager').value.base())!;
   expect(after.base.plainMinor).toBeLessThan(before.base.plainMinor);
   expect(after.base.nextYear).toEqual(before.base.nextYear);

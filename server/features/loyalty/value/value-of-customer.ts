@@ -1,24 +1,14 @@
 import {
-  type PlainValue,
+  type PlainFigures,
   plainValue,
   unitsPerYear,
-  type ValueAssumptions,
 } from '../../../../shared/features/loyalty/value/plain-value.ts';
-import type { RfmScores } from '../../../../shared/features/loyalty/value/value-list.ts';
 import { dayIn, daysBetween } from '../../../../shared/time/day.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { requireCustomerId } from '../../customers/store.ts';
 import { loadAssumptions } from './assumptions.ts';
-
-export type PlainFigures = {
-  plain: PlainValue;
-  assumptions: ValueAssumptions;
-  currency: string;
-  rfm: RfmScores | null;
-  computedAt: string;
-};
 
 /** The plain formula term by term, for a buyer; null for who bought nothing, or buys as part of a company. */
 export async function valueOfCustomer(

@@ -1,10 +1,5 @@
 import type { Catalogue } from '../../../i18n/catalogue.ts';
+import { valueMessagesEn } from './messages-en.ts';
+import { valueMessagesZh } from './messages-zh.ts';
 
-export const valueMessages = {
-  en: {
-    title: 'Customer value',
-  },
-  zh: {
-    title: '客户价值',
-  },
-} satisfies Catalogue;
+export const valueMessages = { en: valueMessagesEn, zh: valueMessagesZh } satisfies Catalogue;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RfmScores } from './value-list.ts';
 
 /** What the plain formula takes for granted. */
 export const ValueAssumptions = z.object({
@@ -70,3 +71,12 @@ export function worthOfYears(years: number, discountRate: number): number {
 export function unitsPerYear(orderDays: number, daysKnown: number): number {
   return orderDays / Math.max(1, daysKnown / 365.25);
 }
+
+/** What a customer’s page shows of the formula. */
+export type PlainFigures = {
+  plain: PlainValue;
+  assumptions: ValueAssumptions;
+  currency: string;
+  rfm: RfmScores | null;
+  computedAt: string;
+};

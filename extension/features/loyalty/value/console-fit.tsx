@@ -1,0 +1,77 @@
+import { Button, Group, Progress, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FitState } from '../../../../shared/features/loyalty/value/fit-state.ts';
+import { useHasRole } from '../../../pages/console/directory-context.ts';
+import { api } from '../../../pages/page-client.ts';
+import { useAction } from '../../../pages/use-action.ts';
+import { useFormat } from '../../../ui/format.ts';
+
+const lookAgainMilliseconds = 1000;
+
+/** How the last fit stands; managers may ask for one. Who looks on sees the page renew itself when it ends. */
+export function FitNote() {
+  const { t } = useTranslation('value');
+  const leads = useHasRole('manager', 'administrator');
+  const fit = useQuery({
+    ...api.value.fitState.queryOptions(),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? lookAgainMilliseconds : false),
+  });
+  const ask = useAction(api.value.fitNow.mutationOptions(), {
+    done: t('fit.asked'),
+    onDone: () => void fit.refetch(),
+  });
+  const underWay = isUnderWay(fit.data);
+  useRenewal(underWay ? null : (fit.data?.finishedAt ?? null));
+  if (fit.isPending) return null;
+  return (
+    <Group justify="space-between" gap="sm">
+      <FitWords fit={fit.data ?? null} />
+      {leads && (
+        <Button variant="default" loading={ask.isPending} disabled={underWay} onClick={() => ask.mutate()}>
+          {t('fit.now')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function FitWords({ fit }: { fit: FitState | null }) {
+  const { t } = useTranslation('value');
+  const format = useFormat();
+  if (!fit) return <Text c="dimmed">{t('fit.never')}</Text>;
+  if (fit.state === 'failed')
+    return (
+      <Text c="var(--late)" role="status">
+        {t('fit.failed')} {fit.problem && t(fit.problem)}
+      </Text>
+    );
+  if (fit.state === 'done')
+    return (
+      <Text c="dimmed" size="sm">
+        {t('fit.done', { when: format.instant(fit.finishedAt!) })}
+      </Text>
+    );
+  const words = fit.state === 'waiting' ? t('fit.waiting') : t(`fit.running.${fit.step ?? 'none'}`);
+  return (
+    <div style={{ flex: '1 1 240px' }} role="status">
+      <Text size="sm">{words}</Text>
+      <Progress value={fit.progress} mt={4} aria-label={t('fit.progress')} />
+    </div>
+  );
+}
+
+const isUnderWay = (fit: FitState | null | undefined) => fit?.state === 'waiting' || fit?.state === 'running';
+
+/** Everything of this page is fetched anew when another fit has ended. */
+function useRenewal(finishedAt: string | null) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!finishedAt) return;
+    for (const { queryKey } of [api.value.base, api.value.list].map((each) => ({
+      queryKey: each.queryKey(),
+    })))
+      void client.invalidateQueries({ queryKey });
+  }, [client, finishedAt]);
+}
