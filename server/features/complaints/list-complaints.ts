@@ -18,7 +18,7 @@ export const ListComplaints = z.object({
   limit: z.number().int().min(1).max(1000).default(50),
 });
 
-export type ListedComplaint = {
+type ListedComplaint = {
   complaint: Complaint;
   customerName: string;
   ownerName: string;
