@@ -1,0 +1,57 @@
+import type { Cut } from './manifest.ts';
+
+/** How many gave each answer, in a fixed order; children’s counts add up to their parent’s. */
+export type Counts = readonly number[];
+
+export const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
+
+export function added(a: Counts, b: Counts): number[] {
+  return a.map((count, answer) => count + b[answer]!);
+}
+
+/**
+ * Whether a group may be shown for itself: at least `minimumGroup` answers, and not all of one mind, nor all but one: that one knows the
+ * own answer and would know everybody else’s.
+ */
+export function isPublishable(counts: Counts, minimumGroup: number): boolean {
+  const total = totalOf(counts);
+  return total >= minimumGroup && (counts.length < 2 || Math.max(...counts) <= total - 2);
+}
+
+/**
+ * The cuts to hide for one item. Below a hidden cut everything is hidden. Under a shown one what is hidden could be had as a remainder:
+ * so there are at least two hidden ones, and the remainder by itself may be shown; else the smallest shown sibling joins them.
+ */
+export function hiddenCuts(
+  cuts: readonly Cut[],
+  countsOf: (cut: Cut) => Counts,
+  minimumGroup: number,
+): Set<string> {
+  const hidden = new Set<string>();
+  const childrenOf = (parentId: string | null) => cuts.filter((cut) => cut.parentId === parentId);
+  const hideAll = (cut: Cut): void => {
+    hidden.add(cut.id);
+    for (const child of childrenOf(cut.id)) hideAll(child);
+  };
+  const lookBelow = (parent: Cut): void => {
+    const children = childrenOf(parent.id);
+    for (const child of hiddenAmong(children, countsOf, minimumGroup)) hideAll(child);
+    for (const child of children) if (!hidden.has(child.id)) lookBelow(child);
+  };
+  for (const root of childrenOf(null)) {
+    if (isPublishable(countsOf(root), minimumGroup)) lookBelow(root);
+    else hideAll(root);
+  }
+  return hidden;
+}
+
+/** Of the children of a shown cut. With all of them the remainder is the parent itself, which is shown anyway. */
+function hiddenAmong(children: readonly Cut[], countsOf: (cut: Cut) => Counts, minimumGroup: number): Cut[] {
+  const ascending = [...children].sort((a, b) => totalOf(countsOf(a)) - totalOf(countsOf(b)));
+  const hiding = ascending.filter((child) => !isPublishable(countsOf(child), minimumGroup));
+  if (hiding.length === 0) return [];
+  const shown = ascending.filter((child) => !hiding.includes(child));
+  const mayRemain = () => isPublishable(hiding.map(countsOf).reduce(added), minimumGroup);
+  while (shown.length > 0 && (hiding.length < 2 || !mayRemain())) hiding.push(shown.shift()!);
+  return hiding;
+}
