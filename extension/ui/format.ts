@@ -52,6 +52,9 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
     },
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    /** A percentage with a digit after the point. */
+    share: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     money: (amountMinor: number, currency: string, notation: 'standard' | 'compact' = 'standard') => {
       const amount = amountMinor / minorPerUnit(currency);
       // Too small to be shortened, a compact amount at least loses its cents.

@@ -28,6 +28,7 @@ import { programmeMessages } from '../features/loyalty/programme/messages.ts';
 import { pulsesMessages } from '../features/loyalty/pulses/messages.ts';
 import { pulsePageMessages } from '../features/loyalty/pulses/page-messages.ts';
 import { sayAndDoMessages } from '../features/loyalty/say-and-do/messages.ts';
+import { tiersMessages } from '../features/loyalty/tiers/messages.ts';
 import { valueMessages } from '../features/loyalty/value/messages.ts';
 import { mailAccountsMessages } from '../features/mail-accounts/messages.ts';
 import { mailClientsMessages } from '../features/mail-clients/messages.ts';
@@ -100,6 +101,7 @@ export const catalogues = {
   prompts: promptsMessages,
   promptsConsole: promptsConsoleMessages,
   programme: programmeMessages,
+  tiers: tiersMessages,
   value: valueMessages,
   writing: writingMessages,
 } satisfies Record<string, Catalogue>;

@@ -175,6 +175,8 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'mailAccounts.readAgain': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.retrySetAside': ({ mailAccountId }) => ({ id: mailAccountId }),
   'mailAccounts.remove': ({ mailAccountId }) => ({ id: mailAccountId, removesMail: true }),
+  'tiers.ofCustomer': ({ customerId }) => ({ customerId }),
+  'tiers.setByHand': ({ customerId }) => ({ customerId, tier: 'key', isPinned: true, reason: 'mine' }),
   'programme.changes': ({ customerId }) => ({ customerId, before: null }),
   'programme.listOn': ({ customerId }) => ({ levelId: customerId }),
   'promises.make': ({ customerId }) => ({

@@ -21,6 +21,7 @@ import { LogButton } from '../../features/interactions/console-log.tsx';
 import { CustomerLoyaltyCard } from '../../features/loyalty/console-customer-loyalty.tsx';
 import { LevelCard } from '../../features/loyalty/programme/console-level.tsx';
 import { ValueCard } from '../../features/loyalty/value/console-value-card.tsx';
+import { TierCard } from '../../features/loyalty/tiers/console-tier.tsx';
 import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
 import { MakePromiseButton } from '../../features/promises/console-make-promise.tsx';
 import { CustomerPrompts } from '../../features/prompts/console-customer-prompts.tsx';
@@ -70,6 +71,7 @@ export function CustomerPage() {
             {card.data && <LevelCard card={card.data} />}
             <CustomerLoyaltyCard customerId={customer.id} />
             {card.data && <ValueCard card={card.data} />}
+            <TierCard customer={customer} />
             {card.data && <ConsentsCard card={card.data} />}
             {card.data && <ImportantDaysCard card={card.data} />}
             <IdentitiesCard customerId={customer.id} identities={page.data.identities} />

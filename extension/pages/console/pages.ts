@@ -1,6 +1,7 @@
 import {
   IconBinaryTree,
   IconBucketDroplet,
+  IconChartArea,
   IconChecklist,
   IconCoins,
   IconDevices,
@@ -100,6 +101,15 @@ export const pages: ConsolePage[] = [
     titleKey: 'mailAccounts:title',
     nav: { section: 'customers', icon: IconMail },
     component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
+  },
+  {
+    path: '/tiers',
+    titleKey: 'tiers:title',
+    nav: { section: 'customers', icon: IconChartArea },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/tiers/console-tiers.tsx'),
+      'TiersPage',
+    ),
   },
   {
     path: '/programme',

@@ -28,6 +28,8 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'mail-none': { path: '/mail', as: 'administrator' },
   value: { path: '/value', as: 'administrator', isWhole: true },
   'value-staff': { path: '/value', as: 'seller' },
+  tiers: { path: '/tiers', as: 'administrator', isWhole: true },
+  'tiers-staff': { path: '/tiers', as: 'seller' },
   programme: { path: '/programme', as: 'administrator', isWhole: true },
   'programme-staff': { path: '/programme', as: 'seller' },
   insight: { path: '/insight', as: 'administrator', isWhole: true },

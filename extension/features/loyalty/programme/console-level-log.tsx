@@ -1,9 +1,8 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
+import { CustomerLink } from '../customer-link.tsx';
 import { useLevelChanges } from './level-change-list.ts';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -25,11 +24,7 @@ export function LevelLog() {
         {
           label: t('customer'),
           text: ({ name }) => name,
-          show: ({ customerId, name }) => (
-            <Anchor component={Link} to={`/customers/${customerId}`} c="inherit" fw={600}>
-              {name}
-            </Anchor>
-          ),
+          show: ({ customerId, name }) => <CustomerLink id={customerId} name={name} />,
         },
         { label: t('log.change'), text: words.moved },
         {

@@ -1,12 +1,11 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../pages/page-client.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
+import { CustomerLink } from '../customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 /** Who stands on a level, those first who are about to leave it. */
@@ -29,11 +28,7 @@ export function OnLevel({ levelId, name }: { levelId: string | null; name: strin
         {
           label: t('customer'),
           text: (row) => row.name,
-          show: (row) => (
-            <Anchor component={Link} to={`/customers/${row.id}`} c="inherit" fw={600}>
-              {row.name}
-            </Anchor>
-          ),
+          show: (row) => <CustomerLink id={row.id} name={row.name} />,
         },
         { label: t('toNext'), text: ({ next }) => (next ? words.gaps(next.gaps) : '') },
         { label: t('since'), text: ({ sinceOn }) => format.day(sinceOn) },

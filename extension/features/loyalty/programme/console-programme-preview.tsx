@@ -1,7 +1,6 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NamedLevel } from '../../../../shared/features/loyalty/programme/model.ts';
 import { api } from '../../../pages/page-client.ts';
@@ -13,6 +12,7 @@ import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { CustomerLink } from '../customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 type ProgrammePreviewProps = { draft: readonly NamedLevel[]; running: readonly NamedLevel[] };
@@ -80,11 +80,7 @@ export function ProgrammePreview({ draft, running }: ProgrammePreviewProps) {
             {
               label: t('customer'),
               text: ({ name }) => name,
-              show: ({ customerId, name }) => (
-                <Anchor component={Link} to={`/customers/${customerId}`} c="inherit" fw={600}>
-                  {name}
-                </Anchor>
-              ),
+              show: ({ customerId, name }) => <CustomerLink id={customerId} name={name} />,
             },
             { label: t('preview.from'), text: ({ fromId }) => nameOf(fromId) },
             { label: t('preview.to'), text: ({ toId }) => nameOf(toId) },

@@ -1,5 +1,5 @@
 export const programmeZh = {
-  title: '等级计划',
+  title: '服务等级计划',
   intro: '客户凭实际数据获得等级；每个等级有哪些权益、能保留多久，都写在这里。',
   noDraft: '没有可预览的草稿，请先保存。',
   draftChanged: '草稿刚被改动，请重新预览。',
@@ -9,7 +9,7 @@ export const programmeZh = {
   running: '第 {{version}} 版，{{since}}起生效',
   settling: '正在首次评定所有客户，人数会陆续增加。',
   noLevel: '无等级',
-  level: '等级',
+  level: '服务等级',
   levels: '各等级',
   customers_other: '{{formatted}} 位客户',
   benefits: '权益',
