@@ -9,6 +9,7 @@ import { firstSync } from './first-sync.ts';
 import { hostDelay } from './host-delay.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
+import { insightDashboard } from './insight-dashboard.ts';
 import { fitBgNbdRow, fitManyRow, fitParetoNbdRow } from './model-fits.ts';
 import { pageScan } from './page-scan.ts';
 import { panelPaint } from './panel-paint.ts';
@@ -28,6 +29,7 @@ export const rows: BenchRow[] = [
   promiseList,
   changeEvent,
   importMail,
+  insightDashboard,
   start,
   contentScript,
   promiseDetection,
