@@ -5,7 +5,7 @@ import { backUp, restore } from './commands/backup-command.ts';
 import { makeDemo } from './commands/demo-command.ts';
 import { exportTo } from './commands/export-command.ts';
 import { promisesInMail, promisesInWords } from './commands/find-promises-command.ts';
-import { importFiles } from './commands/import-command.ts';
+import { importFiles, importInWords } from './commands/import-command.ts';
 import { addLoyaltyCommands } from './commands/loyalty-commands.ts';
 import { addSurveyCommands } from './commands/survey-commands.ts';
 import { addUser } from './commands/user-command.ts';
@@ -54,11 +54,8 @@ program
           },
         ),
       );
-      const lines = imported.flatMap(({ file, counts, report }) => [
-        speak('commands:imported', { file, ...counts }),
-        ...(report ? [speak('commands:report', { file: report })] : []),
-      ]);
-      answer(options.json, imported, lines.join('\n'));
+      answer(options.json, imported, importInWords(imported, speak));
+      if (imported.some(({ refusal }) => refusal !== null)) process.exitCode = 1;
     },
   );
 

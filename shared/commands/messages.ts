@@ -43,6 +43,8 @@ export const commandsMessages = {
     progress: '{{file}}: {{read}} read',
     imported:
       '{{file}}: {{read}} read, {{added}} added, {{updated}} completed, {{unchanged}} already here, {{skipped}} skipped, {{rejected}} set aside',
+    notImported: '{{file}}: not imported. {{reason}}',
+    importedFiles: 'Files imported: {{files}}; refused: {{refused}}',
     report: 'The lines set aside are in {{file}}, with the reason. Mend them there and import that file.',
     columns: '{{file}}: {{columns}}',
     exported: '{{files}} files in {{folder}}',
@@ -102,6 +104,8 @@ export const commandsMessages = {
     progress: '{{file}}：已读取 {{read}} 条',
     imported:
       '{{file}}：读取 {{read}}，新增 {{added}}，补全 {{updated}}，已存在 {{unchanged}}，跳过 {{skipped}}，未导入 {{rejected}}',
+    notImported: '{{file}}：未导入。{{reason}}',
+    importedFiles: '已导入 {{files}} 个文件，{{refused}} 个未导入',
     report: '未导入的行及原因见 {{file}}，改好后导入该文件即可。',
     columns: '{{file}}：{{columns}}',
     exported: '已在 {{folder}} 写入 {{files}} 个文件',
