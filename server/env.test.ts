@@ -15,6 +15,8 @@ test('an empty variable counts as not set', () => {
   });
 });
 
+const receiving = { KITH_DROPBOX_PORT: '2525', KITH_DROPBOX_DOMAIN: 'drop.kith.example' };
+
 test.each([
   { PORT: 'many' },
   { PORT: '70000' },
@@ -26,6 +28,8 @@ test.each([
   { KITH_DROPBOX_PORT: 'smtp' },
   { KITH_DROPBOX_DOMAIN: 'not a domain' },
   { KITH_DROPBOX_DOMAIN: '', KITH_DROPBOX_PORT: '2525' },
+  { KITH_DROPBOX_KEY: '', KITH_DROPBOX_CERTIFICATE: 'cert.pem', ...receiving },
+  { KITH_DROPBOX_CERTIFICATE: '', KITH_DROPBOX_KEY: 'key.pem', ...receiving },
   { KITH_TRUSTED_PROXIES: 'everybody' },
   { KITH_LOG_LEVEL: 'loud' },
 ])('a wrong setting is refused by a sentence that names it: %o', (variables) => {

@@ -25,6 +25,8 @@ const Settings = z.object({
   KITH_DROPBOX_PORT: filled(z.coerce.number().int().min(1).max(65_535).optional()),
   KITH_DROPBOX_HOST: filled(z.string().default('127.0.0.1')),
   KITH_DROPBOX_DOMAIN: filled(MailDomain.optional()),
+  KITH_DROPBOX_CERTIFICATE: filled(z.string().optional()),
+  KITH_DROPBOX_KEY: filled(z.string().optional()),
   SMTP_URL: filled(z.url({ protocol: /^smtps?$/ }).optional()),
   KITH_MAIL_FROM: filled(z.string().optional()),
   KITH_PRIVATE_WEBHOOKS: filled(z.enum(['yes', 'no']).default('no')),
@@ -32,6 +34,9 @@ const Settings = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   ),
 });
+
+/** Paths of PEM files. */
+type CertificateFiles = { certificate: string; key: string };
 
 export type Environment = {
   port: number;
@@ -47,7 +52,7 @@ export type Environment = {
   /** Addresses and ranges believed, besides this machine, when they say whom they ask for. */
   trustedProxies: string[];
   /** Where mail for drop-boxes is received; null when it is not. */
-  dropBox: { host: string; port: number; domain: string } | null;
+  dropBox: { host: string; port: number; domain: string; tls: CertificateFiles | null } | null;
   smtpUrl: string | undefined;
   /** Sender of Kith's own mails; by default the account of the mail server. */
   mailFrom: string | undefined;
@@ -85,7 +90,16 @@ function dropBoxOf(data: z.output<typeof Settings>): Environment['dropBox'] {
   const { KITH_DROPBOX_PORT: port, KITH_DROPBOX_HOST: host, KITH_DROPBOX_DOMAIN: domain } = data;
   if (port === undefined) return null;
   if (!domain) throw new StartupRefusal('startup:setting.KITH_DROPBOX_DOMAIN');
-  return { host, port, domain };
+  return { host, port, domain, tls: certificateOf(data) };
+}
+
+/** Both or neither: one alone would be taken for safety that is not there. */
+function certificateOf(data: z.output<typeof Settings>): CertificateFiles | null {
+  const { KITH_DROPBOX_CERTIFICATE: certificate, KITH_DROPBOX_KEY: key } = data;
+  if (!certificate && !key) return null;
+  if (!certificate) throw new StartupRefusal('startup:setting.KITH_DROPBOX_CERTIFICATE');
+  if (!key) throw new StartupRefusal('startup:setting.KITH_DROPBOX_KEY');
+  return { certificate, key };
 }
 
 /** The terminal's language, by the order POSIX gives these variables. */

@@ -4,6 +4,7 @@ import { createFirstAdministratorLink } from '../auth/first-administrator.ts';
 import { openSignIn } from '../auth/sign-in.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
+import { readCertificate } from '../features/drop-box/read-certificate.ts';
 import { startDropBox } from '../features/drop-box/start-drop-box.ts';
 import { eraseAgain } from '../features/erasure/erase-again.ts';
 import { ledgerFile } from '../features/erasure/ledger.ts';
@@ -83,7 +84,9 @@ export async function startKith(
   opened.defer(mailAccounts.stop);
   const { dropBox } = environment;
   if (dropBox) {
-    const received = { address: installation.address, database, listen: dropBox, domain: dropBox.domain };
+    const { domain, tls } = dropBox;
+    const certificate = tls && (await readCertificate(tls));
+    const received = { address: installation.address, database, listen: dropBox, domain, certificate };
     opened.defer((await startDropBox({ ...received, now, log })).stop);
   }
   await eraseAgain({ address: installation.address, ledger: ledgerFile(dataFolder), now });

@@ -31,6 +31,10 @@ export const startupMessages = {
       KITH_TRUSTED_PROXIES:
         'KITH_TRUSTED_PROXIES must list addresses or ranges, such as 10.0.0.7, 10.1.0.0/16; everybody cannot be trusted.',
       KITH_DROPBOX_PORT: 'KITH_DROPBOX_PORT must be a number from 1 to 65535.',
+      KITH_DROPBOX_CERTIFICATE:
+        'KITH_DROPBOX_CERTIFICATE must name the PEM file of the certificate that belongs to KITH_DROPBOX_KEY.',
+      KITH_DROPBOX_KEY:
+        'KITH_DROPBOX_KEY must name the PEM file of the private key of KITH_DROPBOX_CERTIFICATE.',
       KITH_DROPBOX_DOMAIN:
         'KITH_DROPBOX_DOMAIN must name the domain of the drop-box addresses, such as drop.example.com.',
       SMTP_URL: 'SMTP_URL must read smtp://user:password@host:587 or smtps://….',
@@ -98,6 +102,8 @@ export const startupMessages = {
       KITH_TRUSTED_PROXIES:
         'KITH_TRUSTED_PROXIES 应列出地址或网段，例如 10.0.0.7, 10.1.0.0/16；不能信任所有地址。',
       KITH_DROPBOX_PORT: 'KITH_DROPBOX_PORT 必须是 1 到 65535 之间的数字。',
+      KITH_DROPBOX_CERTIFICATE: 'KITH_DROPBOX_CERTIFICATE 必须是与 KITH_DROPBOX_KEY 对应的证书文件（PEM）。',
+      KITH_DROPBOX_KEY: 'KITH_DROPBOX_KEY 必须是 KITH_DROPBOX_CERTIFICATE 的私钥文件（PEM）。',
       KITH_DROPBOX_DOMAIN: 'KITH_DROPBOX_DOMAIN 必须是投递地址所用的域名，例如 drop.example.com。',
       SMTP_URL: 'SMTP_URL 的格式应为 smtp://用户:密码@主机:587 或 smtps://…。',
       KITH_LOG_LEVEL: 'KITH_LOG_LEVEL 必须是 fatal、error、warn、info、debug、trace 或 silent。',

@@ -1,14 +1,19 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { selfSigned } from '../../../test/support/self-signed.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
   type TestOrganisation,
 } from '../../../test/support/test-organisation.ts';
 import { freePorts } from '../../../test/support/webmail/free-ports.ts';
+import { makeScratchFolder } from '../../../test/support/webmail/scratch-folder.ts';
 import { createCaller } from '../../router.ts';
+import { type Certificate, readCertificate } from './read-certificate.ts';
 import { startDropBox } from './start-drop-box.ts';
 
 const domain = 'drop.kith.example';
@@ -39,20 +44,22 @@ afterEach(() => receiver.stop());
 
 const caller = () => createCaller({ ...organisation.contextFor('staff'), dropBoxDomain: domain });
 
-async function start(limits?: { each: number; total: number }) {
+type More = { limits?: { each: number; total: number }; certificate?: Certificate };
+
+async function start(more: More = {}) {
   port = await freePorts(1);
   receiver = await startDropBox({
     ...{ address: opened.connection, database: opened.database, domain },
     ...{ listen: { host: '127.0.0.1', port }, now: () => organisation.now, log: pino({ enabled: false }) },
-    ...(limits && { limits }),
+    ...{ certificate: null, ...more },
   });
 }
 
 type Sent = Parameters<ReturnType<typeof createTransport>['sendMail']>[0];
 
 /** As a mail server hands it over. */
-async function send(mail: Sent): Promise<number> {
-  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+async function send(mail: Sent, way: object = { ignoreTLS: true }): Promise<number> {
+  const transport = createTransport({ host: '127.0.0.1', port, ...way });
   try {
     await transport.sendMail({ from: me, text: 'hello', subject: 'Quote', ...mail });
     return 250;
@@ -146,7 +153,7 @@ test('more than 25 MB is refused', async () => {
 
 test('who floods is told to come later, and what came before is kept', async () => {
   await receiver.stop();
-  await start({ each: 2, total: 100 });
+  await start({ limits: { each: 2, total: 100 } });
   const answers = [await send(copied()), await send(copied()), await send(copied())];
   expect(answers).toEqual([250, 250, 450]);
   expect(await kept()).toHaveLength(2);
@@ -157,6 +164,28 @@ test('after its address was renewed, the one before is refused', async () => {
   expect(await send(copied())).toBe(550);
   box = (await caller().dropBox.get()).address!;
   expect(await send(copied())).toBe(250);
+});
+
+test('with a certificate mail may come encrypted, and need not', async () => {
+  const certificate = selfSigned(domain);
+  await receiver.stop();
+  await start({ certificate });
+  const encrypted = { requireTLS: true, tls: { ca: certificate.cert, servername: domain } };
+  expect(await send(copied({ messageId: '<one@lanting.example>' }), encrypted)).toBe(250);
+  expect(await send(copied({ messageId: '<two@lanting.example>' }))).toBe(250);
+  expect(await kept()).toHaveLength(2);
+});
+
+test('a certificate of another key is refused at the start', async () => {
+  const folder = await makeScratchFolder();
+  const [one, other] = [selfSigned(domain), selfSigned(domain)];
+  const files = { certificate: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  await writeFile(files.certificate, one.cert);
+  await writeFile(files.key, other.key);
+  await expect(readCertificate(files)).rejects.toThrow('KITH_DROPBOX_CERTIFICATE');
+  await writeFile(files.key, one.key);
+  expect(await readCertificate(files)).toEqual(one);
+  await rm(folder, { recursive: true });
 });
 
 test('nobody who left is written for', async () => {

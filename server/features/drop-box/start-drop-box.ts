@@ -5,6 +5,7 @@ import { type DatabaseAddress, openDatabase, openPool } from '../../db/open-data
 import type { Database } from '../../db/schema.ts';
 import { tokenOf } from './drop-box-address.ts';
 import { FloodGate } from './flood-gate.ts';
+import type { Certificate } from './read-certificate.ts';
 import { SmtpRefusal } from './smtp-refusal.ts';
 import { type DropBox, findDropBox } from './store.ts';
 import { takeDroppedMail } from './take-dropped-mail.ts';
@@ -30,13 +31,15 @@ type Parts = {
   domain: string;
   now: () => Date;
   log: Logger;
+  /** Offered by STARTTLS; null where a relay stands before Kith. */
+  certificate: Certificate | null;
   /** In an hour: of one person, and of all together. */
   limits?: { each: number; total: number };
 };
 
 /** Receives mail for the drop-boxes of all organisations. It sends nothing and passes nothing on. */
 export async function startDropBox(parts: Parts): Promise<{ stop(): Promise<void> }> {
-  const { address, domain, listen, limits = { each: 200, total: 2_000 } } = parts;
+  const { address, domain, listen, certificate, limits = { each: 200, total: 2_000 } } = parts;
   const owner = openDatabase(openPool(address, { role: 'owner', max: 2 }));
   const boxes = new Map<string, DropBox>();
   const gates = {
@@ -80,7 +83,9 @@ export async function startDropBox(parts: Parts): Promise<{ stop(): Promise<void
 
   const server = new SMTPServer({
     ...{ name: domain, banner: 'Kith', size: mostBytes, logger: false },
-    ...{ disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, maxClients: 50 },
+    ...{ disableReverseLookup: true, maxClients: 50 },
+    disabledCommands: certificate ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...certificate,
     onMailFrom: ({ address: from }, session, callback) => {
       boxes.delete(session.id);
       // Bounces come from nobody.
