@@ -54,6 +54,8 @@ export async function knowEverywhere(organisation: TestOrganisation) {
       quote: words,
       dueOn: '2026-03-05',
     } as const;
+    const noticedOn = organisation.now.toISOString().slice(0, 10);
+    await staff.sayAndDo.logSign({ id: uuidv7(), customerId, kind: 'reference', words, noticedOn });
     const promiseId = uuidv7();
     await staff.promises.make({ id: promiseId, customerId, ...promise });
     await staff.promises.move({ id: promiseId, dueOn: '2026-03-06', reason: `${words} asked` });
