@@ -76,12 +76,18 @@ CREATE TABLE loyalty_standings (
   quadrant text NOT NULL,
   is_clear boolean NOT NULL,
   segment text NOT NULL,
+  stated double precision,
+  stated_error double precision,
+  behavioural double precision,
+  behavioural_error double precision,
   standing jsonb NOT NULL,
   placed_at timestamptz NOT NULL,
   PRIMARY KEY (organisation_id, customer_id, month),
   FOREIGN KEY (organisation_id, customer_id) REFERENCES customers
 );
-CREATE INDEX ON loyalty_standings (organisation_id, month, quadrant);
+CREATE INDEX ON loyalty_standings (organisation_id, month, is_clear DESC, (stated_error + behavioural_error))
+  WHERE quadrant <> 'not-known';
+CREATE INDEX ON loyalty_standings (organisation_id, month, segment, quadrant, customer_id);
 
 UPDATE organisations SET clock = clock + 1, directory_version = clock + 1;
 UPDATE staff SET access_epoch = access_epoch + 1;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { LoyaltyMap } from '../../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
-import { Quadrant, type Standing } from '../../../../shared/features/loyalty/say-and-do/model.ts';
+import { Quadrant } from '../../../../shared/features/loyalty/say-and-do/model.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadViewer, visibleCustomers } from '../../customers/visibility.ts';
@@ -34,39 +34,34 @@ export async function loyaltyMap(
     .where('month', '=', latest.month)
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer));
-  const segments = await standing.select('segment').distinct().orderBy('segment').execute();
-  const chosen = standing
-    .$if(ownerId !== null, (query) => query.where('customers.owner_id', '=', ownerId))
-    .$if(segment !== null, (query) => query.where('segment', '=', segment!));
-  const counts = await chosen
-    .select((eb) => ['quadrant', eb.fn.countAll<number>().as('count')])
-    .groupBy('quadrant')
+  const owned = standing.$if(ownerId !== null, (query) => query.where('customers.owner_id', '=', ownerId));
+  const counts = await owned
+    .select((eb) => ['segment', 'quadrant', eb.fn.countAll<number>().as('count')])
+    .groupBy(['segment', 'quadrant'])
     .execute();
-  const dots = await chosen
+  const dots = await owned
+    .$if(segment !== null, (query) => query.where('segment', '=', segment!))
     .select(['customer_id', 'customers.name', 'customers.owner_id', 'segment', 'quadrant', 'is_clear'])
-    .select(['standing.standing'])
+    .select(['stated', 'stated_error', 'behavioural', 'behavioural_error'])
     .where('quadrant', '!=', 'not-known')
     .orderBy('is_clear', 'desc')
-    .orderBy(sql`(standing->'stated'->>'error')::float + (standing->'behavioural'->>'error')::float`)
+    .orderBy(sql`stated_error + behavioural_error`)
     .limit(mostDots)
     .execute();
+  const shown = counts.filter((row) => segment === null || row.segment === segment);
   return {
     placedAt: latest.placedAt.toISOString(),
-    segments: segments.map((row) => row.segment),
-    counts: Quadrant.options.map((quadrant) => ({
-      ...{ quadrant, count: Number(counts.find((row) => row.quadrant === quadrant)?.count ?? 0) },
-    })),
+    segments: [...new Set(counts.map((row) => row.segment))].sort(),
+    counts: Quadrant.options.map((quadrant) => {
+      const rows = shown.filter((row) => row.quadrant === quadrant);
+      return { quadrant, count: rows.reduce((sum, { count }) => sum + Number(count), 0) };
+    }),
     dots: dots.map((row) => ({
       ...{ customerId: row.customer_id, name: row.name, ownerId: row.owner_id, segment: row.segment },
-      ...{ quadrant: row.quadrant, isClear: row.is_clear, ...pointOf(row.standing) },
+      ...{ quadrant: row.quadrant, isClear: row.is_clear },
+      stated: { value: row.stated!, error: row.stated_error! },
+      behavioural: { value: row.behavioural!, error: row.behavioural_error! },
     })),
-  };
-}
-
-function pointOf({ stated, behavioural }: Standing) {
-  return {
-    stated: { value: stated!.value, error: stated!.error },
-    behavioural: { value: behavioural!.value, error: behavioural!.error },
   };
 }
 

@@ -85,6 +85,10 @@ async function writeStandings(
       placed.map(({ customerId, segment, standing }) => ({
         ...{ organisation_id: organisationId, customer_id: customerId, month, segment },
         ...{ quadrant: standing.quadrant, is_clear: standing.isClear, placed_at: now },
+        stated: standing.stated?.value ?? null,
+        stated_error: standing.stated?.error ?? null,
+        behavioural: standing.behavioural?.value ?? null,
+        behavioural_error: standing.behavioural?.error ?? null,
         standing: JSON.stringify(standing),
       })),
     )
@@ -93,6 +97,10 @@ async function writeStandings(
         segment: eb.ref('excluded.segment'),
         quadrant: eb.ref('excluded.quadrant'),
         is_clear: eb.ref('excluded.is_clear'),
+        stated: eb.ref('excluded.stated'),
+        stated_error: eb.ref('excluded.stated_error'),
+        behavioural: eb.ref('excluded.behavioural'),
+        behavioural_error: eb.ref('excluded.behavioural_error'),
         standing: eb.ref('excluded.standing'),
         placed_at: eb.ref('excluded.placed_at'),
       })),

@@ -34,6 +34,11 @@ export type SayAndDoTables = {
     quadrant: Quadrant;
     is_clear: boolean;
     segment: string;
+    /** Both indices as the map draws them; the whole of it is in `standing`. */
+    stated: number | null;
+    stated_error: number | null;
+    behavioural: number | null;
+    behavioural_error: number | null;
     standing: JSONColumnType<Standing>;
     placed_at: Date;
   };
