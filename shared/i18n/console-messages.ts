@@ -9,7 +9,7 @@ export const consoleMessages = {
     openMenu: 'Open menu',
     closeMenu: 'Close menu',
     mainMenu: 'Main menu',
-    section: { customers: 'Customers', people: 'People', company: 'Company' },
+    section: { customers: 'Customers', loyalty: 'Loyalty', people: 'People', company: 'Company' },
     nav: {
       today: 'Today',
       people: 'People and teams',
@@ -40,7 +40,7 @@ export const consoleMessages = {
     openMenu: '打开菜单',
     closeMenu: '关闭菜单',
     mainMenu: '主菜单',
-    section: { customers: '客户', people: '员工', company: '公司' },
+    section: { customers: '客户', loyalty: '忠诚度', people: '员工', company: '公司' },
     nav: {
       today: '今日',
       people: '成员与团队',

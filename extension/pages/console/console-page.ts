@@ -2,12 +2,12 @@ import type { Icon } from '@tabler/icons-react';
 import type { RouteComponent } from '@tanstack/react-router';
 import type { Role } from '../../../shared/features/administration/model.ts';
 
-export const navSections = ['customers', 'people', 'company'] as const;
+export const navSections = ['customers', 'loyalty', 'people', 'company'] as const;
 
 /** A figure beside a page's name in the menu; `label` says it in words. */
 type NavCount = { count: number; label: string; isLate?: boolean };
 
-/** One line of the registry `pages.ts`. */
+/** One line of the registry, in `customer-pages.ts`, `loyalty-pages.ts` and so on; `pages.ts` puts them together. */
 export type ConsolePage = {
   /** As TanStack Router writes it: `/customers/$customerId`. */
   path: string;

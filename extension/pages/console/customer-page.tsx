@@ -20,8 +20,8 @@ import { HistorySection } from '../../features/interactions/console-history.tsx'
 import { LogButton } from '../../features/interactions/console-log.tsx';
 import { CustomerLoyaltyCard } from '../../features/loyalty/console-customer-loyalty.tsx';
 import { LevelCard } from '../../features/loyalty/programme/console-level.tsx';
-import { ValueCard } from '../../features/loyalty/value/console-value-card.tsx';
 import { TierCard } from '../../features/loyalty/tiers/console-tier.tsx';
+import { ValueCard } from '../../features/loyalty/value/console-value-card.tsx';
 import { CustomerPromises } from '../../features/promises/console-customer-promises.tsx';
 import { MakePromiseButton } from '../../features/promises/console-make-promise.tsx';
 import { CustomerPrompts } from '../../features/prompts/console-customer-prompts.tsx';

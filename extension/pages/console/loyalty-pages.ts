@@ -1,0 +1,62 @@
+import {
+  IconBinaryTree,
+  IconBucketDroplet,
+  IconChartArea,
+  IconCoins,
+  IconHeartHandshake,
+  IconStairsUp,
+} from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsolePage } from './console-page.ts';
+
+/** What customers say and do, what they are worth, and what the company keeps of them. In the order of the menu. */
+export const loyaltyPages: ConsolePage[] = [
+  {
+    path: '/loyalty',
+    titleKey: 'sayAndDo:pageTitle',
+    nav: { section: 'loyalty', icon: IconHeartHandshake },
+    component: lazyRouteComponent(() => import('../../features/loyalty/console-loyalty.tsx'), 'LoyaltyPage'),
+  },
+  {
+    path: '/value',
+    titleKey: 'value:title',
+    nav: { section: 'loyalty', icon: IconCoins },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/value/console-value.tsx'),
+      'ValuePage',
+    ),
+  },
+  {
+    path: '/tiers',
+    titleKey: 'tiers:title',
+    nav: { section: 'loyalty', icon: IconChartArea },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/tiers/console-tiers.tsx'),
+      'TiersPage',
+    ),
+  },
+  {
+    path: '/programme',
+    titleKey: 'programme:title',
+    nav: { section: 'loyalty', icon: IconStairsUp },
+    component: lazyRouteComponent(
+      () => import('../../features/loyalty/programme/console-programme.tsx'),
+      'ProgrammePage',
+    ),
+  },
+  {
+    path: '/insight',
+    titleKey: 'insight:title',
+    nav: { section: 'loyalty', icon: IconBucketDroplet },
+    component: lazyRouteComponent(() => import('../../features/insight/console-insight.tsx'), 'InsightPage'),
+  },
+  {
+    path: '/referrals',
+    titleKey: 'referrals:title',
+    nav: { section: 'loyalty', icon: IconBinaryTree },
+    component: lazyRouteComponent(
+      () => import('../../features/insight/console-referrals.tsx'),
+      'ReferralsPage',
+    ),
+  },
+];

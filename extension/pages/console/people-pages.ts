@@ -1,0 +1,24 @@
+import { IconUsersGroup } from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsolePage } from './console-page.ts';
+
+/** Colleagues. In the order of the menu. */
+export const peoplePages: ConsolePage[] = [
+  {
+    path: '/people',
+    titleKey: 'console:nav.people',
+    nav: { section: 'people', icon: IconUsersGroup },
+    component: lazyRouteComponent(
+      () => import('../../features/administration/console-people.tsx'),
+      'PeoplePage',
+    ),
+  },
+  {
+    path: '/people/$staffId/hand-over',
+    titleKey: 'handovers:title',
+    component: lazyRouteComponent(
+      () => import('../../features/handovers/console-handover.tsx'),
+      'HandoverPage',
+    ),
+  },
+];
