@@ -25,6 +25,17 @@ export function TopReferrers({ forest, customers }: TopProps) {
     .filter(({ brought, customerId }) => brought.length > 0 && customers.has(customerId))
     .toSorted((one, other) => other.worthMinor - one.worthMinor);
   const unthanked = referrers.reduce((sum, tree) => sum + tree.brought.length - thankedCount(tree), 0);
+  const nextYearOf = (tree: ReferralTree) => {
+    const known = tree.brought
+      .flatMap(withBranches)
+      .flatMap(({ customerId }) => customers.get(customerId)?.nextYear ?? []);
+    if (known.length === 0) return t('top.unknown');
+    const sum = (part: 'lowMinor' | 'highMinor') => known.reduce((total, range) => total + range[part], 0);
+    return t('top.between', {
+      low: format.money(sum('lowMinor'), currency, 'compact'),
+      high: format.money(sum('highMinor'), currency, 'compact'),
+    });
+  };
   const drawn = referrers.slice(0, mostDrawn);
   return (
     <Figure
@@ -40,6 +51,7 @@ export function TopReferrers({ forest, customers }: TopProps) {
           text: ({ worthMinor }) => format.money(worthMinor, currency),
           end: true,
         },
+        { label: t('top.next'), text: nextYearOf, end: true },
         {
           label: t('top.thanked'),
           text: (tree) => t('top.thankedOf', { thanked: thankedCount(tree), count: tree.brought.length }),

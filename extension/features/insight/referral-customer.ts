@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../server/router.ts';
 
-export type ReferralCustomer = inferRouterOutputs<AppRouter>['referrals']['list']['customers'][number];
+type ReferralCustomer = inferRouterOutputs<AppRouter>['referrals']['list']['customers'][number];
 /** Those the reader may see, by id. */
 export type ReferralCustomers = ReadonlyMap<string, ReferralCustomer>;

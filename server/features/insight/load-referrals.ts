@@ -7,13 +7,15 @@ import { loadSettings } from '../administration/load-settings.ts';
 import { requireCustomer } from '../customers/store.ts';
 import { loadViewer, type Viewer, visibleCustomers } from '../customers/visibility.ts';
 
-export type ReferralCustomer = {
+type ReferralCustomer = {
   id: string;
   name: string;
   companyName: string;
   ownerId: string | null;
   /** Orders less returns in the organisation's currency, with those of its people where it is a company. */
   salesMinor: number;
+  /** What the coming twelve months likely bring; null where that is not known. */
+  nextYear: { lowMinor: number; highMinor: number } | null;
 };
 export type Referrals = {
   referrals: Referral[];
@@ -44,14 +46,21 @@ async function namedCustomers(
 ): Promise<ReferralCustomer[]> {
   if (ids.length === 0) return [];
   const { currency } = await loadSettings(scope);
-  return scope.trx
+  const rows = await scope.trx
     .selectFrom('customers')
     .leftJoin('customers as company', (join) =>
       join
         .onRef('company.organisation_id', '=', 'customers.organisation_id')
         .onRef('company.id', '=', 'customers.company_id'),
     )
+    .leftJoin('customer_values as value', (join) =>
+      join
+        .onRef('value.organisation_id', '=', 'customers.organisation_id')
+        .onRef('value.customer_id', '=', 'customers.id')
+        .on('value.currency', '=', currency),
+    )
     .select(['customers.id', 'customers.name', 'customers.owner_id as ownerId'])
+    .select(['value.low_minor', 'value.high_minor'])
     .select(sql<string>`coalesce(company.name, '')`.as('companyName'))
     .select(
       sql<number>`(SELECT coalesce(sum(CASE purchases.kind WHEN 'order' THEN amount_minor ELSE -abs(amount_minor) END), 0)
@@ -66,6 +75,10 @@ async function namedCustomers(
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
     .execute();
+  return rows.map(({ low_minor: lowMinor, high_minor: highMinor, ...row }) => ({
+    ...row,
+    nextYear: lowMinor === null || highMinor === null ? null : { lowMinor, highMinor },
+  }));
 }
 
 type Side = { id: string; customerId: string; name: string; saidOn: string; thankedOn: string | null };

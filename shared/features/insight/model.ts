@@ -55,7 +55,7 @@ export const usualAim: Record<CostKind, CostAim> = {
   other: 'winning',
 };
 
-export const MonthStart = Day.refine((day) => day.endsWith('-01'));
+const MonthStart = Day.refine((day) => day.endsWith('-01'));
 
 /** In the organisation's currency. */
 export const CostEntry = z.object({

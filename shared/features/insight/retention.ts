@@ -4,7 +4,7 @@ import { periodsBetween } from './period.ts';
 
 export type CohortCell = { cohortOn: Day; age: number; begun: number; ended: number; ordered: number };
 
-export type CohortAge = {
+type CohortAge = {
   age: number;
   /** Share of the cohort who are customers at the end of the period; of those who ordered in it. Each within [0, 1]. */
   staying: number;
