@@ -156,7 +156,8 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'losses.remove': ({ customerId }) => ({ id: uuidv7(), customerId }),
   'referrals.ofCustomer': ({ customerId }) => ({ customerId }),
   'referrals.set': ({ customerId, otherCustomerId }) => ({
-    ...{ id: uuidv7(), customerId, referrerId: otherCustomerId, saidOn: '2026-01-01', source: 'customer' },
+    ...{ id: uuidv7(), customerId, referrerId: otherCustomerId, saidOn: '2026-01-01' },
+    ...{ source: 'customer', referrerName: 'Mine' },
   }),
   'referrals.remove': ({ customerId }) => ({ id: uuidv7(), customerId }),
   'referrals.thank': ({ customerId }) => ({ id: uuidv7(), customerId }),
