@@ -11,6 +11,9 @@ export type NormalisedCustomer = ImportedCustomer & {
   newId: string;
 };
 
+/** Mail programs export `"Fang" <fang@huarui.example>`. */
+const bareAddress = (text: string) => /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text)?.[1] ?? text;
+
 /** A phone the numbering plan does not know is kept by its digits: people write extensions and internal numbers. */
 function phoneOf(display: string, country: string): string | null {
   const digits = display.replace(/\D/g, '');
@@ -25,9 +28,9 @@ export function normaliseRecord(
   const add = (kind: IdentityKind, value: string, display: string) =>
     identities.set(`${kind}:${value}`, { kind, value, display: display.slice(0, 320) });
   for (const display of record.emails) {
-    const value = normaliseIdentity('email', display, country);
+    const value = normaliseIdentity('email', bareAddress(display), country);
     if (!value) return problem('badEmail', { value: display.slice(0, 100) });
-    add('email', value, display);
+    add('email', value, bareAddress(display));
   }
   for (const display of record.phones) {
     const value = phoneOf(display, country);

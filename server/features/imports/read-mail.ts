@@ -3,6 +3,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import type { Attachment } from '../../../shared/features/interactions/model.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
 import { labelCharsets } from './label-charsets.ts';
+import { isUtf8 } from './text-encoding.ts';
 
 type MailAddress = { address: string; name: string };
 
@@ -43,16 +44,15 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
     const from =
       addresses(mail.from)[0] ?? addresses(mail.headers.get('sender') as AddressObject | undefined)[0];
     if (!from) return problem('noSender');
-    const sentAt = mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : receivedAt(mail);
     return {
       messageId: mail.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`,
       from,
       to: [...addresses(mail.to), ...addresses(mail.cc)],
       subject: (mail.subject ?? '').replaceAll('\0', '').slice(0, 500),
       text: plainText(mail),
-      sentAt,
+      sentAt: sentAt(mail),
       attachments: mail.attachments.map(({ filename, size }) => ({
-        name: (filename ?? '').slice(0, 300),
+        name: fileName(filename ?? '').slice(0, 300),
         sizeBytes: size,
       })),
       isList: isList(mail),
@@ -60,6 +60,24 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
   } catch (error) {
     return problem('badMail', { why: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** What the mail says, unless it cannot be read or lies a day and more after it came in. */
+function sentAt(mail: ParsedMail): Date | null {
+  // The parser puts today in place of a date it cannot read.
+  const line = mail.headerLines.find(({ key }) => key === 'date')?.line ?? '';
+  const said = new Date(line.slice(line.indexOf(':') + 1).trim());
+  const received = receivedAt(mail);
+  if (Number.isNaN(said.getTime())) return received;
+  return received && said.getTime() > received.getTime() + dayMilliseconds ? received : said;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Names in raw UTF-8 bytes come from the parser as if they were Latin-1. */
+function fileName(name: string): string {
+  const bytes = Buffer.from(name, 'latin1');
+  return bytes.toString('latin1') === name && isUtf8(bytes) ? bytes.toString('utf8') : name;
 }
 
 /** The topmost Received header ends with the day it came in; used when Date is missing or nonsense. */

@@ -24,6 +24,9 @@ const messengers = [
   'x-yahoo',
 ];
 
+/** Called over the internet: an account, not a number. */
+const isCallAddress = (value: string) => /^sips?:/i.test(value);
+
 const anniversaries = ['anniversary', 'x-anniversary', 'x-evolution-anniversary'];
 
 /** The record in one vCard 2.1, 3.0 (RFC 2426) or 4.0 (RFC 6350), or what is wrong with it. */
@@ -37,8 +40,11 @@ export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | 
   // Units stand after the organisation's own name; they are no customer of ours.
   const company = first('org');
   const emails = values('email').map((value) => value.replace(/^mailto:/i, ''));
-  const phones = values('tel').map((value) => value.replace(/^tel:/i, ''));
-  const handles = messengers.flatMap(values).map((value) => value.replace(/^[\w-]+:/, ''));
+  const numbers = values('tel').map((value) => value.replace(/^tel:/i, ''));
+  const phones = numbers.filter((value) => !isCallAddress(value));
+  const handles = [...messengers.flatMap(values), ...numbers.filter(isCallAddress)].map((value) =>
+    value.replace(/^[\w-]+:/, ''),
+  );
   const isCompany = first('kind').toLowerCase() === 'org' || first('x-abshowas').toUpperCase() === 'COMPANY';
   const name =
     first('fn') ||

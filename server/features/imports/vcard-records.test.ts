@@ -98,3 +98,10 @@ test('a file in UTF-16 is read', () => {
     { name: '陈立群' },
   ]);
 });
+
+test('an account that is called over the internet is a handle, not a number', () => {
+  const [lin] = read(
+    card('VERSION:4.0', 'FN:Lin', 'TEL:+8613800138000', 'TEL;VALUE=uri:sip:lin@voice.example'),
+  );
+  expect(lin).toMatchObject({ phones: ['+8613800138000'], handles: ['lin@voice.example'] });
+});
