@@ -6,7 +6,7 @@ import { MoreButton } from './more-button.tsx';
 import { type RowColumn, saveRows } from './save-rows.ts';
 import { Sheet } from './sheet.tsx';
 
-const rowsAtOnce = 20;
+const rowsAtOnce = 10;
 
 type RowsSheetProps<Row> = {
   title: string;

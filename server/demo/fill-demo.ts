@@ -19,6 +19,7 @@ import { writeHistories } from './write-demo-histories.ts';
 import { writeDemoInsight } from './write-demo-insight.ts';
 import { writeDemoLoyalty } from './write-demo-loyalty.ts';
 import { writeDemoProgramme } from './write-demo-programme.ts';
+import { writeDemoTiers } from './write-demo-tiers.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
@@ -96,6 +97,7 @@ export async function fillDemo(
   await writeHistories(scope, histories, onProgress);
   await writeDemoComplaints(scope, people);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
+  await writeDemoTiers(scope, session);
   await writeDemoProgramme(scope, session);
   await writeIn(database, { organisationId, now }, (write) =>
     writeDemoInsight(write, chanceFrom(20_260_302), { session, histories, from }),

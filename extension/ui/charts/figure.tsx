@@ -7,15 +7,13 @@ import { type RowColumn, saveRows } from '../save-rows.ts';
 import { Sheet } from '../sheet.tsx';
 import classes from './figure.module.css';
 
-export type FigureColumn<Row> = RowColumn<Row>;
-
 type FigureProps<Row> = {
   title: string;
   /** What the picture says, for who has two seconds. */
   sentence?: ReactNode;
   /** Without ending. */
   fileName: string;
-  columns: readonly FigureColumn<Row>[];
+  columns: readonly RowColumn<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   /** Shown in place of picture and table where there are no rows. */

@@ -30,7 +30,13 @@ export function LevelLog() {
         {
           label: t('log.why'),
           text: (change) => words.reasons(change).join('\n'),
-          show: (change) => words.reasons(change).map((reason) => <div key={reason}>{reason}</div>),
+          show: (change) => (
+            <div>
+              {words.reasons(change).map((reason) => (
+                <div key={reason}>{reason}</div>
+              ))}
+            </div>
+          ),
         },
         { label: t('log.when'), text: words.when, end: true },
       ]}

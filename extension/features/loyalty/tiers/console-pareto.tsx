@@ -1,4 +1,5 @@
 import { AreaChart } from '@mantine/charts';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CutAmounts } from '../../../../shared/features/loyalty/tiers/model.ts';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
@@ -64,6 +65,9 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         tooltipProps={{ labelFormatter: (share) => percent(Number(share)) }}
         referenceLines={cuts ? [line('key', cuts.keyFromMinor), line('regular', cuts.regularFromMinor)] : []}
       />
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('pareto.hint')}
+      </Text>
     </Figure>
   );
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +47,6 @@ export function TiersPage() {
         />
       </PageHeader>
       <Pareto read={tiers.data} cuts={cuts} />
-      <Text size="sm" c="dimmed">
-        {t('pareto.hint')}
-      </Text>
       {mayChange && cuts && tiers.data.curve.length > 0 && (
         <CutPoints read={tiers.data} cuts={cuts} onCuts={setMoved} onPreview={() => setPreviewed(cuts)} />
       )}

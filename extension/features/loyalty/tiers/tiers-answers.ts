@@ -4,4 +4,3 @@ import type { AppRouter } from '../../../../server/router.ts';
 type Answers = inferRouterOutputs<AppRouter>['tiers'];
 export type TiersRead = Answers['get'];
 export type EffortRead = Answers['effort'];
-export type TierChange = Answers['changes']['items'][number];

@@ -12,7 +12,7 @@ import type { Day } from '../../../../shared/time/instant.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { measureFacts, type Setting } from './measure-facts.ts';
 
-export type Placed = Standing & { fallsOn: Day | null; next: NextLevel | null };
+type Placed = Standing & { fallsOn: Day | null; next: NextLevel | null };
 export type Placement = {
   customerId: string;
   before: Placed | null;
