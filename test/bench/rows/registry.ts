@@ -3,6 +3,7 @@ import { cardAfterKill } from './card-after-kill.ts';
 import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
 import { contentScript } from './content-script.ts';
+import { fitValues, rankValues } from './customer-value.ts';
 import { findCustomer } from './find-customer.ts';
 import { firstPull } from './first-pull.ts';
 import { firstSync } from './first-sync.ts';
@@ -36,6 +37,8 @@ export const rows: BenchRow[] = [
   fitBgNbdRow,
   fitParetoNbdRow,
   fitManyRow,
+  fitValues,
+  rankValues,
   pageScan,
   firstSync,
   cardPainted,

@@ -1,0 +1,80 @@
+import { writeIn } from '../../../server/db/organisation-scope.ts';
+import { askForFit } from '../../../server/features/loyalty/value/ask-for-fit.ts';
+import { runWaitingFit } from '../../../server/features/loyalty/value/run-waiting-fit.ts';
+import { createCaller } from '../../../server/router.ts';
+import { nobody } from '../../support/nobody.ts';
+import { bareInsertSeconds } from '../bare-inserts.ts';
+import type { BenchOrganisation, BenchPlace } from '../bench-place.ts';
+import { inMilliseconds, inSeconds, secondsOf, timeEach } from '../measure.ts';
+import type { BenchRow } from '../row.ts';
+import { seedOrders } from '../seed-orders.ts';
+
+async function openBuyers(place: BenchPlace) {
+  const organisation = await place.openOrganisation('customer_value');
+  await seedOrders(organisation, place.scaled(100_000));
+  const seconds = await secondsOf(() => fit(organisation));
+  return { organisation, seconds };
+}
+
+async function fit({ database, organisationId }: BenchOrganisation): Promise<void> {
+  const now = () => new Date();
+  await writeIn(database, { organisationId, now: now() }, (scope) => askForFit(scope, null));
+  await runWaitingFit({ database, organisationId, now });
+}
+
+function callerOf({ database, organisationId, staffId }: BenchOrganisation) {
+  const context = nobody(database, () => new Date());
+  const session = { organisationId, staffId, roles: ['staff' as const, 'manager' as const], deviceId: null };
+  return createCaller({ ...context, resolved: { state: 'signed-in', session } });
+}
+
+export const fitValues: BenchRow = {
+  name: 'fit-values',
+  what: '100,000 customers valued: orders read, models fitted and tried, values written; then again as the next night does',
+  budget: 'off the request path, ≤ 500 MB',
+  async run(place) {
+    const { organisation, seconds } = await place.shared(openBuyers);
+    const { value } = callerOf(organisation);
+    const times: number[] = [];
+    let isFitting = true;
+    const again = secondsOf(() => fit(organisation)).finally(() => {
+      isFitting = false;
+    });
+    while (isFitting) times.push(...(await timeEach(1, () => value.list({}))));
+    const night = await again;
+    const { rows } = await organisation.bare.query<{ model: string | null }>(
+      'SELECT model FROM loyalty_fits ORDER BY finished_at DESC LIMIT 1',
+    );
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    const bare = await bareInsertSeconds(organisation.bare, ['customer_values']);
+    return {
+      measured: `${inSeconds(seconds)}, then ${inSeconds(night)} (${rows[0]?.model ?? 'no model'}); the list meanwhile ${inMilliseconds(times)}; the whole process at most ${megabytes} MB`,
+      baseline: `bare INSERT of the same values ${inSeconds(bare)}`,
+    };
+  },
+};
+
+export const rankValues: BenchRow = {
+  name: 'rank-values',
+  what: '`value.list` by each order and `value.base`, 100,000 buyers with 1,000,000 interactions',
+  budget: 'p95 ≤ 50 ms',
+  async run(place) {
+    const { organisation } = await place.shared(openBuyers);
+    const { value } = callerOf(organisation);
+    const sorts = ['value', 'alive', 'last-order', 'orders'] as const;
+    const list = (index: number) => value.list({ sort: sorts[index % sorts.length]! });
+    await timeEach(20, list);
+    const lists = await timeEach(place.scaled(400), list);
+    const bases = await timeEach(place.scaled(400), () => value.base());
+    const bare = await timeEach(place.scaled(400), () =>
+      organisation.bare.query(
+        'SELECT * FROM customer_values WHERE organisation_id = $1 ORDER BY value_minor DESC NULLS LAST, customer_id LIMIT 51',
+        [organisation.organisationId],
+      ),
+    );
+    return {
+      measured: `list ${inMilliseconds(lists)}; base ${inMilliseconds(bases)}`,
+      baseline: `bare SQL of the first ${inMilliseconds(bare)}`,
+    };
+  },
+};
