@@ -9,7 +9,7 @@ import { seekAllDuplicates } from '../features/customers/seek-duplicates.ts';
 import { recompute } from '../features/insight/recompute.ts';
 import { askForFit } from '../features/loyalty/value/ask-for-fit.ts';
 import { runWaitingFit } from '../features/loyalty/value/run-waiting-fit.ts';
-import { chanceFrom } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
@@ -89,10 +89,11 @@ export async function fillDemo(
   invented.people.push(...invented.people.filter((_, index) => index % 400 === 7).map(noticedAgain));
   const owners = staff.slice(1).map((one) => one.id);
   const people = await writeCustomers(scope, invented, () => chance.pick(owners));
+  const goneAt = companiesThatLeave(chanceFrom(20_260_304), { from, now });
   const histories = people.map(({ person, id, ownerId }) => ({
     id,
     ownerId,
-    ...inventHistory(chance, person, { from, now }),
+    ...inventHistory(chance, person, { from, now, lostAt: goneAt(person) }),
   }));
   await writeHistories(scope, histories, onProgress);
   await writeDemoComplaints(scope, people);
@@ -107,6 +108,20 @@ export async function fillDemo(
   await writeIn(database, { organisationId, now }, (write) => askForFit(write, null));
   await runWaitingFit({ database, organisationId, now: () => now });
   return { organisationId, signIns };
+}
+
+/** Three companies in ten stop buying, all their people with them; answers when, if at all. */
+function companiesThatLeave(chance: Chance, { from, now }: { from: Date; now: Date }) {
+  const known = new Map<string, Date>();
+  return ({ company }: InventedPerson): Date => {
+    if (!company) return now;
+    const span = now.getTime() - from.getTime();
+    const at =
+      known.get(company.domain) ??
+      (chance.happens(0.3) ? new Date(from.getTime() + chance.next() * span) : now);
+    known.set(company.domain, at);
+    return at;
+  };
 }
 
 /** Somebody's own address book has them in the other script, under their private address. */

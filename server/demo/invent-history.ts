@@ -48,14 +48,14 @@ const rhythmDays = { key: [12, 35], regular: [30, 70], small: [60, 160] } as con
 export function inventHistory(
   chance: Chance,
   person: InventedPerson,
-  { from, now }: { from: Date; now: Date },
+  { from, now, lostAt: latest }: { from: Date; now: Date; lostAt: Date },
 ): InventedHistory {
   const history: InventedHistory = { events: [], orders: [], promises: [] };
   const [low, high] = rhythmDays[person.tier];
   const rhythm = chance.between(low, high);
-  const lostAt = chance.happens(0.15) ? after(now, -chance.between(60, 240)) : now;
+  const lostAt = chance.happens(0.15) ? after(now, -chance.between(60, 240)) : latest;
   let at = after(from, chance.between(0, 150));
-  while (at < now && at < lostAt) {
+  while (at < now && at < lostAt && at < latest) {
     exchange(chance, history, { person, at: workingHour(chance, at), now });
     at = after(at, Math.max(3, Math.round(rhythm * (0.6 + chance.next() * 0.9))));
   }

@@ -32,6 +32,7 @@ export type Likelihood<Name extends string> = {
 };
 
 const largestLogarithm = Math.log(1e6);
+const isAtEdge = (point: Float64Array) => point.some((logarithm) => Math.abs(logarithm) > largestLogarithm);
 
 /** The most likely parameters, sought over their logarithms so that they stay positive. */
 export function fitByLikelihood<Name extends string>(
@@ -46,10 +47,9 @@ export function fitByLikelihood<Name extends string>(
     for (const [index, value] of values.entries()) gradient[index]! *= -value / customers;
     return Number.isFinite(total) ? -total / customers : Number.POSITIVE_INFINITY;
   };
-  const found = minimise(meanLoss, start.map(Math.log));
+  const found = minimise(meanLoss, start.map(Math.log), isAtEdge);
   const values = found.point.map(Math.exp);
-  const isAtEdge = found.point.some((logarithm) => Math.abs(logarithm) > largestLogarithm);
-  const spread = isAtEdge ? null : covarianceAt(meanLoss, found.point);
+  const spread = isAtEdge(found.point) ? null : covarianceAt(meanLoss, found.point);
   const covariance =
     spread?.map((row, i) => row.map((each, j) => (each * values[i]! * values[j]!) / customers)) ?? null;
   const problem = covariance ? (found.converged ? null : 'tooManySteps') : 'notIdentified';

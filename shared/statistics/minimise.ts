@@ -18,9 +18,14 @@ const rounding = 1e-13;
 
 /**
  * BFGS with a backtracking line search (Nocedal & Wright 2006, algorithms 3.1 and 6.1), for a handful of variables of
- * about equal scale and an objective of about size one. It stops where no part of the gradient is over 1e-9.
+ * about equal scale and an objective of about size one. It stops where no part of the gradient is over 1e-9, and where the search
+ * is lost: far out a flat likelihood takes hundreds of steps to nowhere.
  */
-export function minimise(objective: Objective, start: ArrayLike<number>): Minimum {
+export function minimise(
+  objective: Objective,
+  start: ArrayLike<number>,
+  isLost: (point: Float64Array) => boolean = () => false,
+): Minimum {
   let point: Float64Array = Float64Array.from(start);
   let gradient: Float64Array = new Float64Array(point.length);
   let value = objective(point, gradient);
@@ -42,6 +47,7 @@ export function minimise(objective: Objective, start: ArrayLike<number>): Minimu
     isFresh = false;
     learnCurvature(inverse, step, change);
     ({ point, value, gradient } = found);
+    if (isLost(point)) return { point, value, iterations, converged: false };
   }
   return { point, value, iterations: mostIterations, converged: false };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.ts';
 import { AliveModel } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import type { GammaGamma } from '../../../../shared/statistics/expected-spend.ts';
 import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
@@ -39,15 +40,13 @@ export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): Co
     T: buyers.firstDay.map((day) => Math.max(0, today - day) / 7),
   };
   const choice = chooseModel({ columns, buyers, splitDay }, onStep);
-  const spendFit = fitGammaGamma({
-    frequency: columns.frequency,
-    meanSpend: buyers.repeatSpend.map((each) => (Number.isNaN(each) ? 0 : each)),
-  });
+  const meanSpendMinor = meanOf(buyers.price);
+  const spend = fitSpend(columns.frequency, buyers.repeatSpend, meanSpendMinor);
   onStep('writing');
   const valuation: Valuation = {
     chosen: choice.chosen,
-    spend: spendFit.converged && spendFit.parameters.q > 1 ? spendFit.parameters : null,
-    meanSpendMinor: meanOf(buyers.price),
+    spend,
+    meanSpendMinor,
     horizon: assumptions,
   };
   const { values, base } = valueAll(order, valuation, totalError(choice));
@@ -147,6 +146,15 @@ function profitOf(
     share: kept - sellingShare - perOrder,
     costs: advertisingMinor * worthOfYears(years, discountRate),
   };
+}
+
+/** In units of the mean order, so that the parameters’ size does not hang on the currency; null where it is not to be trusted. */
+function fitSpend(frequency: Float64Array, spends: Float64Array, unit: number): GammaGamma | null {
+  if (!(unit > 0)) return null;
+  const meanSpend = spends.map((each) => (Number.isNaN(each) ? 0 : each / unit));
+  const { converged, parameters } = fitGammaGamma({ frequency, meanSpend });
+  if (!converged || parameters.q <= 1) return null;
+  return { ...parameters, gamma: parameters.gamma * unit };
 }
 
 function totalError({ chosen, holdout }: ModelChoice): number {
