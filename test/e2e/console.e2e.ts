@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let closing: (() => Promise<void>)[] = [];
@@ -34,11 +34,7 @@ describe.each(looks)('$width $theme $language', (look) => {
       look,
     );
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found).toEqual([]);
+    await expectAccessible(page);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow)).toBe(0);
     expect(faults).toEqual([]);

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
@@ -7,6 +6,7 @@ import { chromiumPath } from '../support/browser.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { freePorts } from '../support/webmail/free-ports.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 const pagesFolder = fileURLToPath(new URL('../../dist/pages', import.meta.url));
 const password = 'correct horse battery';
@@ -50,12 +50,6 @@ async function putAuthenticatorIn(target: Page): Promise<void> {
   });
 }
 
-async function expectAccessible(): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-}
-
 const section = () => page.getByRole('region', { name: 'Passkeys' });
 
 test('a passkey is added under a name and listed', async () => {
@@ -66,10 +60,10 @@ test('a passkey is added under a name and listed', async () => {
   await page.waitForURL(`${server.url}/settings`);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Work laptop');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on' }).click();
   await section().getByText('Work laptop').waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('it gets another name', async () => {
@@ -90,7 +84,7 @@ test('this device holds one for the person already', async () => {
 test('it signs in without address and password', async () => {
   await page.context().clearCookies();
   await page.goto(`${server.url}/sign-in?next=/settings`);
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.waitForURL(`${server.url}/settings`);
   await section().getByText('Old laptop').waitFor();

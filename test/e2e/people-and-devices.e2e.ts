@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFirstAdministratorLink } from '../../server/auth/first-administrator.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 const pagesFolder = fileURLToPath(new URL('../../dist/pages', import.meta.url));
 const password = 'correct horse battery';
@@ -34,16 +34,6 @@ async function newPerson() {
 
 /** Links name the server's public address; here it is reached by its port. */
 const here = (link: string) => server.url + link.slice(new URL(link).origin.length);
-
-async function expectAccessible(page: Page) {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
 
 async function choosePassword(page: Page) {
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -46,11 +46,7 @@ function ComplaintRow({ item, onOpen, showCustomer }: Omit<SheetProps, 'items'> 
   return (
     <tr>
       <td>
-        <UnstyledButton
-          onClick={() => onOpen(complaint.id)}
-          aria-label={t('detailsOf', { summary })}
-          ta="start"
-        >
+        <UnstyledButton onClick={() => onOpen(complaint.id)} ta="start">
           <Text fw={600} component="span" display="block">
             {summary}
           </Text>

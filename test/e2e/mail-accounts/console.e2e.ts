@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,6 +8,7 @@ import { type Look, openConsole, usualLook } from '../../support/console/open-co
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { type MailServer, password, startMailServer } from '../../support/webmail/mail-server.ts';
 import { makeScratchFolder } from '../../support/webmail/scratch-folder.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { customer, mailOf, owner } from './mailbox.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
@@ -69,12 +69,7 @@ test.each<Look>([usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }])(
     const page = await signedIn('/mail', look);
     await page.getByRole('button', { name: /Add a mailbox|添加邮箱/ }).click();
     await page.getByLabel(/Mail address|邮箱地址/).fill('fang@qq.com');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    await expectAccessible(page);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow)).toBe(0);
     await page

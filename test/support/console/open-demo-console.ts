@@ -39,14 +39,18 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const customerId = await customerOwedMost(database, organisationId);
   const someone = { organisationId, sparedId: customerId, staffId: sellerId };
   await seedMailClients(database, { session, now: new Date() });
+  const places = {
+    CUSTOMER: customerId,
+    SELLER: sellerId,
+    ERASURE: await eraseSomeone(database, someone),
+    COMPLAINT: await someComplaint(database, organisationId),
+  };
   return {
     url: server.url,
-    complaintId: await someComplaint(database, organisationId),
     seller,
-    sellerId,
-    erasureId: await eraseSomeone(database, someone),
     administrator,
-    customerId,
+    /** A screen's path with the ids of this company in it. */
+    pathTo: (path: string) => path.replace(/[A-Z]{3,}/, (place) => places[place as keyof typeof places]),
   };
 }
 

@@ -15,7 +15,7 @@ const looks: Look[] = (['en-GB', 'zh-CN'] as const).flatMap((language) =>
 const wanted = Object.entries(screens).filter(([name]) => only.length === 0 || only.includes(name));
 
 await using opened = new AsyncDisposableStack();
-const { url, customerId, sellerId, erasureId, complaintId, ...people } = await openDemoConsole(opened);
+const { url, pathTo, ...people } = await openDemoConsole(opened);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
 opened.defer(() => browser.close());
 await mkdir(folder, { recursive: true });
@@ -34,8 +34,7 @@ for (const look of looks)
       const picture = `${name}-${look.language.slice(0, 2)}-${look.theme}-${look.width}`;
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => console.error(`${picture}: ${message}`));
-      const ids = { CUSTOMER: customerId, SELLER: sellerId, ERASURE: erasureId, COMPLAINT: complaintId };
-      await page.goto(url + path.replace(/[A-Z]{3,}/g, (name) => ids[name as keyof typeof ids]));
+      await page.goto(url + pathTo(path));
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
       await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
