@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
