@@ -54,6 +54,14 @@ const measures: Record<ProgrammeFact, (setting: Setting, span: Span) => RawBuild
   'kept-promises': (setting, span) => sql`(SELECT count(*) FROM promises
     WHERE organisation_id = customers.organisation_id AND customer_id = ANY(members.ids) AND deleted_at IS NULL
       AND direction = 'they' AND state = 'kept' AND ${isIn(setting, span, 'settled_at')})`,
+  // Of a company the last answer of any of its people; silence is not known, not 0.
+  recommendation: (setting, span) => sql`(SELECT score FROM pulses
+    WHERE organisation_id = customers.organisation_id AND customer_id = ANY(members.ids)
+      AND question = 'recommendation' AND score IS NOT NULL AND ${isIn(setting, span, 'answered_at')}
+    ORDER BY answered_at DESC LIMIT 1)`,
+  referrals: (setting, span) => sql`(SELECT count(*) FROM referrals
+    WHERE organisation_id = customers.organisation_id AND referrer_id = ANY(members.ids) AND deleted_at IS NULL
+      AND ${isBetween(setting, span, sql`said_on`)})`,
   'months-as-customer': ({
     today,
     timeZone,
@@ -68,9 +76,16 @@ function purchasesIn(setting: Setting, span: Span): RawBuilder<unknown> {
     AND deleted_at IS NULL AND ${isIn(setting, span, 'ordered_at')}`;
 }
 
+function isIn(setting: Setting, span: Span, column: string): RawBuilder<boolean> {
+  return isBetween(setting, span, sql`(${sql.ref(column)} AT TIME ZONE ${setting.timeZone})::date`);
+}
+
 /** What is dated after today is not counted yet. */
-function isIn({ timeZone, today }: Setting, { fromOn, untilOn }: Span, column: string): RawBuilder<boolean> {
-  const day = sql`(${sql.ref(column)} AT TIME ZONE ${timeZone})::date`;
+function isBetween(
+  { today }: Setting,
+  { fromOn, untilOn }: Span,
+  day: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   const last = untilOn !== null && untilOn < today ? untilOn : today;
   return fromOn === null
     ? sql<boolean>`${day} <= ${last}`

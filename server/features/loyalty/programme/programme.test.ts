@@ -145,6 +145,30 @@ test('every fact is measured', async () => {
   expect(items[0]?.reasons.map(({ measured }) => measured)).toEqual([95_000, 5_000, 2, 2, 5, 1, 6]);
 });
 
+test('who brought others is known, and who never answered is not', async () => {
+  const [customerId, brought] = [await addCustomer(), await addCustomer()];
+  const { staff } = organisation.staffIds;
+  await organisation.write(({ trx, organisationId, now }) =>
+    trx
+      .insertInto('referrals')
+      .values({
+        ...{ organisation_id: organisationId, id: uuidv7(), customer_id: brought, referrer_id: customerId },
+        ...{ said_on: '2026-08-10', source: 'customer', created_by: staff, created_at: now },
+      })
+      .execute(),
+  );
+  await switchOn(
+    makeProgramme([
+      allOf(makeComparison({ fact: 'referrals', value: 1 })),
+      allOf(makeComparison({ fact: 'recommendation', value: 9 })),
+    ]),
+  );
+  expect(await levelOf(customerId)).toMatchObject({
+    levelId: silver,
+    next: { gaps: [{ fact: 'recommendation', remaining: null }] },
+  });
+});
+
 test('a draft is previewed beside what is on, before anybody moves', async () => {
   const rises = await addCustomer({ name: 'Rises' });
   const falls = await addCustomer({ name: 'Falls' });

@@ -13,6 +13,8 @@ export const factRules = {
   products: { unit: 'count', op: 'at-least', isOverTime: true },
   'returned-share': { unit: 'percent', op: 'at-most', isOverTime: true },
   'kept-promises': { unit: 'count', op: 'at-least', isOverTime: true },
+  recommendation: { unit: 'count', op: 'at-least', isOverTime: true },
+  referrals: { unit: 'count', op: 'at-least', isOverTime: true },
   'months-as-customer': { unit: 'count', op: 'at-least', isOverTime: false },
 } as const satisfies Record<ProgrammeFact, FactRule>;
 

@@ -7,6 +7,8 @@ export const ProgrammeFact = z.enum([
   'products',
   'returned-share',
   'kept-promises',
+  'recommendation',
+  'referrals',
   'months-as-customer',
 ]);
 export type ProgrammeFact = z.infer<typeof ProgrammeFact>;
