@@ -72,6 +72,9 @@ export function inventName(
 const day = (chance: Chance) =>
   `${String(chance.between(1, 12)).padStart(2, '0')}-${String(chance.between(1, 28)).padStart(2, '0')}`;
 
+/** Now and then somebody is there a second time, with a private address: something for the list of duplicates. */
+const peopleBetweenTwice = 160;
+
 /** `count` people, four in five of them at one of the companies; a fifth earns most of the money. */
 export function inventCustomers(
   chance: Chance,
@@ -84,11 +87,17 @@ export function inventCustomers(
   }
   const list = [...companies.values()];
   const taken = new Set<string>();
+  const called = new Map<string, ReturnType<typeof inventName> & { language: Language }>();
   const people: InventedPerson[] = [];
   while (people.length < count) {
-    const company = chance.happens(0.8) ? chance.pick(list) : null;
-    const language = company?.language ?? (chance.happens(0.6) ? 'zh' : 'en');
-    const { name, otherName, mailbox } = inventName(chance, language);
+    const isTwice = people.length % peopleBetweenTwice === peopleBetweenTwice - 1;
+    const company = chance.happens(0.8) && !isTwice ? chance.pick(list) : null;
+    const spoken = company?.language ?? (chance.happens(0.6) ? 'zh' : 'en');
+    const fresh = { ...inventName(chance, spoken), language: spoken };
+    // Who sounds alike would be offered as one customer.
+    if (!isTwice && called.has(fresh.mailbox)) continue;
+    const { name, otherName, mailbox, language } = isTwice ? chance.pick([...called.values()]) : fresh;
+    called.set(mailbox, { name, otherName, mailbox, language });
     const domain = company?.domain ?? chance.pick(['mailbox.example', 'post.example', 'youxiang.example']);
     const email = taken.has(`${mailbox}@${domain}`)
       ? `${mailbox}${people.length}@${domain}`

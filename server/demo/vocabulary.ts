@@ -2,90 +2,17 @@
 export const chineseSurnames = [
   ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余',
 ];
-export const chineseGivenNames = [
-  '立群',
-  '晓梅',
-  '建国',
-  '雅婷',
-  '志强',
-  '思远',
-  '佳怡',
-  '文博',
-  '海燕',
-  '子轩',
-  '丽华',
-  '俊杰',
-  '欣然',
-  '国栋',
-  '雨桐',
-  '明哲',
-  '秀英',
-  '浩然',
-  '静',
-  '磊',
-  '敏',
-  '伟',
-  '芳',
-  '鹏飞',
-  '婉清',
-  '春生',
-  '若曦',
-  '天佑',
-  '锦程',
-  '慧敏',
-];
-export const westernGivenNames = [
-  'Anna',
-  'Marco',
-  'Sofia',
-  'Lukas',
-  'Elena',
-  'Tom',
-  'Ingrid',
-  'Pavel',
-  'Claire',
-  'David',
-  'Marta',
-  'Jonas',
-  'Nadia',
-  'Oliver',
-  'Hanna',
-  'Rui',
-  'Karim',
-  'Emma',
-  'Stefan',
-  'Yuki',
-  'Priya',
-  'Diego',
-  'Freya',
-  'Andrei',
-];
-export const westernSurnames = [
-  'Keller',
-  'Rossi',
-  'Lindqvist',
-  'Novak',
-  'Dubois',
-  'Bennett',
-  'Hansen',
-  'Petrov',
-  'Moreau',
-  'Fischer',
-  'Silva',
-  'Haddad',
-  'Schmidt',
-  'Okafor',
-  'Tanaka',
-  'Rao',
-  'Garcia',
-  'Larsen',
-  'Popescu',
-  'Walker',
-  'Berg',
-  'Costa',
-  'Weber',
-  'Nowak',
-];
+const firsts = [...'立晓建雅志思佳文海子丽俊欣国雨明秀浩春若天锦慧婉'];
+const seconds = [...'群梅峰婷强远怡博燕轩华杰然栋桐哲英凯生曦佑程敏清'];
+export const chineseGivenNames = firsts.flatMap((first) => seconds.map((second) => first + second));
+export const westernGivenNames =
+  'Anna Marco Sofia Lukas Elena Tom Ingrid Pavel Claire David Marta Jonas Nadia Oliver Hanna Rui Karim Emma Stefan Yuki Priya Diego Freya Andrei Beatriz Henrik Amara Victor Lucia Mikael Leila Samuel Greta Tomasz Camille Rafael Astrid Daniel Zofia Hugo Farah Martin Ines Viktor Ayesha Simon Clara Emil Noor Patrick Livia Arjun Saskia Bruno Hiroko Felix Rosa Anton Mina Gabriel'.split(
+    ' ',
+  );
+export const westernSurnames =
+  'Keller Rossi Lindqvist Novak Dubois Bennett Hansen Petrov Moreau Fischer Silva Haddad Schmidt Okafor Tanaka Rao Garcia Larsen Popescu Walker Berg Costa Weber Nowak Almeida Brandt Castillo Dahl Eriksen Fontaine Gallagher Horvat Ivanov Jansen Kovacs Laurent Mancini Nakamura Olsen Pereira Quinn Ricci Santos Thomsen Ulrich Vidal Wagner Yilmaz Zimmer Abbott Bauer Chowdhury Duarte Egger Ferrari Grant Hughes Iyer Jung Kaplan'.split(
+    ' ',
+  );
 
 export const chineseFirms: readonly (readonly [name: string, latin: string])[] = [
   ['佳美', 'jiamei'],
