@@ -21,6 +21,11 @@ test.each([
   expect(zh.relativeDay(day)).toBe(chinese);
 });
 
+test('what rounds to nothing has no sign', () => {
+  expect(en.count(-0)).toBe('0');
+  expect(en.count(-1.5)).toBe('-1.5');
+});
+
 test('money comes from minor units, whatever their number', () => {
   expect(en.money(4_820_050, 'CNY')).toBe('¥48,200.50');
   expect(en.money(4_820, 'JPY')).toBe('¥4,820');

@@ -41,7 +41,8 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
     either: (values: readonly string[]) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format(values),
     list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
-    count: (value: number) => new Intl.NumberFormat(locale).format(value),
+    // 'negative' writes the −0 of a rounding as 0.
+    count: (value: number) => new Intl.NumberFormat(locale, { signDisplay: 'negative' }).format(value),
     bytes: (value: number) => {
       const isLarge = value >= 1_000_000;
       return new Intl.NumberFormat(locale, {
