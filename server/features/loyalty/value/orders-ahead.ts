@@ -3,7 +3,7 @@ import { discountedPurchases } from '../../../../shared/statistics/lifetime-valu
 import type { PurchaseSummary } from '../../../../shared/statistics/purchase-summary.ts';
 import type { PurchaseModel } from './purchase-models.ts';
 
-export const weeksPerYear = 365.25 / 7;
+const weeksPerYear = 365.25 / 7;
 
 export type ChosenModel = {
   model: PurchaseModel;

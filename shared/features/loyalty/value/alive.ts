@@ -11,7 +11,7 @@ export type AliveRange = { low: number; mid: number; high: number };
 
 const eightInTen = 1.2816;
 
-export function probabilityAlive({ model, parameters }: AliveModel, summary: PurchaseSummary): number {
+function probabilityAlive({ model, parameters }: AliveModel, summary: PurchaseSummary): number {
   return model === 'mbg-nbd'
     ? probabilityNotLeft(parameters, summary, 1)
     : paretoNbdStays(parameters, summary);
@@ -31,7 +31,7 @@ export function aliveRange(kit: ValueKit | null, history: BuyerHistory, today: D
 }
 
 /** The same model with other parameters, in their order. */
-export function withValues<Model extends { parameters: object }>(
+function withValues<Model extends { parameters: object }>(
   model: Model,
   values: readonly number[],
 ): Model {
