@@ -110,7 +110,7 @@ export async function fillDemo(
   return { organisationId, signIns };
 }
 
-/** Three companies in ten stop buying, all their people with them; answers when, if at all. */
+/** Four companies in ten stop buying, most of them early and all their people with them; answers when. */
 function companiesThatLeave(chance: Chance, { from, now }: { from: Date; now: Date }) {
   const known = new Map<string, Date>();
   return ({ company }: InventedPerson): Date => {
@@ -118,7 +118,7 @@ function companiesThatLeave(chance: Chance, { from, now }: { from: Date; now: Da
     const span = now.getTime() - from.getTime();
     const at =
       known.get(company.domain) ??
-      (chance.happens(0.3) ? new Date(from.getTime() + chance.next() * span) : now);
+      (chance.happens(0.4) ? new Date(from.getTime() + (0.2 + 0.8 * chance.next() ** 2) * span) : now);
     known.set(company.domain, at);
     return at;
   };

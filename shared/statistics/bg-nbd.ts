@@ -14,8 +14,8 @@ import type { PurchaseSummary, SummaryColumns } from './purchase-summary.ts';
  */
 export type BgNbd = BetaGeometric;
 
-export function fitBgNbd(columns: SummaryColumns): Fit<BgNbd> {
-  return fitBetaGeometric(columns, 0);
+export function fitBgNbd(columns: SummaryColumns, pull = 0): Fit<BgNbd> {
+  return fitBetaGeometric(columns, 0, pull);
 }
 
 /** Eq. 7, over all customers. */

@@ -4,7 +4,11 @@ import { purchaseRate } from './purchase-rate.ts';
 import { customerCount, groupIdentical, type SummaryColumns } from './purchase-summary.ts';
 
 /** See `BetaGeometric` for what `firstOccasions` tells apart. */
-export function fitBetaGeometric(columns: SummaryColumns, firstOccasions: 0 | 1): Fit<BetaGeometric> {
+export function fitBetaGeometric(
+  columns: SummaryColumns,
+  firstOccasions: 0 | 1,
+  pull: number,
+): Fit<BetaGeometric> {
   const grouped = groupIdentical(columns);
   const rate = purchaseRate(grouped);
   const likelihood: Likelihood<(typeof betaGeometricNames)[number]> = {
@@ -15,5 +19,5 @@ export function fitBetaGeometric(columns: SummaryColumns, firstOccasions: 0 | 1)
   };
   if (likelihood.customers === 0) return noFit(likelihood, 'noCustomers');
   if (rate === 0) return noFit(likelihood, 'noRepeatPurchases');
-  return fitByLikelihood(likelihood);
+  return fitByLikelihood(likelihood, pull);
 }

@@ -34,9 +34,13 @@ export type Likelihood<Name extends string> = {
 const largestLogarithm = Math.log(1e6);
 const isAtEdge = (point: Float64Array) => point.some((logarithm) => Math.abs(logarithm) > largestLogarithm);
 
-/** The most likely parameters, sought over their logarithms so that they stay positive. */
+/**
+ * The most likely parameters, sought over their logarithms so that they stay positive. `pull` draws these to 0, as one normal observation of
+ * variance 1/pull for each would: a likelihood that is flat towards the edge then has an end. 0 is the published estimate.
+ */
 export function fitByLikelihood<Name extends string>(
   likelihood: Likelihood<Name>,
+  pull = 0,
 ): Fit<Record<Name, number>> {
   const { names, start, customers, evaluate } = likelihood;
   const named = (values: ArrayLike<number>) =>
@@ -44,8 +48,10 @@ export function fitByLikelihood<Name extends string>(
   const meanLoss = (logarithms: Float64Array, gradient: Float64Array) => {
     const values = logarithms.map(Math.exp);
     const total = evaluate(values, gradient);
-    for (const [index, value] of values.entries()) gradient[index]! *= -value / customers;
-    return Number.isFinite(total) ? -total / customers : Number.POSITIVE_INFINITY;
+    for (const [index, value] of values.entries())
+      gradient[index] = (pull * logarithms[index]! - gradient[index]! * value) / customers;
+    const drawn = (pull / 2) * logarithms.reduce((sum, each) => sum + each ** 2, 0);
+    return Number.isFinite(total) ? (drawn - total) / customers : Number.POSITIVE_INFINITY;
   };
   const found = minimise(meanLoss, start.map(Math.log), isAtEdge);
   const values = found.point.map(Math.exp);
@@ -55,7 +61,7 @@ export function fitByLikelihood<Name extends string>(
   const problem = covariance ? (found.converged ? null : 'tooManySteps') : 'notIdentified';
   return {
     parameters: named(values),
-    logLikelihood: -found.value * customers,
+    logLikelihood: evaluate(values, new Float64Array(values.length)),
     standardErrors: covariance && named(covariance.map((row, index) => Math.sqrt(row[index]!))),
     covariance,
     converged: problem === null,

@@ -14,8 +14,8 @@ import type { PurchaseSummary, SummaryColumns } from './purchase-summary.ts';
  */
 export type MbgNbd = BetaGeometric;
 
-export function fitMbgNbd(columns: SummaryColumns): Fit<MbgNbd> {
-  return fitBetaGeometric(columns, 1);
+export function fitMbgNbd(columns: SummaryColumns, pull = 0): Fit<MbgNbd> {
+  return fitBetaGeometric(columns, 1, pull);
 }
 
 export function mbgNbdLogLikelihood({ r, alpha, a, b }: MbgNbd, columns: SummaryColumns): number {

@@ -12,7 +12,7 @@ import {
 export type { ParetoNbd } from './pareto-nbd-likelihood.ts';
 
 /** Pareto/NBD: Schmittlein, Morrison & Colombo (1987), Counting Your Customers, Management Science 33(1). */
-export function fitParetoNbd(columns: SummaryColumns): Fit<ParetoNbd> {
+export function fitParetoNbd(columns: SummaryColumns, pull = 0): Fit<ParetoNbd> {
   const grouped = groupIdentical(columns);
   const rate = purchaseRate(grouped);
   const customers = customerCount(grouped);
@@ -25,7 +25,7 @@ export function fitParetoNbd(columns: SummaryColumns): Fit<ParetoNbd> {
   };
   if (customers === 0) return noFit(likelihood, 'noCustomers');
   if (rate === 0) return noFit(likelihood, 'noRepeatPurchases');
-  return fitByLikelihood(likelihood);
+  return fitByLikelihood(likelihood, pull);
 }
 
 export function paretoNbdLogLikelihood(parameters: ParetoNbd, columns: SummaryColumns): number {

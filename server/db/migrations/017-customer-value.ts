@@ -58,6 +58,9 @@ CREATE TABLE customer_values (
   FOREIGN KEY (organisation_id, customer_id) REFERENCES customers
 );
 CREATE INDEX ON customer_values (organisation_id, value_minor DESC NULLS LAST, customer_id);
+CREATE INDEX ON customer_values (organisation_id, alive, customer_id);
+CREATE INDEX ON customer_values (organisation_id, last_on DESC, customer_id);
+CREATE INDEX ON customer_values (organisation_id, frequency DESC, customer_id);
 
 CREATE TABLE value_assumptions (
   organisation_id uuid PRIMARY KEY REFERENCES organisations,

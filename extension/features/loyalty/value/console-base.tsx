@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.ts';
@@ -40,9 +40,9 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
         {t(`model.${chosen ?? 'none'}`)}. {t('base.hint')}
       </Text>
       {problem && (
-        <Alert mt="sm" color="yellow" variant="light">
+        <Text size="sm" c="var(--due)" mt="sm">
           {t(`base.problem.${problem}`)}
-        </Alert>
+        </Text>
       )}
     </Card>
   );

@@ -19,7 +19,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
     if (most === null) return t('holdout.bucketMore', { least });
     return least === most ? String(least) : t('holdout.bucket', { least, most });
   };
-  const buckets = holdout && chosen ? holdout.buckets : [];
+  const buckets = holdout?.buckets ?? [];
   return (
     <Stack gap="md">
       <Figure

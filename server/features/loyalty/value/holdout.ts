@@ -82,10 +82,9 @@ function trialOf(buyers: BuyerColumns, { splitDay, endDay }: { splitDay: number;
   return { columns, summaries, actual, weeks: (endDay - splitDay + 1) / 7 };
 }
 
-/** Parameters at the edge of what is possible, as when nobody seems to leave, predict as well as others. */
 function predict(model: PurchaseModel, { columns, summaries, weeks }: Trial): number[] | null {
   const fit = model.fit(columns);
-  if (!fit.converged && fit.problem !== 'notIdentified') return null;
+  if (!fit.converged) return null;
   const values = Object.values(fit.parameters);
   return summaries.map((summary) => model.expected(values, summary, weeks));
 }

@@ -24,12 +24,12 @@ export type OrdersAhead = {
   overYears: Figure;
 };
 
-/** What a history lets expect; the same history is reckoned once. */
+/** What a history lets expect; those who bought once, long ago alike, are reckoned once. */
 export function ordersAheadBy(
   { model, values }: ChosenModel,
   { years, discountRate }: Horizon,
 ): (summary: PurchaseSummary) => OrdersAhead {
-  const known = new Map<string, OrdersAhead>();
+  const known = new Map<number, OrdersAhead>();
   const figureOf = (orders: (values: readonly number[]) => number): Figure => ({
     orders: orders(values),
     slopes: slopesOf(orders, values),
@@ -47,9 +47,10 @@ export function ordersAheadBy(
     ),
   });
   return (summary) => {
-    const key = `${summary.frequency} ${summary.recency} ${summary.T}`;
-    const found = known.get(key) ?? reckon(summary);
-    known.set(key, found);
+    // Longer histories are seldom the same, and a hundred thousand kept ones weigh more than they save.
+    if (summary.frequency > 0) return reckon(summary);
+    const found = known.get(summary.T) ?? reckon(summary);
+    known.set(summary.T, found);
     return found;
   };
 }

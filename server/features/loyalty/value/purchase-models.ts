@@ -20,6 +20,7 @@ import type { PurchaseSummary, SummaryColumns } from '../../../../shared/statist
 /** A model over its parameters as a row of numbers, in the model’s order; the first is the shape of the buying rates. */
 export type PurchaseModel = {
   name: ModelName;
+  /** Steadied where the likelihood has no end: `problem` then still says so, and `converged` that it may be used. */
   fit: (columns: SummaryColumns) => Fit<Record<string, number>>;
   alive: (values: readonly number[], summary: PurchaseSummary) => number;
   expected: (values: readonly number[], summary: PurchaseSummary, weeks: number) => number;
@@ -28,17 +29,30 @@ export type PurchaseModel = {
 type Written<Name extends string> = {
   name: ModelName;
   names: readonly Name[];
-  fit: (columns: SummaryColumns) => Fit<Record<Name, number>>;
+  fit: (columns: SummaryColumns, pull?: number) => Fit<Record<Name, number>>;
   alive: (parameters: Record<Name, number>, summary: PurchaseSummary) => number;
   expected: (parameters: Record<Name, number>, summary: PurchaseSummary, weeks: number) => number;
 };
+
+/** Of a standard deviation of 3 in the logarithm: anything within a factor of 400 is about as likely beforehand. */
+const lightly = 1 / 9;
+
+function steadied<Parameters>(
+  fit: (columns: SummaryColumns, pull?: number) => Fit<Parameters>,
+  columns: SummaryColumns,
+): Fit<Parameters> {
+  const published = fit(columns);
+  return published.problem === 'notIdentified'
+    ? { ...fit(columns, lightly), problem: published.problem }
+    : published;
+}
 
 function purchaseModel<Name extends string>(written: Written<Name>): PurchaseModel {
   const named = (values: readonly number[]) =>
     Object.fromEntries(written.names.map((name, index) => [name, values[index]!])) as Record<Name, number>;
   return {
     name: written.name,
-    fit: written.fit,
+    fit: (columns) => steadied(written.fit, columns),
     alive: (values, summary) => written.alive(named(values), summary),
     expected: (values, summary, weeks) => written.expected(named(values), summary, weeks),
   };

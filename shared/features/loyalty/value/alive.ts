@@ -31,10 +31,7 @@ export function aliveRange(kit: ValueKit | null, history: BuyerHistory, today: D
 }
 
 /** The same model with other parameters, in their order. */
-function withValues<Model extends { parameters: object }>(
-  model: Model,
-  values: readonly number[],
-): Model {
+function withValues<Model extends { parameters: object }>(model: Model, values: readonly number[]): Model {
   const named = Object.keys(model.parameters).map((name, index) => [name, values[index]!]);
   return { ...model, parameters: Object.fromEntries(named) as Model['parameters'] };
 }

@@ -94,7 +94,7 @@ export const valueMessagesEn = {
     rmse: 'Root mean square',
     allOrders: 'All orders',
     state: 'Fit',
-    fits: { good: 'fitted', notIdentified: 'not clearly determined', other: 'not fitted' },
+    fits: { good: 'fitted', notIdentified: 'not clearly determined, steadied', other: 'not fitted' },
     naiveWay: 'Rate until then',
     correlation: 'How often and how much hang together by {{value}} (the spend model takes 0).',
   },

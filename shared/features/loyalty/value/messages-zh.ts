@@ -93,7 +93,7 @@ export const valueMessagesZh = {
     rmse: '均方根误差',
     allOrders: '总单数',
     state: '拟合',
-    fits: { good: '已拟合', notIdentified: '参数不够明确', other: '未拟合' },
+    fits: { good: '已拟合', notIdentified: '参数不够明确，已加约束', other: '未拟合' },
     naiveWay: '以往频率',
     correlation: '下单频率与单笔金额的相关系数为 {{value}}（金额模型假定为 0）。',
   },
