@@ -36,8 +36,11 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
         ))}
       </SimpleGrid>
       <Text size="sm" c="dimmed" mt="sm">
-        {t('base.buyers', { count: base.customers, formatted: format.count(base.customers) })} ·{' '}
-        {t(`model.${chosen ?? 'none'}`)}. {t('base.hint')}
+        {t('base.from', {
+          buyers: t('base.buyers', { count: base.customers, formatted: format.count(base.customers) }),
+          model: t(`model.${chosen ?? 'none'}`),
+          hint: t('base.hint'),
+        })}
       </Text>
       {problem && (
         <Text size="sm" c="var(--due)" mt="sm">

@@ -27,7 +27,7 @@ export type FitOrder = {
 };
 
 /** A row a buyer, in the order given; `alive` is NaN where no model says. Rounded where it is shown, not here. */
-export type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array> &
+type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array> &
   ScoreColumns;
 export type ComputedFit = { result: FitResult; values: ValueColumns };
 

@@ -38,12 +38,12 @@ type Written<Name extends string> = {
 const lightly = 1 / 9;
 
 function steadied<Parameters>(
-  fit: (columns: SummaryColumns, pull?: number) => Fit<Parameters>,
+  estimate: (columns: SummaryColumns, pull?: number) => Fit<Parameters>,
   columns: SummaryColumns,
 ): Fit<Parameters> {
-  const published = fit(columns);
+  const published = estimate(columns);
   return published.problem === 'notIdentified'
-    ? { ...fit(columns, lightly), problem: published.problem }
+    ? { ...estimate(columns, lightly), problem: published.problem }
     : published;
 }
 

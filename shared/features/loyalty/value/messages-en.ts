@@ -50,6 +50,7 @@ export const valueMessagesEn = {
     modelYears_other: 'By the model, {{count}} years, less costs',
     plainYears_one: 'By the plain formula, {{count}} year',
     plainYears_other: 'By the plain formula, {{count}} years',
+    from: '{{buyers}} · {{model}}. {{hint}}',
     buyers_one: '{{formatted}} buyer',
     buyers_other: '{{formatted}} buyers',
     hint: 'The range holds luck, the uncertainty of the model’s parameters, and by how much the model was off in total where it was tried. The plain formula counts on everybody staying.',

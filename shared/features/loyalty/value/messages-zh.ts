@@ -17,8 +17,8 @@ export const valueMessagesZh = {
   nextOrder: '下次下单',
   dueAround: '约 {{date}}',
   dueSince: '本应在 {{date}} 前后',
-  from_one: '依据 {{first}} 的 {{count}} 个下单日；{{model}}。',
-  from_other: '依据 {{first}} 至 {{last}} 的 {{count}} 个下单日；{{model}}。',
+  from_one: '依据{{first}}的 {{count}} 个下单日；{{model}}。',
+  from_other: '依据{{first}}至{{last}}的 {{count}} 个下单日；{{model}}。',
   rhythmSource_one: '至今每 {{count}} 天一单（中位数）。',
   rhythmSource_other: '至今每 {{count}} 天一单（中位数）。',
   model: {
@@ -52,6 +52,7 @@ export const valueMessagesZh = {
     modelYears_other: '模型估计，{{count}} 年，扣除费用',
     plainYears_one: '简易公式，{{count}} 年',
     plainYears_other: '简易公式，{{count}} 年',
+    from: '{{buyers}} · {{model}}。{{hint}}',
     buyers_one: '{{formatted}} 位买家',
     buyers_other: '{{formatted}} 位买家',
     hint: '区间包含偶然因素、模型参数的不确定性，以及模型在检验中总量上的偏差。简易公式则假定人人都会留下。',
@@ -73,10 +74,10 @@ export const valueMessagesZh = {
     title: '可信吗？',
     sentence: {
       model:
-        '用模型没有见过的 {{first}} 至 {{last}} 检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。模型更准。',
+        '用模型没有见过的{{first}}至{{last}}检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。模型更准。',
       naive:
-        '用模型没有见过的 {{first}} 至 {{last}} 检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。以往频率更准，请谨慎看待单个客户的数值。',
-      even: '用模型没有见过的 {{first}} 至 {{last}} 检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。两者不相上下。',
+        '用模型没有见过的{{first}}至{{last}}检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。以往频率更准，请谨慎看待单个客户的数值。',
+      even: '用模型没有见过的{{first}}至{{last}}检验：模型平均每位客户差 {{model}} 单，按以往频率差 {{naive}} 单。两者不相上下。',
     },
     total: '实际共 {{actual}} 单；模型预计 {{predicted}} 单，按以往频率 {{naive}} 单。',
     none: '订单太少，无法留出一部分来检验模型。',
