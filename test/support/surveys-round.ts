@@ -81,11 +81,11 @@ export async function addEmployees(
   return added;
 }
 
-/** Plans a round of one small questionnaire for everybody and seals it; it opens tomorrow. */
-export async function sealTestRound(
+/** A round of one small questionnaire for everybody, that opens tomorrow. */
+export async function planTestRound(
   organisation: TestOrganisation,
   { minimumGroup = 8 }: { minimumGroup?: number } = {},
-): Promise<{ manifest: Manifest; manifestHash: string }> {
+): Promise<RoundPlan & { instrument: Instrument }> {
   const today = dayIn(organisation.now, 'Asia/Shanghai');
   const instrument = Instrument.parse({
     id: uuidv7(),
@@ -119,9 +119,18 @@ export async function sealTestRound(
       .values({ ...round, ...days, ...planned })
       .execute();
   });
-  const { manifestHash } = await organisation.as('hr').surveys.seal({ id: plan.id });
+  return { ...plan, instrument };
+}
+
+/** Plans such a round and seals it. */
+export async function sealTestRound(
+  organisation: TestOrganisation,
+  options: { minimumGroup?: number } = {},
+): Promise<{ manifest: Manifest; manifestHash: string }> {
+  const { id } = await planTestRound(organisation, options);
+  const { manifestHash } = await organisation.as('hr').surveys.seal({ id });
   const invitations = await organisation.as('hr').surveys.invitations();
-  const invitation = invitations.find(({ roundId }) => roundId === plan.id)!;
+  const invitation = invitations.find(({ roundId }) => roundId === id)!;
   return { manifest: Manifest.parse(JSON.parse(invitation.manifest)), manifestHash };
 }
 

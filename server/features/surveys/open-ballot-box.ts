@@ -21,7 +21,7 @@ export function openBallotBox({
   mix: BallotMix;
   now: () => Date;
 }): BallotBox {
-  type Kept = { at: number; round: (OpenRound & { timeZone: string }) | null };
+  type Kept = { at: number; round: OpenRound | null };
   const rounds = new Map<string, Kept>();
 
   async function load(organisationId: string, roundId: string): Promise<Kept['round']> {

@@ -36,6 +36,8 @@ export type OpenRound = {
   manifestHash: string;
   /** By cohort, and by comment item. */
   publicKeys: { cohorts: ReadonlyMap<string, KeyObject>; comments: ReadonlyMap<string, KeyObject> };
+  /** The organisation’s, whose days a ballot waits by. */
+  timeZone: string;
 };
 
 /** @throws AppError `invalid` or `conflict`; never says more about a ballot than that. */
@@ -60,6 +62,8 @@ export function takeBallot(round: OpenRound, submission: BallotSubmission, today
     tokenHash: createHash('sha256').update(token).digest(),
     box,
     body,
+    cameOn: today,
+    timeZone: round.timeZone,
   };
 }
 

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { openPool } from '../../../server/db/open-database.ts';
+import { makeRoundKeys, type RoundKey } from '../../../server/features/surveys/round-keys.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../support/test-organisation.ts';
+
+/** An organisation, and somebody who owns its database and keeps all of PostgreSQL’s own log. */
+export type AttackPlace = {
+  organisation: TestOrganisation;
+  /** As the superuser. */
+  owner: pg.Pool;
+  /** RSA keys are slow to make: every cohort of every simulated round has this one. */
+  key: RoundKey;
+  close(): Promise<void>;
+};
+
+export async function openAttackPlace(): Promise<AttackPlace> {
+  const { database, connection, close } = await openTestDatabase();
+  const owner = openPool(connection, { role: 'owner', max: 2 });
+  const slot = `attack_${randomBytes(8).toString('hex')}`;
+  await owner.query('SELECT pg_create_physical_replication_slot($1, true)', [slot]);
+  const [key] = await makeRoundKeys(['every']);
+  return {
+    organisation: await createTestOrganisation(database),
+    owner,
+    key: key!,
+    close: async () => {
+      await owner.query('SELECT pg_drop_replication_slot($1)', [slot]);
+      await owner.end();
+      await close();
+    },
+  };
+}
