@@ -2,7 +2,7 @@ import { fQuantile } from './quantiles.ts';
 import { correlation, correlationMatrix, covariance, variance } from './sample-moments.ts';
 import type { Interval } from './wilson-interval.ts';
 
-export type ItemReliability = {
+type ItemReliability = {
   /** Alpha of the other items; null with two items. */
   alphaIfDropped: number | null;
   /** Correlation with the sum of the others. */

@@ -60,6 +60,7 @@ export const access: Record<string, Access> = {
   'customers.matchAddress': signedIn,
   'customers.add': signedIn,
   'customers.change': signedIn,
+  'customers.listArchived': signedIn,
   'customers.archive': signedIn,
   'customers.restore': signedIn,
   'customers.reassignOwner': signedIn,

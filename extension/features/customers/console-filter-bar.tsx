@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFilters } from '../../../shared/features/customers/customer-search.ts';
@@ -93,6 +94,9 @@ export function CustomerFilterBar({ filters, onChange, isNarrowed }: FilterBarPr
           {t('filter.clear')}
         </Button>
       )}
+      <Anchor component={Link} to="/customers/archived" size="sm" c="dimmed" ml="auto">
+        {t('archivedOpen')}
+      </Anchor>
     </Group>
   );
 }

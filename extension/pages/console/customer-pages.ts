@@ -38,6 +38,14 @@ export const customerPages: ConsolePage[] = [
     ),
   },
   {
+    path: '/customers/archived',
+    titleKey: 'customersConsole:archivedTitle',
+    component: lazyRouteComponent(
+      () => import('../../features/customers/console-archived.tsx'),
+      'ArchivedPage',
+    ),
+  },
+  {
     path: '/customers/$customerId',
     titleKey: 'customersConsole:title',
     hasOwnTitle: true,

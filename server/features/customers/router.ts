@@ -17,6 +17,7 @@ import { getCustomer } from './customer-page.ts';
 import { listDomainRules, setDomainRule } from './domain-rules.ts';
 import { addIdentity, removeIdentity } from './identities.ts';
 import { addImportantDay, changeImportantDay, removeImportantDay } from './important-days.ts';
+import { listArchived } from './list-archived.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { listLooks } from './list-looks.ts';
 import { markOpened } from './mark-opened.ts';
@@ -73,6 +74,9 @@ export const customersRouter = router({
   restore: staffProcedure
     .input(one)
     .mutation(({ ctx, input }) => ctx.write((scope) => restoreCustomer(scope, ctx.session, input))),
+  listArchived: staffProcedure
+    .input(z.object({ query: z.string().max(200), offset: z.number().int().min(0).max(1_000_000) }))
+    .query(({ ctx, input }) => ctx.read((scope) => listArchived(scope, ctx.session, input))),
   reassignOwner: staffProcedure
     .input(z.object({ customerIds: z.array(z.uuid()).max(1000), ownerId: z.uuid().nullable() }))
     .mutation(({ ctx, input }) =>

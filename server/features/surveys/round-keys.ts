@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { asSignIn } from '../../auth/as-sign-in.ts';
 import { installationSecret } from '../../auth/installation.ts';
@@ -80,8 +80,4 @@ export async function destroyRoundKeys({ trx, organisationId }: ReadScope, round
       .where('round_id', '=', roundId)
       .execute(),
   );
-}
-
-export function privateKeyFrom(pem: string): KeyObject {
-  return createPrivateKey(pem);
 }

@@ -8,7 +8,7 @@ import { type Interval, wilsonInterval } from '../../statistics/wilson-interval.
 import { type AnswerScale, reversed } from './answer-scale.ts';
 
 /** Null where somebody did not answer. */
-export type Answers = readonly (number | null)[];
+type Answers = readonly (number | null)[];
 
 export type AnalysedTable = {
   /** In order, each as long as the others. */
@@ -21,7 +21,7 @@ export type AnalysedTable = {
   population?: number;
 };
 
-export type ItemAnalysis = {
+type ItemAnalysis = {
   item: string;
   isReversed: boolean;
   answers: number;
@@ -33,7 +33,7 @@ export type ItemAnalysis = {
   alphaIfDropped: number | null;
 };
 
-export type Driver = {
+type Driver = {
   item: string;
   /** Part of R², averaged over all orders; its share of R² is `lmg / r2`. */
   lmg: number;

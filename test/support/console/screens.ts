@@ -12,6 +12,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   customers: { path: '/customers', as: 'seller' },
   'customers-none': { path: '/customers?q=nobody', as: 'seller' },
   duplicates: { path: '/customers/duplicates', as: 'administrator' },
+  archived: { path: '/customers/archived', as: 'administrator' },
   customer: { path: '/customers/CUSTOMER', as: 'administrator' },
   promises: { path: '/promises', as: 'seller' },
   'promises-late': { path: '/promises?tab=late', as: 'seller' },
