@@ -1,4 +1,4 @@
-import { shuffled } from '../../../server/features/surveys/ballot-mix.ts';
+import { randomInt } from 'node:crypto';
 import type { DatabaseCopy } from './database-copy.ts';
 import type { SimulatedRound } from './simulate-round.ts';
 
@@ -8,8 +8,9 @@ type Ballot = DatabaseCopy['ballots'][number];
 
 /** The smallest first; who is alike stands in random order. */
 function sorted<Each>(list: readonly Each[], order: Order<Each>): Each[] {
-  return shuffled(list.map((each, place) => ({ each, at: order(each, place) })))
-    .sort((a, b) => a.at - b.at)
+  return list
+    .map((each, place) => ({ each, at: order(each, place), chance: randomInt(2 ** 40) }))
+    .sort((a, b) => a.at - b.at || a.chance - b.chance)
     .map(({ each }) => each);
 }
 

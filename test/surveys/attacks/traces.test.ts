@@ -1,0 +1,130 @@
+import type { RequestListener } from 'node:http';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
+import { exportedTables } from '../../../server/features/exports/exported-tables.ts';
+import { openBallotMix } from '../../../server/features/surveys/ballot-mix.ts';
+import { closeRound } from '../../../server/features/surveys/close-round.ts';
+import { writeBallots } from '../../../server/features/surveys/write-ballots.ts';
+import { commentSubmission, scoreSubmission } from '../../support/surveys-round.ts';
+import { type AttackPlace, openAttackPlace } from './attack-place.ts';
+import { noMix } from './ballot-boxes.ts';
+import { copyDatabase } from './database-copy.ts';
+import { everythingKept, filesOf } from './everything-kept.ts';
+import { openListeningBox } from './listening-box.ts';
+import { ballotName, cheapToken, closeAndRewrite } from './simulate-round.ts';
+import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
+import { walSince } from './wal.ts';
+
+let place: AttackPlace;
+let begins: Date;
+let lsn: string;
+beforeAll(async () => {
+  place = await openAttackPlace();
+  begins = place.organisation.now;
+  const { rows } = await place.owner.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
+  lsn = rows[0]!.lsn;
+});
+afterAll(() => place.close());
+
+function scoresOf({ cohortOf, manifestHash }: SealedPeople, person: string, meaning = 4) {
+  const token = { cohortId: cohortOf.get(person)!, cohort: cheapToken(place.key.privateKey) };
+  return scoreSubmission(token, manifestHash, { meaning });
+}
+
+/** Says in every way that HTTP knows who is sending. */
+const signs = (person: string) => ({
+  'x-forwarded-for': `198.51.100.7, ${person}-address`,
+  'user-agent': `${person}-agent`,
+  cookie: `session=${person}-cookie`,
+  referer: `https://kith.example/${person}-page`,
+});
+
+async function sealAgain() {
+  place.organisation.now = begins;
+  return sealPeople(place, cohortSize);
+}
+
+test('neither a table, a file, the log nor a message keeps an address, an agent, a cookie or a page', async () => {
+  const sealed = await sealAgain();
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
+  const box = await openListeningBox(place, sealed, {
+    openMix: (database, now) => openBallotMix((ballots) => writeBallots(database, ballots), { log, now }),
+  });
+  for (const person of sealed.cohortOf.keys())
+    expect(await box.send(scoresOf(sealed, person), signs(person))).toBe(200);
+  expect(await box.send({}, signs('refused'))).toBe(400);
+  await box.close();
+  expect(lines).toEqual([]);
+  await closeAndRewrite(place, sealed.manifest.roundId);
+  const kept = Buffer.concat([await everythingKept(place.owner), await walSince(place.owner, lsn)]);
+  for (const word of ['-address', '-agent', '-cookie', '-page', '198.51.100.7'])
+    expect(kept.includes(word)).toBe(false);
+  // It does hold what was kept.
+  expect(kept.includes(sealed.manifestHash)).toBe(true);
+});
+
+test('a listener that notes addresses gives everybody away', async () => {
+  const sealed = await sealAgain();
+  const noted: string[] = [];
+  const noting =
+    (listener: RequestListener): RequestListener =>
+    (request, response) => {
+      noted.push(String(request.headers['x-forwarded-for']));
+      listener(request, response);
+    };
+  const box = await openListeningBox(place, sealed, { openMix: noMix, behind: noting });
+  const sent = new Map<string, string>();
+  for (const person of sealed.cohortOf.keys()) {
+    const ballot = scoresOf(sealed, person);
+    sent.set(ballotName(Buffer.from(ballot.body, 'base64url')), person);
+    await box.send(ballot, signs(person));
+  }
+  await box.close();
+  const { ballots } = await copyDatabase(place.owner, sealed.manifest.roundId);
+  const found = ballots.filter(({ name }, at) => noted[at]!.includes(sent.get(name)!));
+  expect(found).toHaveLength(cohortSize);
+});
+
+test('the size of what is sent says nothing: not which answers, not how long a comment', async () => {
+  const sealed = await sealAgain();
+  const comments = { change: cheapToken(place.key.privateKey) };
+  const texts = ['x', 'Fewer meetings, please.', '少开会。'.repeat(100)];
+  const sent = [
+    ...[...sealed.cohortOf.keys()].map((person, at) => scoresOf(sealed, person, 1 + (at % 5))),
+    ...texts.map((text) => commentSubmission({ comments }, sealed.manifestHash, { itemId: 'change', text })),
+  ];
+  const sizes = (list: readonly object[]) => new Set(list.map((each) => JSON.stringify(each).length)).size;
+  expect(sizes(sent)).toBe(1);
+  const unpadded = sent.map(({ body, ...rest }) => ({
+    ...rest,
+    box: rest.box.trim(),
+    itemId: rest.itemId.trim(),
+    body: Buffer.from(body, 'base64url').toString().trimEnd(),
+  }));
+  expect(sizes(unpadded)).toBeGreaterThan(texts.length);
+});
+
+test('under which token a ballot came lies in the files until they are rewritten, and no longer', async () => {
+  const sealed = await sealAgain();
+  const box = await openListeningBox(place, sealed);
+  for (const person of sealed.cohortOf.keys()) await box.send(scoresOf(sealed, person));
+  await box.close();
+  const { roundId, organisationId } = sealed.manifest;
+  const { ballots } = await copyDatabase(place.owner, roundId);
+  const left = async () => {
+    const files = await filesOf(place.owner);
+    return ballots.filter(({ key }) => files.some((file) => file.includes(key))).length;
+  };
+  await writeUnclocked(place.organisation.database, organisationId, (scope) =>
+    closeRound(scope, roundId, '2026-03-20'),
+  );
+  expect(await left()).toBe(cohortSize);
+  await closeAndRewrite(place, roundId);
+  expect(await left()).toBe(0);
+});
+
+test('exports hold neither ballots nor who may cast one', () => {
+  expect(Object.keys(exportedTables).filter((table) => table.startsWith('survey_'))).toEqual([]);
+});
