@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { OrganisationSettings } from '../../shared/features/administration/model.ts';
 import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
+import { builtInInsight } from '../../shared/features/insight/built-in-reasons.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
+import { emptyPromptKit } from '../../shared/features/prompts/kit.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
 import { makePromise, makePurchase } from '../../test/support/make-card.ts';
 import type { CacheDatabase } from '../cache/database.ts';
@@ -31,7 +33,8 @@ async function cacheWith(...dueDays: string[]) {
     writing: emptyKit,
     mailClients: emptyMailClientKit,
     loyalty: emptyLoyaltyKit,
-    insight: { lossReasons: [] },
+    insight: builtInInsight,
+    prompts: emptyPromptKit,
   });
   for (const [index, dueOn] of dueDays.entries()) await promiseDue(db, index + 1, dueOn);
   return db;

@@ -83,6 +83,10 @@ function withoutLoyaltyAndInsight(card: Card): Card {
   return { ...card, loyalty: emptyGlance, insight: nothingKnown };
 }
 
+function withoutProducts(card: Card): Card {
+  return { ...card, products: [] };
+}
+
 export class CacheDatabase extends Dexie {
   cards!: Table<StoredCard, string>;
   outbox!: Table<OutboxEntry, number>;
@@ -118,6 +122,15 @@ export class CacheDatabase extends Dexie {
         .modify((stored) => {
           stored.shown = withoutLoyaltyAndInsight(stored.shown);
           if (stored.pulled) stored.pulled = withoutLoyaltyAndInsight(stored.pulled);
+        }),
+    );
+    this.version(5).upgrade((upgrade) =>
+      upgrade
+        .table<StoredCard>('cards')
+        .toCollection()
+        .modify((stored) => {
+          stored.shown = withoutProducts(stored.shown);
+          if (stored.pulled) stored.pulled = withoutProducts(stored.pulled);
         }),
     );
   }

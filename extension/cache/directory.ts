@@ -1,7 +1,8 @@
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
-import { builtInReasons } from '../../shared/features/insight/built-in-reasons.ts';
+import { builtInInsight } from '../../shared/features/insight/built-in-reasons.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
+import { emptyPromptKit } from '../../shared/features/prompts/kit.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
@@ -29,12 +30,13 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
     writing = emptyKit,
     mailClients = emptyMailClientKit,
     loyalty = emptyLoyaltyKit,
-    insight = { lossReasons: [...builtInReasons] },
+    prompts = emptyPromptKit,
     consentPurposes = [...defaultPurposes],
   } = directory;
   return entries.reduce<Directory>((shown, { command }) => withCommand(shown, command), {
     ...directory,
-    ...{ writing, mailClients, loyalty, insight, consentPurposes },
+    ...{ writing, mailClients, loyalty, prompts, consentPurposes },
+    insight: { ...builtInInsight, ...directory.insight },
   });
 }
 

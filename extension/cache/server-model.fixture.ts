@@ -3,8 +3,10 @@ import { OrganisationSettings } from '../../shared/features/administration/model
 import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { NotedLook } from '../../shared/features/customers/model.ts';
+import { builtInInsight } from '../../shared/features/insight/built-in-reasons.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
 import { emptyMailClientKit } from '../../shared/features/mail-clients/model.ts';
+import { emptyPromptKit } from '../../shared/features/prompts/kit.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import type { Card, Directory, Erasure } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
@@ -27,7 +29,8 @@ const directory: Directory = {
   writing: emptyKit,
   mailClients: emptyMailClientKit,
   loyalty: emptyLoyaltyKit,
-  insight: { lossReasons: [] },
+  insight: builtInInsight,
+  prompts: emptyPromptKit,
 };
 
 /** A server small enough to read: cards under one clock, commands done once each. */

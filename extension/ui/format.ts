@@ -68,6 +68,16 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
         maximumFractionDigits: notation === 'compact' ? 1 : undefined,
       }).format(isWhole ? Math.round(amount) : amount);
     },
+    /** In whole units: nobody knows a range to the cent. */
+    moneyRange: (lowMinor: number, highMinor: number, currency: string) => {
+      const whole = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        maximumFractionDigits: 0,
+      });
+      return [lowMinor, highMinor].map((amount) => whole.format(amount / minorPerUnit(currency))).join('–');
+    },
     /** To the cent, where there are cents. */
     amount: (amountMinor: number, currency: string) =>
       new Intl.NumberFormat(locale, {

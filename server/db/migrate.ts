@@ -23,6 +23,7 @@ import * as sayAndDo from './migrations/018-say-and-do.ts';
 import * as tiersAndProgramme from './migrations/019-tiers-and-programme.ts';
 import * as insight from './migrations/020-insight.ts';
 import * as setAsideMail from './migrations/021-set-aside-mail-and-program-looks.ts';
+import * as promptLearning from './migrations/023-prompt-learning.ts';
 import * as surveys from './migrations/024-surveys.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '019-tiers-and-programme': tiersAndProgramme,
   '020-insight': insight,
   '021-set-aside-mail-and-program-looks': setAsideMail,
+  '023-prompt-learning': promptLearning,
   '024-surveys': surveys,
 };
 

@@ -16,6 +16,7 @@ import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
 import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/value/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
+import { learnPromptsJob } from '../features/prompts/jobs.ts';
 import { closeRoundsJob } from '../features/surveys/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
@@ -39,6 +40,7 @@ const jobs: readonly Job[] = [
   followValuesJob,
   evaluateProgrammeJob,
   recomputeInsightJob,
+  learnPromptsJob,
   mailPulsesJob,
   placeCustomersJob,
   closeRoundsJob,

@@ -26,6 +26,7 @@ const samples: Record<string, string> = {
   integer: '0',
   bigint: '0',
   numeric: '0',
+  'double precision': '0',
 };
 
 /** An INSERT of a row that belongs to the organisation `$1`, whatever the table. */

@@ -56,6 +56,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     interactions: [],
     promises: [],
     purchases: [],
+    products: [],
     complaints: [],
     promptAnswers: [],
     consents: [],

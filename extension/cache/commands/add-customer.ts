@@ -31,6 +31,7 @@ export function addCustomer(
     interactions: [],
     promises: [],
     purchases: [],
+    products: [],
     complaints: [],
     promptAnswers: [],
     consents: [],

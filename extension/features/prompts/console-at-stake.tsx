@@ -4,17 +4,20 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Money } from '../../ui/money.tsx';
 import type { CustomerToday } from './console-who-first.tsx';
 
-/** What a year with this customer is worth, and where the figure comes from. */
-export function AtStake({ amountMinor, orderCount, of }: NonNullable<CustomerToday['atStake']>) {
+/** Where nobody can say what the next year is worth: what the last one brought, where it brought anything. */
+export function AtStake({ year }: { year: CustomerToday['atStake'] }) {
   const { t } = useTranslation('promptsConsole');
   const { settings } = useDirectory();
   return (
     <>
-      <Text fw={600}>
-        <Money amountMinor={amountMinor} currency={settings.currency} compact />
-      </Text>{' '}
+      {year && (
+        <Text fw={600}>
+          <Money amountMinor={year.amountMinor} currency={settings.currency} compact />
+        </Text>
+      )}{' '}
       <Text size="sm" c="dimmed">
-        {t(`stake.${of}`, { count: orderCount })}
+        {year && `${t(`stake.${year.of}`, { count: year.orderCount })}. `}
+        {t('risk.unknown')}
       </Text>
     </>
   );

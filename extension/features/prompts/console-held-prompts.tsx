@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { heldPrompts } from '../../../shared/features/prompts/choose-prompts.ts';
 import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.ts';
+import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
 import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
 import { dayNumber } from '../../../shared/time/day.ts';
 import { Card } from '../../ui/card.tsx';
@@ -19,7 +20,7 @@ export function HeldPrompts({ card, clock }: { card: CustomerCard; clock: Prompt
           const name = clock.purposes.find(({ id }) => id === purpose)?.name[language] ?? purpose;
           return (
             <div key={prompt.key}>
-              <Text size="sm">{t(`prompts:reason.${prompt.kind}`, prompt.details)}</Text>
+              <Text size="sm">{t(`prompts:reason.${prompt.kind}`, detailsIn(prompt, language))}</Text>
               <Text size="sm" c="dimmed">
                 {refusal
                   ? t('held.refused', {

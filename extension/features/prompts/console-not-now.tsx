@@ -1,17 +1,20 @@
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotNowReason, type PromptAnswer } from '../../../shared/features/prompts/model.ts';
 
-const reasons = ['agreed-otherwise', 'handled-elsewhere', 'customer-away', 'does-not-apply'] as const;
-
-type NotNowProps = { isSending: boolean; onClose: () => void; onReason: (reason: string) => void };
+type NotNowProps = {
+  isSending: boolean;
+  onClose: () => void;
+  onReason: (why: Pick<PromptAnswer, 'because' | 'reason'>) => void;
+};
 
 /** A usual reason, or the reader's own words; colleagues see it. */
 export function NotNowDialog({ isSending, onClose, onReason }: NotNowProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string>('');
+  const [chosen, setChosen] = useState<NotNowReason | null>(null);
   const [words, setWords] = useState('');
-  const reason = words.trim() || (chosen && t(`prompts:notNowReason.${chosen}`));
+  const reason = words.trim();
   return (
     <Modal
       opened
@@ -22,7 +25,7 @@ export function NotNowDialog({ isSending, onClose, onReason }: NotNowProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onReason(reason);
+          onReason({ because: chosen, reason });
         }}
       >
         <Stack>
@@ -30,10 +33,10 @@ export function NotNowDialog({ isSending, onClose, onReason }: NotNowProps) {
             aria-label={t('promptsConsole:why')}
             description={t('prompts:actionHint.not-now')}
             value={chosen}
-            onChange={setChosen}
+            onChange={(value) => setChosen(NotNowReason.parse(value))}
           >
             <Stack gap="xs" mt="sm">
-              {reasons.map((value) => (
+              {NotNowReason.options.map((value) => (
                 <Radio key={value} value={value} label={t(`prompts:notNowReason.${value}`)} />
               ))}
             </Stack>
@@ -48,7 +51,7 @@ export function NotNowDialog({ isSending, onClose, onReason }: NotNowProps) {
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" loading={isSending} disabled={!reason}>
+            <Button type="submit" loading={isSending} disabled={!reason && !chosen}>
               {t('prompts:answered.not-now')}
             </Button>
           </Group>

@@ -22,17 +22,18 @@ export function PromptActions({ prompt, customerName }: { prompt: Prompt; custom
     onDone: () => setIsAsking(false),
   });
   const settle = useAction(api.promises.settle.mutationOptions(), said);
-  const send = (given: PromptAnswer['answer'], reason = '') =>
+  const send = (given: Pick<PromptAnswer, 'answer'> & Partial<Pick<PromptAnswer, 'because' | 'reason'>>) =>
     answer.mutate({
       id: uuidv7(),
       customerId: prompt.customerId,
       promptKey: prompt.key,
-      answer: given,
-      reason,
+      reason: '',
+      ...given,
       untilOn: answeredUntil(given, prompt.kind, today),
     });
   const { promiseId } = prompt;
-  const finish = () => (promiseId ? settle.mutate({ id: promiseId, state: 'kept' }) : send('done'));
+  const finish = () =>
+    promiseId ? settle.mutate({ id: promiseId, state: 'kept' }) : send({ answer: 'done' });
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       {endsInOneClick(prompt) ? (
@@ -67,7 +68,7 @@ export function PromptActions({ prompt, customerName }: { prompt: Prompt; custom
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconClock size={15} />} onClick={() => send('later')}>
+          <Menu.Item leftSection={<IconClock size={15} />} onClick={() => send({ answer: 'later' })}>
             {t('prompts:action.later')}
           </Menu.Item>
           <Menu.Item leftSection={<IconMessageOff size={15} />} onClick={() => setIsAsking(true)}>
@@ -79,7 +80,7 @@ export function PromptActions({ prompt, customerName }: { prompt: Prompt; custom
         <NotNowDialog
           isSending={answer.isPending}
           onClose={() => setIsAsking(false)}
-          onReason={(reason) => send('not-now', reason)}
+          onReason={(why) => send({ answer: 'not-now', ...why })}
         />
       )}
     </Group>

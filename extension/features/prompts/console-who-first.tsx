@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/router.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AtRisk } from './console-at-risk.tsx';
 import { AtStake } from './console-at-stake.tsx';
 import { PromptActions } from './console-prompt-actions.tsx';
 import { PromptText } from './console-prompt-text.tsx';
@@ -24,7 +25,7 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
         { label: t('column.next'), end: true },
       ]}
     >
-      {customers.map(({ customer, prompts: [prompt, ...others], atStake }) => {
+      {customers.map(({ customer, prompts: [prompt, ...others], atRisk, atStake }) => {
         const below = customer.companyName || customer.otherName;
         return (
           prompt && (
@@ -46,8 +47,8 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
                   </Text>
                 )}
               </td>
-              <td data-end data-label={atStake ? t('column.atStake') : undefined}>
-                {atStake && <AtStake {...atStake} />}
+              <td data-end data-label={t('column.atStake')}>
+                {atRisk ? <AtRisk {...atRisk} /> : <AtStake year={atStake} />}
               </td>
               <td data-end>
                 <PromptActions prompt={prompt} customerName={customer.name} />

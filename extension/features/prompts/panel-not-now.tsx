@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Prompt } from '../../../shared/features/prompts/model.ts';
+import { NotNowReason, type Prompt } from '../../../shared/features/prompts/model.ts';
 import { answeredUntil } from '../../../shared/features/prompts/prompt-actions.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
@@ -10,22 +10,20 @@ import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
 import styles from './panel-card.module.css';
 
-const reasons = ['agreed-otherwise', 'handled-elsewhere', 'customer-away', 'does-not-apply'] as const;
-type Reason = (typeof reasons)[number];
-
 /** Not now, because: a usual reason, or the reader's own words. */
 export function NotNow({ prompt, close }: { prompt: Prompt; close: () => void }) {
   const { t } = useTranslation();
   const { today } = usePanel();
-  const [chosen, setChosen] = useState<Reason | null>(null);
+  const [chosen, setChosen] = useState<NotNowReason | null>(null);
   const [words, setWords] = useState('');
   const { problem, isSending, send } = useCommandForm({}, close);
-  const reason = words.trim() || (chosen ? t(`prompts:notNowReason.${chosen}`) : '');
+  const reason = words.trim();
 
   const submit = () => {
     const { customerId, key: promptKey, kind } = prompt;
-    const untilOn = answeredUntil('not-now', kind, today);
-    const input = { id: newId(), customerId, promptKey, answer: 'not-now' as const, reason, untilOn };
+    const answer = { answer: 'not-now' as const, because: chosen };
+    const untilOn = answeredUntil(answer, kind, today);
+    const input = { id: newId(), customerId, promptKey, ...answer, reason, untilOn };
     void send({ name: 'prompts.answer', input }, t('prompts:panel.answered.not-now'));
   };
   return (
@@ -33,7 +31,7 @@ export function NotNow({ prompt, close }: { prompt: Prompt; close: () => void })
       <FormShell
         submitLabel={t('prompts:answered.not-now')}
         cancelLabel={t('ui:cancel')}
-        isReady={reason !== '' && !isSending}
+        isReady={(chosen !== null || reason !== '') && !isSending}
         problem={problem}
         submit={submit}
         cancel={close}
@@ -43,7 +41,10 @@ export function NotNow({ prompt, close }: { prompt: Prompt; close: () => void })
           value={chosen}
           choose={setChosen}
           hint={t('prompts:actionHint.not-now')}
-          options={reasons.map((value) => ({ value, label: t(`prompts:notNowReason.${value}`) }))}
+          options={NotNowReason.options.map((value) => ({
+            value,
+            label: t(`prompts:notNowReason.${value}`),
+          }))}
         />
         <Field label={t('prompts:panel.ownWords')}>
           {(control) => (

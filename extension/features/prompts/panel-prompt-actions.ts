@@ -21,7 +21,7 @@ export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => vo
     else announce(t(`prompts:panel.draft.${outcome}`));
   };
   const answer = (given: 'done' | 'later') => {
-    const untilOn = answeredUntil(given, prompt.kind, today);
+    const untilOn = answeredUntil({ answer: given }, prompt.kind, today);
     const { customerId, key: promptKey } = prompt;
     const input = { id: newId(), customerId, promptKey, answer: given, reason: '', untilOn };
     return act({ name: 'prompts.answer', input }, t(`prompts:panel.answered.${given}`));

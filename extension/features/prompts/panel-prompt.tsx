@@ -9,10 +9,12 @@ import styles from './panel-card.module.css';
 import { DraftFallback } from './panel-draft-fallback.tsx';
 import { NotNow } from './panel-not-now.tsx';
 import { usePromptActions } from './panel-prompt-actions.ts';
+import { usePromptDetails } from './use-prompt-details.ts';
 
 /** The reason first, the evidence below, then what can be done about it. Its number is its key. */
 export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Card; number: number }) {
   const { t } = useTranslation();
+  const details = usePromptDetails(prompt);
   const [isAskingWhy, setIsAskingWhy] = useState(false);
   const actions = usePromptActions(prompt, card, () => setIsAskingWhy(true));
   useKeys((key) => {
@@ -33,11 +35,11 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   return (
     <article className={styles.prompt} data-tone={prompt.tone} aria-keyshortcuts={String(number)}>
       <p className={styles.reason}>
-        {t(`prompts:reason.${prompt.kind}`, prompt.details)}
+        {t(`prompts:reason.${prompt.kind}`, details)}
         <kbd>{number}</kbd>
       </p>
       <p className={styles.evidence}>
-        {prompt.quote && <q>{prompt.quote}</q>} {t(`prompts:evidence.${prompt.kind}`, prompt.details)}
+        {prompt.quote && <q>{prompt.quote}</q>} {t(`prompts:evidence.${prompt.kind}`, details)}
       </p>
       {actions.unplacedDraft !== null && (
         <DraftFallback text={actions.unplacedDraft} close={actions.forgetDraft} />

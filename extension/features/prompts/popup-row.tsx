@@ -7,6 +7,7 @@ import type { PopupSource } from '../../popup/popup-source.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './popup-row.module.css';
+import { usePromptDetails } from './use-prompt-details.ts';
 
 /** Today's prompts over all customers, best first. */
 export function PromptRows({ view, source }: { view: PopupView; source: PopupSource }) {
@@ -28,10 +29,11 @@ function PromptRow(given: { prompt: Prompt; view: PopupView; name: string; sourc
   const { t } = useTranslation();
   const today = useToday();
   const { prompt, view, name, source } = given;
+  const details = usePromptDetails(prompt);
   const server = view.pairing.serverUrl;
 
   const answer = (said: 'done' | 'later') => {
-    const untilOn = answeredUntil(said, prompt.kind, today);
+    const untilOn = answeredUntil({ answer: said }, prompt.kind, today);
     const { customerId, key: promptKey } = prompt;
     const input = { id: newId(), customerId, promptKey, answer: said, reason: '', untilOn };
     void source.run({ name: 'prompts.answer', input });
@@ -45,7 +47,7 @@ function PromptRow(given: { prompt: Prompt; view: PopupView; name: string; sourc
       <a href={`${server}/customers/${prompt.customerId}`} target="_blank" rel="noreferrer">
         {name}
       </a>
-      <p>{t(`prompts:reason.${prompt.kind}`, prompt.details)}</p>
+      <p>{t(`prompts:reason.${prompt.kind}`, details)}</p>
       <div className={styles.ways}>
         {endsInOneClick(prompt) && (
           <Button onClick={finish}>{t(`prompts:action.${prompt.promiseId ? 'kept' : 'done'}`)}</Button>

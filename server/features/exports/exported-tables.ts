@@ -142,6 +142,7 @@ export const exportedTables: Record<string, readonly string[]> = {
     'customer_id',
     'prompt_key',
     'answer',
+    'because',
     'reason',
     'until_on',
     'answered_at',

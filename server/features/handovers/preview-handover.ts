@@ -10,8 +10,8 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { readStaff } from '../administration/store.ts';
 import { viewerUnder } from '../customers/visibility.ts';
-import { loadPromptRules } from '../prompts/load-prompt-rules.ts';
 import { loadCards } from '../sync/card-query.ts';
+import { loadPromptRules } from '../sync/load-prompt-rules.ts';
 import { requireHandoverOf } from './authority.ts';
 import { customersOf } from './customers-of.ts';
 
@@ -35,7 +35,7 @@ export async function previewHandover(
   await requireHandoverOf(scope, session, fromId);
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
-  const clock = promptClock(now, await loadPromptRules(scope, now));
+  const clock = promptClock(now, await loadPromptRules(scope, session, now));
   const theirs = customersOf(scope, viewer, { fromId, extent });
   const rows = await theirs
     .select('customers.id')

@@ -1,5 +1,6 @@
 import { builtInRule, type InsightRule } from '../../../shared/features/insight/model.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { touchDirectory } from '../administration/touch-directory.ts';
 
 export async function loadRule({ trx, organisationId }: ReadScope): Promise<InsightRule> {
   const row = await trx
@@ -17,7 +18,7 @@ export async function loadRule({ trx, organisationId }: ReadScope): Promise<Insi
   };
 }
 
-export async function saveRule({ trx, organisationId }: WriteScope, rule: InsightRule): Promise<void> {
+export async function saveRule(scope: WriteScope, rule: InsightRule): Promise<void> {
   const said = {
     rhythm_times: rule.rhythmTimes,
     least_days: rule.leastDays,
@@ -25,9 +26,10 @@ export async function saveRule({ trx, organisationId }: WriteScope, rule: Insigh
     keepable_low_percent: rule.keepableLowPercent,
     keepable_high_percent: rule.keepableHighPercent,
   };
-  await trx
+  await scope.trx
     .insertInto('insight_rules')
-    .values({ organisation_id: organisationId, ...said })
+    .values({ organisation_id: scope.organisationId, ...said })
     .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(said))
     .execute();
+  await touchDirectory(scope);
 }

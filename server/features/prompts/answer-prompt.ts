@@ -19,6 +19,7 @@ export async function answerPrompt(
       customer_id: customerId,
       prompt_key: input.promptKey,
       answer: input.answer,
+      because: input.because,
       reason: input.reason,
       until_on: input.untilOn,
       answered_at: scope.now,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { mostProducts } from '../../../shared/features/sync/model.ts';
 import { instantJson } from '../../db/instant-json.ts';
 import { visibleInteraction } from '../interactions/visible-interaction.ts';
 
@@ -42,6 +43,15 @@ export const purchaseList = list(sql`SELECT id, customer_id AS "customerId", num
   FROM purchases WHERE ${ofCustomer('purchases')} AND deleted_at IS NULL
   ORDER BY purchases.ordered_at DESC, id LIMIT 5`);
 
+/** Of a company also what its people ordered. */
+export const productList = sql`(SELECT coalesce(json_agg(product), '[]'::json) FROM (
+  SELECT DISTINCT product FROM purchase_lines JOIN purchases
+    ON purchases.organisation_id = purchase_lines.organisation_id AND purchases.id = purchase_lines.purchase_id
+  WHERE purchases.organisation_id = customers.organisation_id AND purchases.deleted_at IS NULL
+    AND purchases.customer_id = ANY (ARRAY(SELECT customers.id UNION ALL SELECT member.id FROM customers AS member
+      WHERE member.organisation_id = customers.organisation_id AND member.company_id = customers.id))
+  LIMIT ${sql.lit(mostProducts)}) AS bought)`;
+
 /** Open ones first, the latest done before; then those closed lately. */
 export function complaintList(closedSince: Date): RawBuilder<unknown> {
   return list(sql`SELECT id, customer_id AS "customerId", kind, channel, left(words, 2000) AS words,
@@ -54,7 +64,7 @@ export function complaintList(closedSince: Date): RawBuilder<unknown> {
 }
 
 export function promptAnswerList(since: Date): RawBuilder<unknown> {
-  return list(sql`SELECT id, customer_id AS "customerId", prompt_key AS "promptKey", answer, reason,
+  return list(sql`SELECT id, customer_id AS "customerId", prompt_key AS "promptKey", answer, because, reason,
       until_on AS "untilOn", ${instantJson('answered_at')} AS "answeredAt", staff_id AS "staffId"
     FROM prompt_answers WHERE ${ofCustomer('prompt_answers')} AND prompt_answers.answered_at >= ${since}
     ORDER BY prompt_answers.answered_at DESC, id LIMIT 50`);

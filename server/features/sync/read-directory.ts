@@ -5,9 +5,10 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadRules } from '../complaints/rules.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
-import { loadReasons } from '../insight/loss-reasons.ts';
+import { readInsightKit } from '../insight/insight-kit.ts';
 import { readLoyaltyKit } from '../loyalty/store.ts';
 import { readMailClientKit } from '../mail-clients/store.ts';
+import { readPromptKit } from '../prompts/prompt-kit.ts';
 import { readWritingKit } from '../writing/store.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
@@ -49,6 +50,7 @@ export async function readDirectory(
     writing: await readWritingKit(scope, staffId),
     mailClients: await readMailClientKit(scope, staffId),
     loyalty: await readLoyaltyKit(scope),
-    insight: { lossReasons: await loadReasons(scope) },
+    insight: await readInsightKit(scope),
+    prompts: await readPromptKit(scope, { staffId, now }),
   };
 }

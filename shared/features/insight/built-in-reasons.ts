@@ -1,5 +1,6 @@
+import type { InsightKit } from './glance.ts';
 import { lossesMessages } from './loss-messages.ts';
-import type { LossReason } from './model.ts';
+import { builtInRule, type LossReason } from './model.ts';
 
 /** Who was asked and would not say. Always there, and never mixed with those nobody asked. */
 export const didNotSay = 'did-not-say';
@@ -24,3 +25,5 @@ export const builtInReasons: readonly LossReason[] = ids.map((id) => ({
   isKeepable: keepable.includes(id),
   isRetired: false,
 }));
+
+export const builtInInsight: InsightKit = { lossReasons: [...builtInReasons], rule: builtInRule };

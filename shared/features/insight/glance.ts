@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../time/instant.ts';
-import { LossReason } from './model.ts';
+import { InsightRule, LossReason } from './model.ts';
 
 /** Insight's part of a card. */
 export const InsightGlance = z.object({
@@ -20,7 +20,11 @@ export const InsightGlance = z.object({
 export type InsightGlance = z.infer<typeof InsightGlance>;
 
 /** Insight's part of the directory. */
-export const InsightKit = z.object({ lossReasons: z.array(LossReason) });
+export const InsightKit = z.object({
+  lossReasons: z.array(LossReason),
+  /** When somebody counts as lost. */
+  rule: InsightRule,
+});
 export type InsightKit = z.infer<typeof InsightKit>;
 
 /** Also of a customer nobody but this device knows yet. */

@@ -161,6 +161,7 @@ describe('answers', () => {
     customerId: card.customer.id,
     promptKey: prompt!.key,
     answer: 'later',
+    because: null,
     reason: '',
     untilOn: null,
     answeredAt: '2026-11-20T03:00:00Z',

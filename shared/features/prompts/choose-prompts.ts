@@ -1,14 +1,22 @@
 import type { Card } from '../sync/model.ts';
+import { askForReferral } from './ask-for-referral.ts';
 import { awaitingAnswer } from './awaiting-answer.ts';
 import { complaintsTold, complaintsUnanswered } from './complaints.ts';
+import { crossSell } from './cross-sell.ts';
+import { dueToReorder } from './due-to-reorder.ts';
 import { allowedChannels, type HeldPrompt, heldBack } from './held-back.ts';
 import { importantDays } from './important-days.ts';
 import { isAnswered } from './is-answered.ts';
+import { learntWeight } from './learnt-weight.ts';
+import { askWhyLost, winBack } from './lost.ts';
 import type { FoundPrompt, Prompt } from './model.ts';
+import { oneStepToLevel } from './next-level.ts';
 import { orderWithoutWord } from './order-without-word.ts';
 import { ourPromises } from './our-promise.ts';
 import type { PromptClock } from './prompt-clock.ts';
 import { silence } from './silence.ts';
+import { slipping } from './slipping.ts';
+import { thankKeyCustomer } from './thank-key-customer.ts';
 import { thanksOwed } from './thanks-owed.ts';
 import { theirPromises } from './their-promise.ts';
 
@@ -24,18 +32,21 @@ const causes = [
   orderWithoutWord,
   importantDays,
   thanksOwed,
+  thankKeyCustomer,
+  slipping,
+  dueToReorder,
+  oneStepToLevel,
+  crossSell,
+  askForReferral,
+  askWhyLost,
+  winBack,
 ] as const;
 
 const tierWeight = { key: 1.5, regular: 1, small: 0.8 } as const;
-/** Every "not now" to the same kind of prompt makes the next one weigh less for this customer. */
-const notNowWeight = 0.8;
 
-function weigh<Each extends FoundPrompt>(prompt: Each, card: Card): Each {
+function weigh<Each extends FoundPrompt>(prompt: Each, card: Card, clock: PromptClock): Each {
   const tier = card.customer.tier ?? 'regular';
-  const notNows = card.promptAnswers.filter(
-    ({ answer, promptKey }) => answer === 'not-now' && promptKey.startsWith(`${prompt.kind}:`),
-  ).length;
-  return { ...prompt, stake: prompt.stake * tierWeight[tier] * notNowWeight ** notNows };
+  return { ...prompt, stake: prompt.stake * tierWeight[tier] * learntWeight(prompt, card, clock) };
 }
 
 function unanswered(card: Card, clock: PromptClock): FoundPrompt[] {
@@ -54,7 +65,7 @@ export function choosePrompts(card: Card, clock: PromptClock): Prompt[] {
   return unanswered(card, clock)
     .map((prompt) => ({ ...prompt, channels: allowedChannels(prompt.kind, card, clock) }))
     .filter(({ channels }) => channels.length > 0)
-    .map((prompt) => weigh(prompt, card))
+    .map((prompt) => weigh(prompt, card, clock))
     .sort((a, b) => b.stake - a.stake || (a.key < b.key ? -1 : 1))
     .slice(0, mostPromptsAtOnce);
 }

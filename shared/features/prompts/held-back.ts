@@ -13,6 +13,14 @@ const purposes: Partial<Record<PromptKind, BuiltInPurpose>> = {
   'name-day': 'greetings',
   'important-day': 'greetings',
   'thanks-owed': 'greetings',
+  'thank-key-customer': 'greetings',
+  slipping: 'service',
+  'due-to-reorder': 'service',
+  'ask-why-lost': 'service',
+  'one-step-to-level': 'marketing',
+  'cross-sell': 'marketing',
+  'ask-for-referral': 'marketing',
+  'win-back': 'marketing',
 };
 
 /** What a prompt suggests contacting for; null for what is under way: a promise, or an answer either side waits for. */

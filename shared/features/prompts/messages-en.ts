@@ -50,6 +50,33 @@ export const promptsMessagesEn = {
     'important-day_later': '{{what}} in {{count}} days: {{name}}',
     'thanks-owed_promise': 'They kept “{{what}}”, and nobody has thanked them',
     'thanks-owed_praise': 'They praised us, and nobody has thanked them',
+    slipping_one: 'No order for {{count}} day where {{rhythmDays}} are usual: they may be slipping away',
+    slipping_other: 'No order for {{count}} days where {{rhythmDays}} are usual: they may be slipping away',
+    'due-to-reorder_product_one': 'Their usual “{{product}}” is due: ordered {{count}} day ago',
+    'due-to-reorder_product_other': 'Their usual “{{product}}” is due: ordered {{count}} days ago',
+    'due-to-reorder_order_one': 'Their next order is due: the last was {{count}} day ago',
+    'due-to-reorder_order_other': 'Their next order is due: the last was {{count}} days ago',
+    'one-step-to-level_ordered_one': '{{currency}} {{count, number}} more and they reach {{level}}',
+    'one-step-to-level_ordered_other': '{{currency}} {{count, number}} more and they reach {{level}}',
+    'one-step-to-level_orders_one': 'One more order and they reach {{level}}',
+    'one-step-to-level_orders_other': '{{count}} more orders and they reach {{level}}',
+    'one-step-to-level_products_one': 'One more kind of product and they reach {{level}}',
+    'one-step-to-level_products_other': '{{count}} more kinds of product and they reach {{level}}',
+    'cross-sell_one': 'They buy “{{given}}” and might need “{{also}}” too',
+    'cross-sell_other': 'They buy “{{given}}” and might need “{{also}}” too',
+    'thank-key-customer_order': 'A key customer has just ordered: thank them yourself',
+    'thank-key-customer_promise': 'We kept “{{words}}” for a key customer: thank them for their trust',
+    'thank-key-customer_pulse': 'A key customer is happy with us: thank them yourself',
+    'ask-for-referral_pulse': 'They would recommend us ({{score}} of 10): ask whom they know',
+    'ask-for-referral_complaint': 'We solved their complaint, and they say so: ask whom they know',
+    'ask-why-lost_one': 'Lost after {{count}} day without an order, and nobody knows why: ask',
+    'ask-why-lost_other': 'Lost after {{count}} days without an order, and nobody knows why: ask',
+    'win-back_because_one':
+      'Lost for a reason we can mend ({{reason}}); about one order a year: win them back',
+    'win-back_because_other':
+      'Lost for a reason we can mend ({{reason}}); about {{count}} orders a year: win them back',
+    'win-back_unsaid_one': 'Lost; about one order a year until then: win them back',
+    'win-back_unsaid_other': 'Lost; about {{count}} orders a year until then: win them back',
   },
   evidence: {
     'our-promise-late': 'Due {{dueDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
@@ -72,6 +99,28 @@ export const promptsMessagesEn = {
     'name-day': onDay,
     'important-day': onDay,
     'thanks-owed': '{{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    slipping:
+      'Still buying with a chance of {{lowPercent}}–{{highPercent}} %; last order on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    'due-to-reorder':
+      'They order about every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+    'one-step-to-level': '{{benefit}}',
+    'cross-sell_one':
+      '{{count}} customer has both; {{percent}} % of those with the first, {{lift}} times the usual share',
+    'cross-sell_other':
+      '{{count}} customers have both; {{percent}} % of those with the first, {{lift}} times the usual share',
+    'thank-key-customer_order':
+      'Order {{words}} of {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}, and no word from us since',
+    'thank-key-customer_promise':
+      'Kept on {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}, and no word from us since',
+    'thank-key-customer_pulse':
+      'They answered on {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}, and no word from us since',
+    'ask-for-referral_pulse':
+      'Answered on {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}; asked at most once a year',
+    'ask-for-referral_complaint':
+      'Confirmed on {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}; asked at most once a year',
+    'ask-why-lost':
+      'Last order on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}; lost since {{lostDay, datetime(month: short; day: numeric; timeZone: UTC)}} by the rule for silence',
+    'win-back': 'Lost since {{lostDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
   },
   action: {
     'draft-reply': 'Draft reply',
@@ -83,13 +132,15 @@ export const promptsMessagesEn = {
   },
   actionHint: {
     later: 'Comes back tomorrow',
-    'not-now': 'Stays away; say why so that colleagues know',
+    'not-now': 'Say why: colleagues see it, and what comes next follows it',
   },
   notNowReason: {
+    'wrong-time': 'Not the right time',
+    'customer-away': 'The customer is away',
     'agreed-otherwise': 'We agreed on something else',
     'handled-elsewhere': 'Handled by phone or in person',
-    'customer-away': 'The customer is away',
-    'does-not-apply': 'Does not apply to this customer',
+    'not-fitting': 'Does not fit this customer',
+    wrong: 'The suggestion is wrong',
   },
   answered: { done: 'Done', later: 'Later', 'not-now': 'Not now' },
   quiet: 'Quiet hours until {{until}}: nothing will call for you.',
@@ -118,6 +169,21 @@ export const promptsMessagesEn = {
       'name-day': 'All the best on your name day! ',
       'important-day': 'I am thinking of you on this day and wish you all the best. ',
       'thanks-owed': 'Thank you very much. It means a lot to all of us here. ',
+      slipping:
+        'I have not heard from you for a while and wanted to ask how you are, and whether anything was not as it should be. ',
+      'due-to-reorder': 'Your stock may be running low by now. Shall I prepare the usual order for you? ',
+      'one-step-to-level':
+        'You are one step away from {{level}}: {{benefit}} I thought you might like to know in time. ',
+      'cross-sell':
+        'Customers who use “{{given}}” often find “{{also}}” useful as well. Shall I send you a sample or the details? ',
+      'thank-key-customer':
+        'Thank you. It is a pleasure to work with you, and I wanted you to hear it from me. ',
+      'ask-for-referral':
+        'I am glad that you are content with us. Do you know somebody whom we could help as well? I would be grateful for a name. ',
+      'ask-why-lost':
+        'We have missed you. Would you tell me frankly why you stopped ordering? A sentence would help us to do better. ',
+      'win-back':
+        'We have missed you, and have worked on what was not right. May I show you what has changed? ',
     },
     closing: 'Kind regards',
   },

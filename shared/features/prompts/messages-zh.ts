@@ -38,6 +38,21 @@ export const promptsMessagesZh = {
     'important-day_later': '{{count}} 天后是{{name}}的“{{what}}”',
     'thanks-owed_promise': '对方已兑现“{{what}}”，还没有人致谢',
     'thanks-owed_praise': '客户称赞了我们，还没有人致谢',
+    slipping_other: '平时约每 {{rhythmDays}} 天下单，现已 {{count}} 天没有订单，可能正在流失',
+    'due-to-reorder_product_other': '常购的“{{product}}”该补货了，上次下单已过 {{count}} 天',
+    'due-to-reorder_order_other': '该补货了，上次下单已过 {{count}} 天',
+    'one-step-to-level_ordered_other': '再消费 {{currency}} {{count, number}} 即可升至{{level}}',
+    'one-step-to-level_orders_other': '再下 {{count}} 单即可升至{{level}}',
+    'one-step-to-level_products_other': '再选购 {{count}} 种产品即可升至{{level}}',
+    'cross-sell_other': '已购“{{given}}”，可能也需要“{{also}}”',
+    'thank-key-customer_order': '重点客户刚刚下单，请亲自致谢',
+    'thank-key-customer_promise': '我们已向重点客户兑现“{{words}}”，请感谢其信任',
+    'thank-key-customer_pulse': '重点客户对我们很满意，请亲自致谢',
+    'ask-for-referral_pulse': '客户愿意推荐我们（{{score}}/10 分），可请其介绍新客户',
+    'ask-for-referral_complaint': '客户确认投诉已解决，可请其介绍新客户',
+    'ask-why-lost_other': '已 {{count}} 天没有订单，视为流失，原因不明，请询问',
+    'win-back_because_other': '流失原因可以改进（{{reason}}），此前每年约 {{count}} 单，值得挽回',
+    'win-back_unsaid_other': '已流失，此前每年约 {{count}} 单，值得挽回',
   },
   evidence: {
     'our-promise-late': '到期日 {{dueDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
@@ -59,6 +74,25 @@ export const promptsMessagesZh = {
     'name-day': onDay,
     'important-day': onDay,
     'thanks-owed': '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    slipping:
+      '仍在购买的可能性为 {{lowPercent}}–{{highPercent}}%，上次下单是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'due-to-reorder':
+      '平时约每 {{rhythmDays}} 天下单一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+    'one-step-to-level': '{{benefit}}',
+    'cross-sell_other': '{{count}} 位客户两种都买，占购买前者客户的 {{percent}}%，是一般比例的 {{lift}} 倍',
+    'thank-key-customer_order':
+      '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}订单 {{words}}，我方尚未联系',
+    'thank-key-customer_promise':
+      '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}兑现，我方尚未联系',
+    'thank-key-customer_pulse':
+      '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}作答，我方尚未联系',
+    'ask-for-referral_pulse':
+      '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}作答，一年内最多请求一次',
+    'ask-for-referral_complaint':
+      '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}}确认，一年内最多请求一次',
+    'ask-why-lost':
+      '上次下单是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}，按静默规则自{{lostDay, datetime(month: long; day: numeric; timeZone: UTC)}}起视为流失',
+    'win-back': '{{lostDay, datetime(month: long; day: numeric; timeZone: UTC)}}流失',
   },
   action: {
     'draft-reply': '草拟回复',
@@ -70,13 +104,15 @@ export const promptsMessagesZh = {
   },
   actionHint: {
     later: '明天再提醒',
-    'not-now': '不再提醒；请说明原因，方便同事了解',
+    'not-now': '请说明原因：同事能看到，今后的提示也会随之调整',
   },
   notNowReason: {
+    'wrong-time': '时机不合适',
+    'customer-away': '客户暂时不在',
     'agreed-otherwise': '已另行约定',
     'handled-elsewhere': '已电话或当面处理',
-    'customer-away': '客户暂时不在',
-    'does-not-apply': '不适用于该客户',
+    'not-fitting': '不适合该客户',
+    wrong: '提示有误',
   },
   answered: { done: '已完成', later: '稍后', 'not-now': '暂不处理' },
   quiet: '免打扰时段，{{until}} 前不会提醒。',
@@ -99,6 +135,15 @@ export const promptsMessagesZh = {
       'name-day': '祝您命名日快乐，万事顺意！',
       'important-day': '在这个特别的日子里，祝您一切顺利！',
       'thanks-owed': '非常感谢您的支持，我们都铭记在心。',
+      slipping: '有一段时间没有收到您的订单了，想问候一下近况，也想了解我们是否有做得不周之处。',
+      'due-to-reorder': '您的库存可能快用完了，需要我按惯例为您备一单吗？',
+      'one-step-to-level': '您距离{{level}}只差一步：{{benefit}}，特此提前告知。',
+      'cross-sell': '不少使用“{{given}}”的客户也选用“{{also}}”。需要我寄样品或发资料给您参考吗？',
+      'thank-key-customer': '感谢您一直以来的信任与支持，特意亲自向您致谢。',
+      'ask-for-referral': '很高兴您对我们满意。您身边是否有同样需要的朋友或同行？如蒙引荐，不胜感激。',
+      'ask-why-lost':
+        '许久没有为您服务，十分挂念。能否坦率告诉我停止订购的原因？哪怕一句话，也能帮助我们改进。',
+      'win-back': '许久没有为您服务，之前做得不好的地方我们已着手改进，能否让我向您介绍一下？',
     },
     closing: '此致\n敬礼',
   },

@@ -14,9 +14,11 @@ import { ImportantDayKind } from '../customers/important-day.ts';
 import { importantDaysMessages } from '../customers/important-day-messages.ts';
 import { choosePrompts } from './choose-prompts.ts';
 import { draftText } from './draft-text.ts';
+import { loyaltyCards, loyaltyClock } from './loyalty-cards.fixture.ts';
 import { promptsMessages } from './messages.ts';
 import { PromptKind } from './model.ts';
 import { promptClock } from './prompt-clock.ts';
+import { detailsIn } from './prompt-details.ts';
 
 const clock = promptClock(new Date('2026-11-20T04:00:00Z'), { settings: OrganisationSettings.parse({}) });
 const they = { direction: 'they', id: '0197a000-0000-7000-8000-0000000000b2' } as const;
@@ -48,7 +50,10 @@ const cards = [
     [20, 21, 25].map((day) => makeCard({ importantDays: [makeImportantDay({ kind, month: 11, day })] })),
   ),
 ];
-const prompts = cards.flatMap((card) => choosePrompts(card, clock));
+const prompts = [
+  ...cards.flatMap((card) => choosePrompts(card, clock)),
+  ...Object.values(loyaltyCards).flatMap((card) => choosePrompts(card, loyaltyClock(clock.now))),
+];
 
 beforeAll(async () => {
   const resources = Object.fromEntries(
@@ -68,7 +73,7 @@ describe.each(languages)('in %s', (language) => {
   test.each(prompts.map((prompt) => [prompt.key, prompt] as const))('%s reads as a sentence', (_, prompt) => {
     const t = i18next.getFixedT(language, 'prompts');
     for (const part of ['reason', 'evidence']) {
-      const text = t(`${part}.${prompt.kind}`, { ...prompt.details });
+      const text = t(`${part}.${prompt.kind}`, detailsIn(prompt, language));
       expect(text).not.toMatch(/^(reason|evidence)\.|\{\{|NaN|undefined|Invalid/);
     }
     expect(draftText(prompt, language, 'Chen')).not.toMatch(/\{\{|undefined/);

@@ -18,6 +18,14 @@ export const PromptKind = z.enum([
   'name-day',
   'important-day',
   'thanks-owed',
+  'thank-key-customer',
+  'slipping',
+  'due-to-reorder',
+  'one-step-to-level',
+  'cross-sell',
+  'ask-for-referral',
+  'ask-why-lost',
+  'win-back',
 ]);
 export type PromptKind = z.infer<typeof PromptKind>;
 
@@ -46,11 +54,25 @@ export type Prompt = z.infer<typeof Prompt>;
 /** Before the customer's consents are looked at. */
 export type FoundPrompt = Omit<Prompt, 'channels'>;
 
+/** Why not now. The first two put it off, the next two say it is taken care of, the last two that Kith should ask less. */
+export const NotNowReason = z.enum([
+  'wrong-time',
+  'customer-away',
+  'agreed-otherwise',
+  'handled-elsewhere',
+  'not-fitting',
+  'wrong',
+]);
+export type NotNowReason = z.infer<typeof NotNowReason>;
+
 export const PromptAnswer = z.object({
   id: z.uuid(),
   customerId: z.uuid(),
   promptKey: z.string().max(200),
   answer: z.enum(['done', 'later', 'not-now']),
+  /** Of a "not now"; null where only own words were given. */
+  because: NotNowReason.nullable().default(null),
+  /** In their own words, or empty. */
   reason: z.string().trim().max(300),
   /** The prompt stays away until this day; null for good. */
   untilOn: Day.nullable(),
@@ -60,4 +82,4 @@ export const PromptAnswer = z.object({
 export type PromptAnswer = z.infer<typeof PromptAnswer>;
 
 export const NewPromptAnswer = PromptAnswer.omit({ answeredAt: true, staffId: true });
-export type NewPromptAnswer = z.infer<typeof NewPromptAnswer>;
+export type NewPromptAnswer = z.output<typeof NewPromptAnswer>;

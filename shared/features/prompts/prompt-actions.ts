@@ -38,10 +38,18 @@ const notNowDays: Partial<Record<PromptKind, number>> = {
   'their-promise-late': 7,
 };
 
+/** Where the kind says nothing else. */
+const putOffDays = { 'wrong-time': 14, 'customer-away': 7 };
+
 /** Until when an answer keeps its prompt away; null is for good. */
-export function answeredUntil(answer: PromptAnswer['answer'], kind: PromptKind, today: Day): Day | null {
+export function answeredUntil(
+  { answer, because }: Pick<PromptAnswer, 'answer'> & Partial<Pick<PromptAnswer, 'because'>>,
+  kind: PromptKind,
+  today: Day,
+): Day | null {
   if (answer === 'done') return null;
   if (answer === 'later') return addDays(today, 1);
-  const days = notNowDays[kind];
+  const isPutOff = because === 'wrong-time' || because === 'customer-away';
+  const days = notNowDays[kind] ?? (isPutOff ? putOffDays[because] : undefined);
   return days === undefined ? null : addDays(today, days);
 }

@@ -6,6 +6,9 @@ import type { OrganisationSettings } from '../administration/model.ts';
 import { type ComplaintRules, defaultRules } from '../complaints/rules.ts';
 import { defaultPurposes } from '../consents/default-purposes.ts';
 import type { ConsentPurpose } from '../consents/model.ts';
+import { emptyLoyaltyKit, type LoyaltyKit } from '../loyalty/model.ts';
+import type { Directory } from '../sync/model.ts';
+import { emptyPromptKit, type PromptKit } from './kit.ts';
 
 /** The moment prompts are chosen for. `today` is the day in `timeZone` that `now` falls on. */
 export type PromptClock = {
@@ -16,6 +19,10 @@ export type PromptClock = {
   calendar: WorkingCalendar;
   purposes: readonly ConsentPurpose[];
   complaintRules: ComplaintRules;
+  loyalty: LoyaltyKit;
+  prompts: PromptKit;
+  /** When somebody counts as lost, and for which reasons; null where it is not known. */
+  insight: Directory['insight'] | null;
 };
 
 /** What of an organisation prompts depend on. */
@@ -24,6 +31,9 @@ export type PromptRules = {
   calendar: CalendarDays;
   consentPurposes: readonly ConsentPurpose[];
   complaintRules: ComplaintRules;
+  loyalty: LoyaltyKit;
+  prompts: PromptKit;
+  insight: Directory['insight'];
 };
 
 /** A device that has not pulled since calendars travel knows no days of its own. */
@@ -34,6 +44,9 @@ export function promptClock(
     calendar = plainWeek,
     consentPurposes = defaultPurposes,
     complaintRules = defaultRules,
+    loyalty = emptyLoyaltyKit,
+    prompts = emptyPromptKit,
+    insight,
   }: Pick<PromptRules, 'settings'> & Partial<PromptRules>,
 ): PromptClock {
   const { timeZone } = settings;
@@ -45,6 +58,9 @@ export function promptClock(
     calendar: workingCalendar(settings, calendar),
     purposes: consentPurposes,
     complaintRules,
+    loyalty,
+    prompts,
+    insight: insight ?? null,
   };
 }
 

@@ -12,6 +12,7 @@ import { Interaction } from '../interactions/model.ts';
 import { LoyaltyGlance, LoyaltyKit } from '../loyalty/model.ts';
 import { MailClientKit } from '../mail-clients/model.ts';
 import { CustomerPromise } from '../promises/model.ts';
+import { PromptKit } from '../prompts/kit.ts';
 import { PromptAnswer } from '../prompts/model.ts';
 import { Purchase } from '../purchases/model.ts';
 import { WritingKit } from '../writing/model.ts';
@@ -36,6 +37,8 @@ export const CustomerFacts = z.object({
 });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;
 
+export const mostProducts = 200;
+
 /** All a glance needs about one customer, as one reader may see it. Colleagues are named by the directory. */
 export const Card = z.object({
   customer: Customer,
@@ -47,6 +50,8 @@ export const Card = z.object({
   promises: z.array(CustomerPromise),
   /** Newest first, at most 5. */
   purchases: z.array(Purchase),
+  /** Every product ever ordered, by a company's people too; at most `mostProducts`. */
+  products: z.array(z.string()),
   /** Open ones first, closed ones of the last 90 days, at most 10. */
   complaints: z.array(Complaint),
   promptAnswers: z.array(PromptAnswer),
@@ -94,6 +99,7 @@ export const Directory = z.object({
   mailClients: MailClientKit,
   loyalty: LoyaltyKit,
   insight: InsightKit,
+  prompts: PromptKit,
 });
 export type Directory = z.infer<typeof Directory>;
 

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { valueAtRisk } from '../../../shared/features/loyalty/value/value-at-risk.ts';
+import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { complainingTo } from '../complaints/complaining-to.ts';
+import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { customersEscalatedTo } from '../promises/escalated-to.ts';
+
+/** More cards than this are not weighed in one request. */
+const mostCards = 1000;
+
+/**
+ * My customers, those I owe something, whose complaint I take care of, and those whose late promise climbed to me. Of more than
+ * can be weighed: who is owed soonest, then the most value at risk, then the latest changed.
+ */
+export async function whomToWeigh(
+  { trx, organisationId }: ReadScope,
+  { viewer, clock }: { viewer: Viewer; clock: PromptClock },
+): Promise<string[]> {
+  const { staffId } = viewer;
+  const rows = await trx
+    .selectFrom('customers')
+    .leftJoin('customer_values as value', (join) =>
+      join
+        .onRef('value.organisation_id', '=', 'customers.organisation_id')
+        .on('value.customer_id', '=', sql`coalesce(customers.company_id, customers.id)`),
+    )
+    .leftJoin(
+      trx
+        .selectFrom('promises')
+        .select(['customer_id', (eb) => eb.fn.min<string>('due_on').as('due_on')])
+        .where('organisation_id', '=', organisationId)
+        .where('direction', '=', 'we')
+        .where('state', '=', 'open')
+        .where('deleted_at', 'is', null)
+        .groupBy('customer_id')
+        .as('owed'),
+      'owed.customer_id',
+      'customers.id',
+    )
+    .select(['customers.id', 'customers.version', 'owed.due_on as owedOn', 'currency', 'frequency'])
+    .select(['first_on', 'last_on', 'low_minor', 'value_minor', 'high_minor'])
+    .where('customers.organisation_id', '=', organisationId)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) => visibleCustomers(eb, viewer))
+    .where((eb) =>
+      eb.or([
+        eb('customers.owner_id', '=', staffId),
+        eb(
+          'customers.id',
+          'in',
+          trx
+            .selectFrom('promises')
+            .select('customer_id')
+            .where('organisation_id', '=', organisationId)
+            .where('owner_id', '=', staffId)
+            .where('state', '=', 'open')
+            .where('deleted_at', 'is', null),
+        ),
+        eb('customers.id', 'in', complainingTo(organisationId, staffId)),
+        eb('customers.id', 'in', customersEscalatedTo(organisationId, staffId)),
+      ]),
+    )
+    .execute();
+  if (rows.length <= mostCards) return rows.map(({ id }) => id);
+  return rows
+    .map((row) => ({ ...row, owedOn: row.owedOn ?? never, risk: riskOf(row, clock) }))
+    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || b.version - a.version)
+    .slice(0, mostCards)
+    .map(({ id }) => id);
+}
+
+const never = '9999-12-31';
+const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+type ValueColumns = {
+  frequency: number | null;
+  first_on: string | null;
+  last_on: string | null;
+  currency: string | null;
+  low_minor: number | null;
+  value_minor: number | null;
+  high_minor: number | null;
+};
+
+/** Below 0 where it is not known. */
+function riskOf(row: ValueColumns, { loyalty, today }: PromptClock): number {
+  if (row.value_minor === null) return -1;
+  const glance = {
+    ...{ of: 'customer' as const, meanSpendMinor: null, currency: row.currency!, frequency: row.frequency! },
+    ...{ firstOn: row.first_on!, lastOn: row.last_on! },
+    nextYear: { lowMinor: row.low_minor!, midMinor: row.value_minor, highMinor: row.high_minor! },
+  };
+  return valueAtRisk(glance, loyalty.value, today)?.risk?.midMinor ?? -1;
+}
