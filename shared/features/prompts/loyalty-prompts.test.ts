@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { makeComplaint, makePromise } from '../../../test/support/make-card.ts';
-import type { Card } from '../sync/model.ts';
-import { choosePrompts, heldPrompts } from './choose-prompts.ts';
 import {
   buyerUntil,
   closedDown,
@@ -9,7 +6,10 @@ import {
   loyaltyCards,
   loyaltyClock,
   promoter,
-} from './loyalty-cards.fixture.ts';
+} from '../../../test/support/loyalty-cards.ts';
+import { makeComplaint, makePromise } from '../../../test/support/make-card.ts';
+import type { Card } from '../sync/model.ts';
+import { choosePrompts, heldPrompts } from './choose-prompts.ts';
 import type { PromptAnswer } from './model.ts';
 
 const clock = loyaltyClock(new Date('2026-11-20T04:00:00Z'));

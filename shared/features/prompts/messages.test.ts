@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loyaltyCards, loyaltyClock } from '../../../test/support/loyalty-cards.ts';
 import {
   makeCard,
   makeComplaint,
@@ -14,7 +15,6 @@ import { ImportantDayKind } from '../customers/important-day.ts';
 import { importantDaysMessages } from '../customers/important-day-messages.ts';
 import { choosePrompts } from './choose-prompts.ts';
 import { draftText } from './draft-text.ts';
-import { loyaltyCards, loyaltyClock } from './loyalty-cards.fixture.ts';
 import { promptsMessages } from './messages.ts';
 import { PromptKind } from './model.ts';
 import { promptClock } from './prompt-clock.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { buyerUntil, loyalCard, loyaltyClock } from '../../../test/support/loyalty-cards.ts';
 import { makePromise } from '../../../test/support/make-card.ts';
 import type { Card } from '../sync/model.ts';
 import { choosePrompts } from './choose-prompts.ts';
-import { buyerUntil, loyalCard, loyaltyClock } from './loyalty-cards.fixture.ts';
 import type { NotNowReason } from './model.ts';
 import { answeredUntil } from './prompt-actions.ts';
 import { whoFirst } from './who-first.ts';

@@ -11,7 +11,7 @@ export type AliveRange = { low: number; mid: number; high: number };
 
 const eightInTen = 1.2816;
 
-function probabilityAlive({ model, parameters }: AliveModel, summary: PurchaseSummary): number {
+export function probabilityAlive({ model, parameters }: AliveModel, summary: PurchaseSummary): number {
   return model === 'mbg-nbd'
     ? probabilityNotLeft(parameters, summary, 1)
     : paretoNbdStays(parameters, summary);

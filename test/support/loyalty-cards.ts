@@ -1,18 +1,12 @@
-import {
-  makeCard,
-  makeComplaint,
-  makeConsentAnswer,
-  makePromise,
-  makePurchase,
-} from '../../../test/support/make-card.ts';
-import { OrganisationSettings } from '../administration/model.ts';
-import { builtInInsight } from '../insight/built-in-reasons.ts';
-import { emptyGlance, type LoyaltyGlance } from '../loyalty/model.ts';
-import { emptySayAndDo } from '../loyalty/say-and-do/glance.ts';
-import type { ValueGlance } from '../loyalty/value/value-glance.ts';
-import type { Card } from '../sync/model.ts';
-import { defaultPromptSettings, type PromptKit } from './kit.ts';
-import { promptClock } from './prompt-clock.ts';
+import { OrganisationSettings } from '../../shared/features/administration/model.ts';
+import { builtInInsight } from '../../shared/features/insight/built-in-reasons.ts';
+import { emptyGlance, type LoyaltyGlance } from '../../shared/features/loyalty/model.ts';
+import { emptySayAndDo } from '../../shared/features/loyalty/say-and-do/glance.ts';
+import type { ValueGlance } from '../../shared/features/loyalty/value/value-glance.ts';
+import { defaultPromptSettings, type PromptKit } from '../../shared/features/prompts/kit.ts';
+import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
+import type { Card } from '../../shared/features/sync/model.ts';
+import { makeCard, makeComplaint, makeConsentAnswer, makePromise, makePurchase } from './make-card.ts';
 
 const silver = '0197a000-0000-7000-8000-000000000a01';
 
