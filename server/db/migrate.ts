@@ -25,6 +25,7 @@ import * as insight from './migrations/020-insight.ts';
 import * as setAsideMail from './migrations/021-set-aside-mail-and-program-looks.ts';
 import * as promptLearning from './migrations/023-prompt-learning.ts';
 import * as surveys from './migrations/024-surveys.ts';
+import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '021-set-aside-mail-and-program-looks': setAsideMail,
   '023-prompt-learning': promptLearning,
   '024-surveys': surveys,
+  '026-loyalty-counts': loyaltyCounts,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

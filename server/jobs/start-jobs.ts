@@ -13,6 +13,7 @@ import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integration
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
 import { mailPulsesJob } from '../features/loyalty/pulses/jobs.ts';
 import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
+import { reckonTiersJob } from '../features/loyalty/tiers/jobs.ts';
 import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/value/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
@@ -43,6 +44,7 @@ const jobs: readonly Job[] = [
   learnPromptsJob,
   mailPulsesJob,
   placeCustomersJob,
+  reckonTiersJob,
   closeRoundsJob,
 ];
 

@@ -5,8 +5,8 @@ import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadViewer } from '../customers/visibility.ts';
+import { visibleOwners } from '../customers/visible-owners.ts';
 import { loadRule } from './rule.ts';
-import { visibleOwners } from './visible-owners.ts';
 
 /** When the figures were reckoned, and up to which day; null before the first time. */
 export type InsightRun = { computedAt: string; throughOn: Day } | null;

@@ -4,8 +4,8 @@ import { type Cohort, retention } from '../../../shared/features/insight/retenti
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadViewer } from '../customers/visibility.ts';
+import { visibleOwners } from '../customers/visible-owners.ts';
 import { loadRun } from './bucket.ts';
-import { visibleOwners } from './visible-owners.ts';
 
 export async function loadCohorts(
   scope: ReadScope,

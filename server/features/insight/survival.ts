@@ -4,7 +4,7 @@ import { kaplanMeier, type Life, type SurvivalStep } from '../../../shared/stati
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadViewer } from '../customers/visibility.ts';
-import { visibleOwners } from './visible-owners.ts';
+import { visibleOwners } from '../customers/visible-owners.ts';
 
 export type SurvivalCurve = {
   /** `all`, a tier or `none`, `referred` or `others`. */

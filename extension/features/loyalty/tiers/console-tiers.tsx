@@ -6,6 +6,7 @@ import { type CutAmounts, TierMonths } from '../../../../shared/features/loyalty
 import { useHasRole } from '../../../pages/console/directory-context.ts';
 import { api } from '../../../pages/page-client.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { CutPoints } from './console-cut-points.tsx';
@@ -20,6 +21,7 @@ import type { TiersRead } from './tiers-answers.ts';
 /** Who contributes how much, who is a key customer by that, and where the time goes. */
 export function TiersPage() {
   const { t } = useTranslation('tiers');
+  const format = useFormat();
   const mayChange = useHasRole('manager', 'administrator');
   const [months, setMonths] = useState<TierMonths>(12);
   const [moved, setMoved] = useState<CutAmounts | null>(null);
@@ -32,10 +34,14 @@ export function TiersPage() {
   const failed = [tiers, effort].find(({ error }) => error);
   if (failed?.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!tiers.data || !effort.data) return <LoadingRows />;
+  const { reckonedOn } = tiers.data;
   const cuts = moved ?? startingCuts(tiers.data);
   return (
     <Stack gap="lg">
-      <PageHeader title={t('title')} subtitle={t('intro')}>
+      <PageHeader
+        title={t('title')}
+        subtitle={reckonedOn ? t('introAsOf', { onDay: format.day(reckonedOn) }) : t('intro')}
+      >
         <SegmentedControl
           aria-label={t('over')}
           value={String(months)}

@@ -4,6 +4,7 @@ import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../../db/org
 import type { Database } from '../../../db/schema.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { isBuyer } from '../buyers.ts';
+import { countLevels } from './count-levels.ts';
 import type { Setting } from './measure-facts.ts';
 import { placeBuyers } from './place-buyers.ts';
 import { type RunningProgramme, runningProgramme } from './versions.ts';
@@ -26,20 +27,24 @@ export async function evaluateProgramme(place: Place): Promise<void> {
   const { running, setting, clock } = begun;
   const isWhole = running.evaluatedOn !== setting.today;
   const since = isWhole ? null : running.evaluatedClock;
+  let changed = 0;
   for (let after: string | null = null; ; ) {
     const next: Slice = await readIn(database, organisationId, (scope) => nextSlice(scope, { since, after }));
-    if (!(await evaluateSlice(place, begun, next.buyerIds))) return;
+    const written = await evaluateSlice(place, begun, next.buyerIds);
+    if (written === null) return;
+    changed += written;
     after = next.after;
     if (after === null) break;
   }
-  await writeUnclocked(database, organisationId, ({ trx }) =>
-    trx
+  await writeUnclocked(database, organisationId, async (scope) => {
+    if (isWhole || changed > 0) await countLevels(scope);
+    await scope.trx
       .updateTable('programme_versions')
       .set({ evaluated_clock: clock, evaluated_on: setting.today })
       .where('organisation_id', '=', organisationId)
       .where('version', '=', running.version)
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 async function begin(scope: ReadScope, now: Date): Promise<Begun | null> {
@@ -75,22 +80,22 @@ async function nextSlice(
   };
 }
 
-/** False when the programme is on no more. */
+/** How many were written; null when the programme is on no more. */
 async function evaluateSlice(
   place: Place,
   { running, setting }: Begun,
   buyerIds: string[],
-): Promise<boolean> {
+): Promise<number | null> {
   const { database, organisationId, now } = place;
   const placements = await readIn(database, organisationId, (scope) =>
     placeBuyers(scope, running.programme, { buyerIds, setting }),
   );
   const changed = placements.filter(({ isSame }) => !isSame).map(({ customerId }) => customerId);
-  if (changed.length === 0) return true;
+  if (changed.length === 0) return 0;
   return writeIn(database, { organisationId, now }, async (scope) => {
-    if ((await runningProgramme(scope))?.version !== running.version) return false;
+    if ((await runningProgramme(scope))?.version !== running.version) return null;
     const current = await placeBuyers(scope, running.programme, { buyerIds: changed, setting });
     await writePlacements(scope, running, current);
-    return true;
+    return changed.length;
   });
 }

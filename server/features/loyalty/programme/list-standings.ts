@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import { NIL } from 'uuid';
 import { z } from 'zod';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadViewer, visibleCustomers } from '../../customers/visibility.ts';
+import { visibleOwners } from '../../customers/visible-owners.ts';
 import { isBuyer } from '../buyers.ts';
 import { draftProgramme, runningProgramme } from './versions.ts';
 
@@ -25,13 +28,22 @@ async function standings(scope: ReadScope, session: Session) {
     .where((eb) => visibleCustomers(eb, viewer));
 }
 
+async function countsOf(scope: ReadScope, session: Session) {
+  const viewer = await loadViewer(scope, session);
+  const rows = await scope.trx
+    .selectFrom('level_counts')
+    .select(['level_id', sql<number>`sum(customers)`.as('count')])
+    .where('organisation_id', '=', scope.organisationId)
+    .where(visibleOwners(viewer))
+    .groupBy('level_id')
+    .execute();
+  return rows.map(({ level_id: id, count }) => ({ levelId: id === NIL ? null : id, count }));
+}
+
 /** What is on, what is being written, and how many of the customers the reader sees stand where. */
 export async function readProgramme(scope: ReadScope, session: Session) {
   const running = await runningProgramme(scope);
-  const counts = await (await standings(scope, session))
-    .select((eb) => ['standing.level_id as levelId', eb.fn.countAll<number>().as('count')])
-    .groupBy('standing.level_id')
-    .execute();
+  const counts = await countsOf(scope, session);
   return {
     running: running && {
       version: running.version,

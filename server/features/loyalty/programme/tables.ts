@@ -29,6 +29,8 @@ export type ProgrammeTables = {
     falls_on: string | null;
     next: JSONColumnType<NextLevel, string | null, string | null> | null;
   };
+  /** The nil UUID stands for nobody, and for no level. */
+  level_counts: { organisation_id: string; owner_id: string; level_id: string; customers: number };
   level_changes: {
     organisation_id: string;
     id: string;

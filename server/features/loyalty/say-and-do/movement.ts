@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Movement, MovementDetail } from '../../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { Quadrant } from '../../../../shared/features/loyalty/say-and-do/model.ts';
@@ -6,6 +7,7 @@ import { Day } from '../../../../shared/time/instant.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadViewer, visibleCustomers } from '../../customers/visibility.ts';
+import { visibleOwners } from '../../customers/visible-owners.ts';
 
 const mostCustomers = 1000;
 
@@ -14,9 +16,8 @@ export const MovementFromTo = MovementBetween.extend({ from: Quadrant, to: Quadr
 
 export async function listMonths({ trx, organisationId }: ReadScope): Promise<Day[]> {
   const rows = await trx
-    .selectFrom('loyalty_standings')
+    .selectFrom('standing_months')
     .select('month')
-    .distinct()
     .where('organisation_id', '=', organisationId)
     .orderBy('month', 'desc')
     .limit(60)
@@ -28,13 +29,21 @@ export async function listMonths({ trx, organisationId }: ReadScope): Promise<Da
 export async function movement(
   scope: ReadScope,
   session: Session,
-  between: z.output<typeof MovementBetween>,
+  { fromMonth, toMonth }: z.output<typeof MovementBetween>,
 ): Promise<Movement> {
-  const rows = await (await bothEnds(scope, session, between))
-    .select((eb) => ['before.quadrant as from', 'after.quadrant as to', eb.fn.countAll<number>().as('count')])
-    .groupBy(['before.quadrant', 'after.quadrant'])
+  const viewer = await loadViewer(scope, session);
+  const isBackwards = fromMonth > toMonth;
+  const [earlier, later] = isBackwards ? [toMonth, fromMonth] : [fromMonth, toMonth];
+  const rows = await scope.trx
+    .selectFrom('standing_moves')
+    .select(['from_quadrant as from', 'to_quadrant as to', sql<number>`sum(customers)`.as('count')])
+    .where('organisation_id', '=', scope.organisationId)
+    .where('from_month', '=', earlier)
+    .where('to_month', '=', later)
+    .where(visibleOwners(viewer))
+    .groupBy(['from_quadrant', 'to_quadrant'])
     .execute();
-  return rows.map(({ from, to, count }) => ({ from, to, count: Number(count) }));
+  return isBackwards ? rows.map(({ from, to, count }) => ({ from: to, to: from, count })) : rows;
 }
 
 /** Who they are, and what changed for them. */

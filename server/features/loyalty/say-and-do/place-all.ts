@@ -7,6 +7,7 @@ import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../../db/org
 import type { Database } from '../../../db/schema.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { touchCustomers } from '../../customers/touch.ts';
+import { countStandings } from './count-standings.ts';
 import { loadIndexRules } from './index-rules.ts';
 import { type CustomerRecord, readRecords } from './read-records.ts';
 
@@ -36,6 +37,7 @@ export async function placeAll({ database, organisationId }: Place, now: Date): 
       });
     touched += changed.length;
   }
+  await writeUnclocked(database, organisationId, (scope) => countStandings(scope, { month, placedAt: now }));
   return touched;
 }
 

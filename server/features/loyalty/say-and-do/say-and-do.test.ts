@@ -70,6 +70,17 @@ test('the map counts all and draws those who are known', async () => {
   expect((await organisation.as('staff').sayAndDo.map(ownedByOther)).dots).toEqual([]);
 });
 
+test('who sees only some customers has only those counted', async () => {
+  await addFour();
+  await place();
+  await organisation
+    .as('administrator')
+    .settings.update({ name: 'Lanting', settings: { customerAccess: 'team' } });
+  const counted = async (person: 'staff' | 'outsider') =>
+    (await organisation.as(person).sayAndDo.map({})).counts.reduce((sum, { count }) => sum + count, 0);
+  expect([await counted('staff'), await counted('outsider')]).toEqual([4, 0]);
+});
+
 test('only cards that read otherwise go out again', async () => {
   const { neither } = await addFour();
   expect(await place()).toBe(2);
@@ -89,6 +100,12 @@ test('each month keeps its places, so that movement shows', async () => {
   expect(await staff.sayAndDo.months()).toEqual(['2026-12-01', '2026-11-01']);
   const between = { fromMonth: '2026-11-01', toMonth: '2026-12-01' };
   expect(await staff.sayAndDo.movement(between)).toContainEqual({ from: 'neither', to: 'willing', count: 1 });
+  const backwards = { fromMonth: between.toMonth, toMonth: between.fromMonth };
+  expect(await staff.sayAndDo.movement(backwards)).toContainEqual({
+    from: 'willing',
+    to: 'neither',
+    count: 1,
+  });
   const detail = await staff.sayAndDo.movementDetail({ ...between, from: 'neither', to: 'willing' });
   expect(detail).toEqual({ customers: [{ id: neither, name: 'neither' }], changes: [] });
   const { past, standing } = await staff.sayAndDo.ofCustomer({ customerId: neither });

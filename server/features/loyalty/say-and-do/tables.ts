@@ -42,4 +42,23 @@ export type SayAndDoTables = {
     standing: JSONColumnType<Standing>;
     placed_at: Date;
   };
+  /** The months customers were placed in, and what is counted of them by owner (`NIL`: nobody). */
+  standing_months: { organisation_id: string; month: string; placed_at: Date };
+  standing_counts: {
+    organisation_id: string;
+    month: string;
+    owner_id: string;
+    segment: string;
+    quadrant: Quadrant;
+    customers: number;
+  };
+  standing_moves: {
+    organisation_id: string;
+    to_month: string;
+    from_month: string;
+    owner_id: string;
+    from_quadrant: Quadrant;
+    to_quadrant: Quadrant;
+    customers: number;
+  };
 };

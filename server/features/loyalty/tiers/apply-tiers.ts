@@ -5,6 +5,7 @@ import type { WriteScope } from '../../../db/organisation-scope.ts';
 import { recordAct } from '../../administration/audit.ts';
 import { isBuyer } from '../buyers.ts';
 import { contributions } from './contributions.ts';
+import { forgetReadings } from './kept-readings.ts';
 import { loadBuyers } from './load-buyers.ts';
 import { everybody, movesOf } from './preview-tiers.ts';
 import { saveCuts } from './tier-rules.ts';
@@ -47,5 +48,7 @@ export async function applyTiers(
   const slice = await loadBuyers(scope, everybody, buyerIds);
   const moves = movesOf(await contributions(scope, setting, slice), cuts);
   await writeTiers(scope, moves, { reason, staffId: session.staffId, currency: setting.currency });
-  return { changed: moves.length, next: buyerIds.length < sliceSize ? null : buyerIds.at(-1)! };
+  const next = buyerIds.length < sliceSize ? null : buyerIds.at(-1)!;
+  if (next === null) await forgetReadings(scope);
+  return { changed: moves.length, next };
 }

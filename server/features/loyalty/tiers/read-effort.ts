@@ -1,91 +1,54 @@
-import { sql } from 'kysely';
-import { LoggedKind } from '../../../../shared/features/interactions/model.ts';
-import { effortShares, furthestApart } from '../../../../shared/features/loyalty/tiers/effort.ts';
-import type { EffortMinutes, TierMonths } from '../../../../shared/features/loyalty/tiers/model.ts';
+import { furthestApart } from '../../../../shared/features/loyalty/tiers/effort.ts';
+import type { TierMonths } from '../../../../shared/features/loyalty/tiers/model.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadViewer } from '../../customers/visibility.ts';
-import { contributions } from './contributions.ts';
-import { type Buyers, loadBuyers } from './load-buyers.ts';
+import { keptReading } from './kept-readings.ts';
+import { loadBuyers } from './load-buyers.ts';
+import { reckonEffort, silentDays, type TierEffortReading } from './reckon-effort.ts';
 import { loadTierRules } from './tier-rules.ts';
-import { type TierSetting, tierSetting } from './tier-setting.ts';
+import { tierSetting } from './tier-setting.ts';
 
-/** A key customer nobody wrote to or saw for so long is neglected. */
-const silentDays = 60;
-const listed = 200;
-
-/** Where time goes against what comes in, by tier, and the two lists worth acting on. */
+/** Where the time goes that is spent on customers the reader sees, and the two lists worth acting on. */
 export async function readEffort(
   scope: ReadScope,
   { session, now }: { session: Session; now: Date },
   months: TierMonths,
 ) {
-  const setting = await tierSetting(scope, months, now);
   const viewer = await loadViewer(scope, session);
+  const kept = viewer.seesAll ? await keptReading(scope, months) : null;
+  const reckon = async () =>
+    reckonEffort(scope, { ...(await tierSetting(scope, months, now)), now }, await loadBuyers(scope, viewer));
+  const { shares, costly, neglected } = kept?.effort ?? (await reckon());
   const { effortMinutes } = await loadTierRules(scope);
-  const buyers = await loadBuyers(scope, viewer);
-  const efforts = await effortOf(scope, setting, { buyers, effortMinutes });
-  const amounts = new Map(
-    (await contributions(scope, setting, buyers)).map(({ id, contributionMinor }) => [id, contributionMinor]),
-  );
-  const everyone = buyers.visible.map(({ id, name, tier }) => {
-    const { minutes = 0, lastOutAt = null } = efforts.get(id) ?? {};
-    return {
-      ...{ id, name, tier, minutes, contributionMinor: amounts.get(id) ?? 0 },
-      silentSince: lastOutAt && new Date(lastOutAt).toISOString(),
-    };
-  });
-  const shares = effortShares(
-    (['key', 'regular', 'small', null] as const).map((tier) => {
-      const own = everyone.filter((one) => one.tier === tier);
-      const sum = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
-      return {
-        ...{ tier, customers: own.length, minutes: sum(({ minutes }) => minutes) },
-        contributionMinor: sum(({ contributionMinor }) => contributionMinor),
-      };
-    }),
-  );
-  const since = new Date(now.getTime() - silentDays * 86_400_000).toISOString();
+  const names = await namesOf(scope, [...costly, ...neglected]);
+  const named = (listed: TierEffortReading['costly']) =>
+    listed.flatMap((one) => {
+      const name = names.get(one.id);
+      return name === undefined ? [] : [{ ...one, name }];
+    });
   return {
-    shares,
-    apart: furthestApart(shares),
-    effortMinutes,
-    silentDays,
-    costly: everyone
-      .filter(({ tier, minutes }) => tier === 'small' && minutes > 0)
-      .sort((a, b) => b.minutes - a.minutes)
-      .slice(0, listed),
-    neglected: everyone
-      .filter(({ tier, silentSince }) => tier === 'key' && (silentSince === null || silentSince < since))
-      .sort((a, b) => b.contributionMinor - a.contributionMinor)
-      .slice(0, listed),
+    ...{ shares, apart: furthestApart(shares), effortMinutes, silentDays },
+    ...{ costly: named(costly), neglected: named(neglected), reckonedOn: kept?.reckonedOn ?? null },
   };
 }
 
-type Effort = { minutes: number; lastOutAt: number | null };
-
-/** By buyer: minutes by kind of word, and when we last spoke to them. */
-async function effortOf(
+/** Of those who are still there. */
+async function namesOf(
   { trx, organisationId }: ReadScope,
-  { fromOn, timeZone }: TierSetting,
-  { buyers, effortMinutes }: { buyers: Buyers; effortMinutes: EffortMinutes },
-): Promise<Map<string, Effort>> {
-  const minutesOf = LoggedKind.options.map((kind) => sql`WHEN ${kind} THEN ${effortMinutes[kind]}::float8`);
-  const { rows } = await sql<{ customerId: string; minutes: number; lastOutAt: Date | null }>`
-    SELECT customer_id AS "customerId", max(happened_at) FILTER (WHERE direction = 'out') AS "lastOutAt",
-      coalesce(sum(CASE kind ${sql.join(minutesOf, sql` `)} ELSE 0 END)
-        FILTER (WHERE (happened_at AT TIME ZONE ${timeZone})::date >= ${fromOn}), 0) AS minutes
-    FROM interactions WHERE organisation_id = ${organisationId} AND deleted_at IS NULL
-    GROUP BY customer_id`.execute(trx);
-  const efforts = new Map<string, Effort>();
-  for (const { customerId, minutes, lastOutAt } of rows) {
-    const buyerId = buyers.buyerIdOf.get(customerId) ?? customerId;
-    const known = efforts.get(buyerId) ?? { minutes: 0, lastOutAt: null };
-    const times = [known.lastOutAt, lastOutAt?.getTime() ?? null].filter((at) => at !== null);
-    efforts.set(buyerId, {
-      minutes: known.minutes + minutes,
-      lastOutAt: times.length === 0 ? null : Math.max(...times),
-    });
-  }
-  return efforts;
+  listed: readonly { id: string }[],
+): Promise<Map<string, string>> {
+  if (listed.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .where(
+      'id',
+      'in',
+      listed.map(({ id }) => id),
+    )
+    .where('deleted_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

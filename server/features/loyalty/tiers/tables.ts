@@ -1,6 +1,8 @@
 import type { JSONColumnType } from 'kysely';
 import type { Tier } from '../../../../shared/features/customers/model.ts';
 import type { EffortMinutes } from '../../../../shared/features/loyalty/tiers/model.ts';
+import type { TierCurve } from './reckon-curve.ts';
+import type { TierEffortReading } from './reckon-effort.ts';
 
 export type TierTables = {
   tier_rules: {
@@ -24,5 +26,13 @@ export type TierTables = {
     reason: string;
     changed_by: string;
     changed_at: Date;
+  };
+  /** What the pages show to who sees every customer, reckoned once a day. */
+  tier_readings: {
+    organisation_id: string;
+    months: number;
+    reckoned_on: string;
+    curve: JSONColumnType<TierCurve, string, string>;
+    effort: JSONColumnType<TierEffortReading, string, string>;
   };
 };

@@ -5,6 +5,7 @@ import {
   usualMinutes,
 } from '../../../../shared/features/loyalty/tiers/model.ts';
 import type { ReadScope, WriteScope } from '../../../db/organisation-scope.ts';
+import { forgetReadings } from './kept-readings.ts';
 
 export type TierRules = { cuts: TierCuts | null; effortMinutes: EffortMinutes };
 
@@ -35,6 +36,7 @@ export async function saveCuts(scope: WriteScope, cuts: TierCuts): Promise<void>
 
 export async function changeMinutes(scope: WriteScope, minutes: EffortMinutes): Promise<void> {
   await save(scope, { effort_minutes: JSON.stringify(minutes) });
+  await forgetReadings(scope);
 }
 
 async function save({ trx, organisationId }: WriteScope, words: object): Promise<void> {

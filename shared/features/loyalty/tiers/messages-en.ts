@@ -1,6 +1,7 @@
 export const tiersEn = {
   title: 'Tiers',
   intro: 'Who contributes how much, as it is, and where your time goes.',
+  introAsOf: 'Who contributes how much and where your time goes, as reckoned on {{onDay}}.',
   over: 'Looked at',
   months: { 6: '6 months', 12: '12 months', 24: '24 months' },
   none: 'No tier',

@@ -1,6 +1,7 @@
 export const tiersZh = {
   title: '客户分级',
   intro: '谁贡献了多少，时间又花在哪里，一目了然。',
+  introAsOf: '谁贡献了多少，时间又花在哪里（{{onDay}}统计）。',
   over: '统计区间',
   months: { 6: '6 个月', 12: '12 个月', 24: '24 个月' },
   none: '未分级',

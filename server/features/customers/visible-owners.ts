@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { NIL } from 'uuid';
-import type { Viewer } from '../customers/visibility.ts';
+import type { Viewer } from './visibility.ts';
 
 /** `visibleCustomers` for rows counted by owner. */
 export function visibleOwners(viewer: Viewer): Expression<SqlBool> {
