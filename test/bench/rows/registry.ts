@@ -11,6 +11,7 @@ import { hostDelay } from './host-delay.ts';
 import { importCustomers } from './import-customers.ts';
 import { importMail } from './import-mail.ts';
 import { insightDashboard } from './insight-dashboard.ts';
+import { loyaltyDashboards } from './loyalty-dashboards.ts';
 import { fitBgNbdRow, fitManyRow, fitParetoNbdRow } from './model-fits.ts';
 import { pageScan } from './page-scan.ts';
 import { panelPaint } from './panel-paint.ts';
@@ -31,6 +32,7 @@ export const rows: BenchRow[] = [
   changeEvent,
   importMail,
   insightDashboard,
+  loyaltyDashboards,
   start,
   contentScript,
   promiseDetection,
