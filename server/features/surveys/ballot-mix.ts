@@ -96,7 +96,7 @@ const nameOf = ({ roundId, box }: WaitingBallot) =>
 const keyOf = ({ tokenHash }: WaitingBallot) => tokenHash.toString('hex');
 
 /** Fisher–Yates with unbiased numbers of the system. */
-function shuffled<Each>(list: readonly Each[]): Each[] {
+export function shuffled<Each>(list: readonly Each[]): Each[] {
   const mixed = [...list];
   for (let at = mixed.length - 1; at > 0; at--) {
     const other = randomInt(at + 1);

@@ -9,6 +9,8 @@ export type PublishedItem = {
   /** By cut; what is not in it is hidden. */
   shown: ReadonlyMap<string, Counts>;
   answerCount: number;
+  /** By cut: how many were asked, those who left it out included, where that is known from elsewhere. */
+  asked?: ReadonlyMap<string, { least: number; most: number }>;
 };
 
 /** How many gave this answer in this hidden cut, as far as arithmetic tells. */
@@ -29,7 +31,7 @@ export async function attackItem(item: PublishedItem): Promise<Bounds[]> {
   const highs = await loading;
   const cohortIds = [...new Set(cuts.flatMap((cut) => cut.cohortIds))];
   const place = new Map(cohortIds.map((id, at) => [id, at]));
-  const column = (cohortId: string, answer: number) => place.get(cohortId)! * answerCount + answer;
+  const column = (cohortId: string, answer: number) => place.get(cohortId)! * (answerCount + 1) + answer;
   return highs.withModel(modelOf(item, cohortIds, column), (model) =>
     hidden.flatMap((cut) =>
       Array.from({ length: answerCount }, (_, answer) => {
@@ -54,14 +56,16 @@ function extreme(model: Model, columns: readonly number[], direction: 1 | -1): n
   return value;
 }
 
-/** A column is how many of one cohort gave one answer. */
+/** A column is how many of one cohort gave one answer; behind their last, how many left it out. */
 function modelOf(
-  { cuts, eligible, shown, answerCount }: PublishedItem,
+  { cuts, eligible, shown, answerCount, asked }: PublishedItem,
   cohortIds: readonly string[],
   column: (cohortId: string, answer: number) => number,
 ): ModelData {
+  const everyColumn = (id: string) =>
+    Array.from({ length: answerCount + 1 }, (_, answer) => column(id, answer));
   const rows: { columns: number[]; least: number; most: number }[] = cohortIds.map((id) => ({
-    columns: Array.from({ length: answerCount }, (_, answer) => column(id, answer)),
+    columns: everyColumn(id),
     least: 0,
     most: eligible.get(id)!,
   }));
@@ -70,8 +74,10 @@ function modelOf(
     counts?.forEach((count, answer) => {
       rows.push({ columns: cut.cohortIds.map((id) => column(id, answer)), least: count, most: count });
     });
+    const known = asked?.get(cut.id);
+    if (known) rows.push({ columns: cut.cohortIds.flatMap(everyColumn), ...known });
   }
-  const numCols = cohortIds.length * answerCount;
+  const numCols = cohortIds.length * (answerCount + 1);
   const starts = [0];
   for (const { columns } of rows) starts.push(starts.at(-1)! + columns.length);
   const indices = rows.flatMap(({ columns }) => columns);

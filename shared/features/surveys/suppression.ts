@@ -55,3 +55,24 @@ function hiddenAmong(children: readonly Cut[], countsOf: (cut: Cut) => Counts, m
   while (shown.length > 0 && (hiding.length < 2 || !mayRemain())) hiding.push(shown.shift()!);
   return hiding;
 }
+
+/**
+ * What else to hide where a hidden cut can still be told from the others: all its siblings, so that their remainder is the parent, which is
+ * shown; where they are hidden already, the parent’s siblings in the same way; in the end everything.
+ */
+export function hiddenFurther(
+  cuts: readonly Cut[],
+  hidden: ReadonlySet<string>,
+  tellableId: string,
+): Set<string> {
+  const parentId = cuts.find(({ id }) => id === tellableId)?.parentId ?? null;
+  if (parentId === null) return new Set(cuts.map(({ id }) => id));
+  const siblings = cuts.filter((cut) => cut.parentId === parentId);
+  if (siblings.every(({ id }) => hidden.has(id))) return hiddenFurther(cuts, hidden, parentId);
+  const further = new Set(hidden);
+  for (let fresh = siblings; fresh.length > 0; ) {
+    for (const { id } of fresh) further.add(id);
+    fresh = cuts.filter((cut) => fresh.some(({ id }) => id === cut.parentId));
+  }
+  return further;
+}

@@ -1,0 +1,117 @@
+import type { Cut, Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { eligibleIn } from '../../../shared/features/surveys/release-change.ts';
+import { placesLeadingTo, type ReleaseQuestion } from '../../../shared/features/surveys/release-questions.ts';
+import type { Tally } from '../../../shared/features/surveys/release-tally.ts';
+import {
+  type Counts,
+  hiddenCuts,
+  hiddenFurther,
+  isPublishable,
+  totalOf,
+} from '../../../shared/features/surveys/suppression.ts';
+import { attackItem, type PublishedItem, pinnedCells } from './linear-attacker.ts';
+
+export type ShownCounts = ReadonlyMap<string, Counts>;
+
+export type ShownAnswers = {
+  /** Ballots by cut. */
+  turnouts: ReadonlyMap<string, number>;
+  /** By question, then by cut. */
+  cells: ReadonlyMap<string, ShownCounts>;
+  /** Questions of which more had to be hidden, since the attacker could tell. */
+  coarsened: string[];
+};
+
+type Round = { manifest: Pick<Manifest, 'cuts' | 'cohorts' | 'minimumGroup'>; tally: Tally };
+
+/** What of a round may be shown, by rule and after an attack on each question; decided once, for every reader and for ever. */
+export async function shownAnswers(round: Round): Promise<ShownAnswers> {
+  const { tally } = round;
+  const turnouts = shownTurnouts(round);
+  const cells = new Map<string, ShownCounts>(
+    tally.questions.map((question) => [question.id, shownByRule(round, question)]),
+  );
+  const coarsened: string[] = [];
+  for (const question of tally.questions) {
+    if (!question.isForEveryCut) continue;
+    const asked = whatIsKnown(round, question, { turnouts, cells });
+    const safe = await withstanding(round, question, { shown: cells.get(question.id)!, asked });
+    if (safe.size < cells.get(question.id)!.size) coarsened.push(question.id);
+    cells.set(question.id, safe);
+  }
+  return { turnouts, cells, coarsened };
+}
+
+function shownTurnouts({ manifest, tally }: Round): Map<string, number> {
+  const { cuts, minimumGroup } = manifest;
+  const hidden = hiddenCuts(cuts, (cut) => [tally.ballotsIn(cut)], minimumGroup);
+  return new Map(cuts.filter(({ id }) => !hidden.has(id)).map((cut) => [cut.id, tally.ballotsIn(cut)]));
+}
+
+function shownByRule({ manifest, tally }: Round, question: ReleaseQuestion): Map<string, Counts> {
+  const { cuts, minimumGroup } = manifest;
+  const countsOf = (cut: Cut) => tally.countsOf(question, cut);
+  if (!question.isForEveryCut) {
+    const root = cuts.find(({ parentId }) => parentId === null)!;
+    // Options of one item come together or not at all: all but one would give that one away.
+    const together = tally.questions.filter(({ item }) => item.id === question.item.id);
+    const isShown =
+      question.item.kind === 'matrix'
+        ? isPublishable(countsOf(root), minimumGroup)
+        : together.every((each) => isOptionPublishable(each, tally.countsOf(each, root), minimumGroup));
+    return new Map(isShown ? [[root.id, countsOf(root)]] : []);
+  }
+  const hidden = hiddenCuts(cuts, countsOf, minimumGroup);
+  return new Map(cuts.filter(({ id }) => !hidden.has(id)).map((cut) => [cut.id, countsOf(cut)]));
+}
+
+/** That nobody chose an option may be known; that everybody did, may not. */
+function isOptionPublishable({ item }: ReleaseQuestion, counts: Counts, minimumGroup: number): boolean {
+  if (item.kind === 'ranking') return isPublishable(counts, minimumGroup);
+  return totalOf(counts) >= minimumGroup && counts[1]! <= totalOf(counts) - 2;
+}
+
+/** How many were asked, as a reader knows it from turnouts, from other questions and from the one it depends on. */
+function whatIsKnown(
+  { manifest, tally }: Round,
+  question: ReleaseQuestion,
+  { turnouts, cells }: { turnouts: ReadonlyMap<string, number>; cells: ReadonlyMap<string, ShownCounts> },
+): Map<string, { least: number; most: number }> {
+  const { askedIf } = question.item;
+  const before = askedIf && tally.questions.find(({ id }) => id === askedIf.itemId);
+  return new Map(
+    manifest.cuts.map((cut) => {
+      const ballots = turnouts.get(cut.id);
+      const most = ballots ?? eligibleIn(cut, manifest);
+      if (!askedIf) {
+        const answered = [...cells.values()].map((shown) => totalOf(shown.get(cut.id) ?? []));
+        return [cut.id, { least: ballots ?? Math.max(0, ...answered), most }] as const;
+      }
+      const led = before && cells.get(before.id)?.get(cut.id);
+      const asked = led && totalOf(placesLeadingTo(before, askedIf.isOneOf).map((place) => led[place]!));
+      return [cut.id, { least: 0, most: Math.min(most, asked ?? most) }] as const;
+    }),
+  );
+}
+
+/** Hides further until the attacker fails, in the end everything. */
+async function withstanding(
+  { manifest: { cuts, cohorts } }: Round,
+  question: ReleaseQuestion,
+  { shown, asked }: Pick<PublishedItem, 'shown' | 'asked'>,
+): Promise<ShownCounts> {
+  const eligible = new Map(cohorts.map((cohort) => [cohort.id, cohort.eligible]));
+  let safe = shown;
+  while (safe.size > 0) {
+    const item = { cuts, eligible, shown: safe, answerCount: question.answers.length, asked };
+    const [pinned] = pinnedCells(await attackItem(item));
+    if (!pinned) return safe;
+    const hidden = hiddenFurther(
+      cuts,
+      new Set(cuts.map(({ id }) => id).filter((id) => !safe.has(id))),
+      pinned.cutId,
+    );
+    safe = new Map([...safe].filter(([cutId]) => !hidden.has(cutId)));
+  }
+  return safe;
+}

@@ -1,0 +1,138 @@
+import { holmAdjusted } from '../../statistics/holm.ts';
+import { shareDifference } from '../../statistics/share-difference.ts';
+import type { SurveyItem } from './instrument.ts';
+import type { Cut, Manifest } from './manifest.ts';
+import type { Release, ReleaseChange } from './release.ts';
+import { isFavourable, questionsOf, type ReleaseQuestion } from './release-questions.ts';
+import { questionsAbout } from './release-reliability.ts';
+import { totalOf } from './suppression.ts';
+
+/** How many people are in both: by cohort of the earlier round and of this one. */
+export type SharedPeople = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+type Round = {
+  manifest: Pick<Manifest, 'cuts' | 'cohorts' | 'instrument'>;
+  release: Pick<Release, 'cells' | 'elements'>;
+};
+
+/**
+ * Whether two groups may stand beside each other: the same people, or so many who came or went that their difference is a group by itself.
+ * One leaver would be what remains.
+ */
+export function mayBeCompared(
+  sizes: { before: number; after: number; inBoth: number },
+  minimumGroup: number,
+): boolean {
+  const others = sizes.before + sizes.after - 2 * sizes.inBoth;
+  return others === 0 || others >= minimumGroup;
+}
+
+/** The cuts of both rounds that are the same group by name and place in the tree, and may be compared. */
+export function comparableCuts(
+  before: Round['manifest'],
+  after: Round['manifest'],
+  { shared, minimumGroup }: { shared: SharedPeople; minimumGroup: number },
+): Map<string, string> {
+  const earlier = new Map(before.cuts.map((cut) => [pathOf(cut, before.cuts), cut]));
+  const pairs = new Map<string, string>();
+  for (const cut of after.cuts) {
+    const old = earlier.get(pathOf(cut, after.cuts));
+    if (!old) continue;
+    const inBoth = old.cohortIds.reduce(
+      (sum, from) => sum + cut.cohortIds.reduce((own, to) => own + (shared.get(from)?.get(to) ?? 0), 0),
+      0,
+    );
+    const sizes = { before: eligibleIn(old, before), after: eligibleIn(cut, after), inBoth };
+    if (mayBeCompared(sizes, minimumGroup)) pairs.set(cut.id, old.id);
+  }
+  return pairs;
+}
+
+export function eligibleIn(cut: Cut, { cohorts }: Pick<Manifest, 'cohorts'>): number {
+  return cohorts.reduce((sum, { id, eligible }) => (cut.cohortIds.includes(id) ? sum + eligible : sum), 0);
+}
+
+function pathOf(cut: Cut, cuts: readonly Cut[]): string {
+  const parent = cuts.find(({ id }) => id === cut.parentId);
+  return parent ? `${pathOf(parent, cuts)}\n${cut.name.en}` : '';
+}
+
+/** Elements in every cut that may be compared, questions for everybody. */
+export function changesBetween(
+  before: Round,
+  after: Round,
+  cutPairs: ReadonlyMap<string, string>,
+): ReleaseChange[] {
+  const isComparable = comparableQuestions(before.manifest, after.manifest);
+  const elements = after.release.elements.flatMap(({ cutId, element, favourable, answers }) => {
+    const old = before.release.elements.find(
+      (each) => each.element === element && each.cutId === cutPairs.get(cutId),
+    );
+    if (!old || !isComparable.elements.has(element)) return [];
+    const earlier = { successes: old.favourable.share * old.answers, answers: old.answers };
+    return [{ cutId, of: element, earlier, later: { successes: favourable.share * answers, answers } }];
+  });
+  const everybody = after.manifest.cuts.find(({ parentId }) => parentId === null)!.id;
+  const questions = after.release.cells.flatMap((cell) => {
+    const question = isComparable.questions.get(cell.questionId);
+    const old = before.release.cells.find(
+      (each) => each.questionId === cell.questionId && each.cutId === cutPairs.get(everybody),
+    );
+    if (cell.cutId !== everybody || !question || !old) return [];
+    const later = favourableOf(question, cell.counts);
+    return [{ cutId: everybody, of: cell.questionId, earlier: favourableOf(question, old.counts), later }];
+  });
+  return adjusted([...elements, ...questions]);
+}
+
+function adjusted(
+  pairs: readonly {
+    cutId: string;
+    of: string;
+    earlier: { successes: number; answers: number };
+    later: { successes: number; answers: number };
+  }[],
+): ReleaseChange[] {
+  const found = pairs.flatMap(({ cutId, of, earlier, later }) => {
+    const change = shareDifference(earlier, later);
+    if (!change) return [];
+    const { difference, interval, pValue } = change;
+    return [{ cutId, of, before: earlier.successes / earlier.answers, difference, ...interval, pValue }];
+  });
+  const pValues = holmAdjusted(found.map(({ pValue }) => pValue));
+  return found.map((change, index) => ({ ...change, pValue: pValues[index]! }));
+}
+
+function favourableOf(question: ReleaseQuestion, counts: readonly number[]) {
+  const favourable = counts.filter((_, place) => isFavourable(question, place));
+  return { successes: totalOf(favourable), answers: totalOf(counts) };
+}
+
+/** Those that ask the same on the same scale; an element where that holds for all its items. */
+function comparableQuestions(before: Round['manifest'], after: Round['manifest']) {
+  const earlier = new Map(questionsOf(before.instrument).map((question) => [question.id, question]));
+  const now = questionsOf(after.instrument);
+  const questions = new Map(
+    now
+      .filter((question) => question.scale && isSame(earlier.get(question.id)?.item, question.item))
+      .map((question) => [question.id, question]),
+  );
+  const elements = new Set(
+    now.flatMap(({ subject }) => {
+      if (!isElement(subject)) return [];
+      const [own, old] = [questionsAbout(now, subject), questionsAbout([...earlier.values()], subject)];
+      return own.length === old.length && own.every(({ id }) => questions.has(id)) ? [subject] : [];
+    }),
+  );
+  return { questions, elements };
+}
+
+function isElement(subject: ReleaseQuestion['subject']): subject is Release['elements'][number]['element'] {
+  return ['work', 'context', 'event', 'involvement', 'summary'].includes(subject);
+}
+
+function isSame(before: SurveyItem | undefined, after: SurveyItem): boolean {
+  if (before?.kind !== after.kind || before.revision !== after.revision) return false;
+  if (!('min' in before) || !('min' in after)) return true;
+  return before.min === after.min && before.max === after.max;
+}
