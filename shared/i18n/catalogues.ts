@@ -41,6 +41,7 @@ import { purchasesConsoleMessages } from '../features/purchases/console-messages
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
 import { surveysMessages } from '../features/surveys/messages.ts';
+import { surveyResultsMessages } from '../features/surveys/results-messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
 import { writingMessages } from '../features/writing/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
@@ -84,6 +85,7 @@ export const catalogues = {
   startup: startupMessages,
   surveyAnalysis: surveyAnalysisMessages,
   surveys: surveysMessages,
+  surveyResults: surveyResultsMessages,
   sync: syncMessages,
   ui: uiMessages,
   console: consoleMessages,

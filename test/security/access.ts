@@ -233,4 +233,9 @@ export const access: Record<string, Access> = {
   'surveys.invitations': signedIn,
   'surveys.issueTokens': signedIn,
   'surveys.seal': hr,
+  // Those who could answer, and HR.
+  'surveys.results': signedIn,
+  'surveys.announceAction': hr,
+  // Its owner, and HR.
+  'surveys.settleAction': signedIn,
 };

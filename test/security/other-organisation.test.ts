@@ -198,6 +198,12 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'purchases.remove': ({ purchaseId }) => ({ id: purchaseId }),
   'writing.removeSnippet': ({ snippetId }) => ({ id: snippetId }),
   'surveys.seal': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveys.results': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
+  'surveys.announceAction': ({ surveyRoundId, staffId }) => ({
+    ...{ id: uuidv7(), roundId: surveyRoundId, cutId: uuidv7(), subject: 'context' },
+    ...{ what: 'Word every Monday', ownerId: staffId, dueOn: '2026-04-01' },
+  }),
+  'surveys.settleAction': ({ surveyRoundId }) => ({ id: surveyRoundId, state: 'kept', outcome: 'done' }),
   'surveys.issueTokens': ({ surveyRoundId }) => ({
     roundId: surveyRoundId,
     manifestHash: '0'.repeat(64),

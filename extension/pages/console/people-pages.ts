@@ -21,4 +21,9 @@ export const peoplePages: ConsolePage[] = [
       'HandoverPage',
     ),
   },
+  {
+    path: '/surveys/$roundId/results',
+    titleKey: 'surveyResults:title',
+    component: lazyRouteComponent(() => import('../../features/surveys/console-results.tsx'), 'ResultsPage'),
+  },
 ];

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { NewAction, SettleAction } from '../../../shared/features/surveys/action.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
+import { acting } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
 import { loadSettings } from '../administration/load-settings.ts';
+import { announceAction, settleAction } from './actions.ts';
 import { invitationsFor } from './invitations.ts';
 import { issueTokens } from './issue-tokens.ts';
+import { resultsFor } from './results.ts';
 import { loadRoundToSeal, makeManifest, sealRound } from './seal-round.ts';
 
 const Blinded = z
@@ -42,4 +46,22 @@ export const surveysRouter = router({
       return sealed;
     });
   }),
+  /** The same for everybody who may read them. */
+  results: staffProcedure
+    .input(z.object({ roundId: z.uuid() }))
+    .query(({ ctx, input }) => ctx.read((scope) => resultsFor(scope, ctx.session, input.roundId))),
+  announceAction: hrProcedure
+    .input(NewAction)
+    .mutation(({ ctx, input }) =>
+      acting('surveys.announceAction', (scope, action: NewAction) =>
+        announceAction(scope, ctx.session, action),
+      )({ ctx, input }),
+    ),
+  settleAction: staffProcedure
+    .input(SettleAction)
+    .mutation(({ ctx, input }) =>
+      acting('surveys.settleAction', (scope, settled: SettleAction) =>
+        settleAction(scope, ctx.session, settled),
+      )({ ctx, input }),
+    ),
 });

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RoundResults } from '../../../shared/features/surveys/round-results.ts';
+import { api } from '../../pages/page-client.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { saveText } from '../../ui/save-text.ts';
+import { type ReleasedResults, useWords } from './released-results.ts';
+import { ResultsActions } from './results-actions.tsx';
+import { ResultsComments } from './results-comments.tsx';
+import { ResultsDrivers } from './results-drivers.tsx';
+import { ResultsElements } from './results-elements.tsx';
+import { ResultsFacts } from './results-facts.tsx';
+import { ResultsQuestions } from './results-questions.tsx';
+import { ResultsReliability } from './results-reliability.tsx';
+import { ResultsSeal } from './results-seal.tsx';
+import { ResultsUnits } from './results-units.tsx';
+
+/** What a round says, once, the same to everybody who may read it. */
+export function ResultsPage() {
+  const { t } = useTranslation('surveyResults');
+  const { roundId } = useParams({ strict: false }) as { roundId: string };
+  const words = useWords();
+  const found = useQuery(api.surveys.results.queryOptions({ roundId }));
+  const results = found.data;
+  const released = results?.release && results.closing ? (results as ReleasedResults) : null;
+  return (
+    <>
+      <PageHeader
+        title={results ? t('of', { title: words(results.manifest.title) }) : t('title')}
+        subtitle={released && <ResultsDates results={released} />}
+      >
+        {released && <ExportButton results={released} />}
+      </PageHeader>
+      {found.isPending && <LoadingRows />}
+      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
+      {results && !released && <NotYet results={results} />}
+      {released && <Released results={released} />}
+    </>
+  );
+}
+
+function ResultsDates({ results }: { results: ReleasedResults }) {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const { closing, release } = results;
+  return t('dates', { closedOn: format.day(closing.closedOn), releasedOn: format.day(release.releasedOn) });
+}
+
+function ExportButton({ results }: { results: ReleasedResults }) {
+  const { t } = useTranslation('surveyResults');
+  const { manifest, manifestHash, closing, release } = results;
+  const save = () => {
+    const { title, instrument, cohorts, cuts } = manifest;
+    const text = JSON.stringify(
+      { manifestHash, title, instrument, cohorts, cuts, closing, release },
+      null,
+      2,
+    );
+    saveText({ fileName: `survey-${closing.closedOn}.json`, text });
+  };
+  return (
+    <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} onClick={save}>
+      {t('export.json')}
+    </Button>
+  );
+}
+
+function NotYet({ results: { state, manifest } }: { results: RoundResults }) {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  if (state === 'cancelled') return <EmptyState title={t('cancelled')} hint={t('cancelledHint')} />;
+  if (state === 'closed') return <EmptyState title={t('counting')} hint={t('countingHint')} />;
+  const closesOn = format.day(manifest.closesOn);
+  return <EmptyState title={t('notClosed')} hint={t('notClosedHint', { closesOn })} />;
+}
+
+function Released({ results }: { results: ReleasedResults }) {
+  const { t } = useTranslation('surveyResults');
+  const { manifest, release } = results;
+  return (
+    <>
+      <ResultsFacts results={results} />
+      {release.cells.length === 0 ? (
+        <EmptyState title={t('nothing')} hint={t('nothingHint', { minimum: manifest.minimumGroup })} />
+      ) : (
+        <>
+          <ResultsElements results={results} />
+          <ResultsUnits results={results} />
+          <ResultsQuestions results={results} />
+          <ResultsDrivers results={results} />
+          <ResultsComments results={results} />
+          <ResultsReliability results={results} />
+        </>
+      )}
+      <ResultsActions results={results} />
+      <ResultsSeal results={results} />
+    </>
+  );
+}

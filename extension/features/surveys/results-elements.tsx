@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import {
+  clearChangeBelow,
+  type ReleaseChange,
+  type ReleaseElement,
+} from '../../../shared/features/surveys/release.ts';
+import { Figure } from '../../ui/charts/figure.tsx';
+import { useFormat } from '../../ui/format.ts';
+import classes from './interval-rows.module.css';
+import { everybodyOf, pointsOf, type ReleasedResults } from './released-results.ts';
+
+type Row = ReleaseElement & { change: ReleaseChange | undefined };
+
+/** The five elements for everybody, each with its interval and where it lay last time. */
+export function ResultsElements({ results }: { results: ReleasedResults }) {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const everybody = everybodyOf(results).id;
+  const { elements, comparison } = results.release;
+  const rows: Row[] = elements
+    .filter(({ cutId }) => cutId === everybody)
+    .map((element) => ({
+      ...element,
+      change: comparison?.changes.find((each) => each.cutId === everybody && each.of === element.element),
+    }));
+  return (
+    <Figure
+      title={t('elements.title')}
+      sentence={t('elements.lead')}
+      fileName="survey-elements"
+      rows={rows}
+      keyOf={({ element }) => element}
+      empty={t('elements.none')}
+      columns={[
+        { label: t('elements.name'), text: ({ element }) => t(`element.${element}`) },
+        { label: t('elements.share'), text: ({ favourable }) => format.share(favourable.share), end: true },
+        { label: t('elements.low'), text: ({ favourable }) => format.share(favourable.low), end: true },
+        { label: t('elements.high'), text: ({ favourable }) => format.share(favourable.high), end: true },
+        {
+          label: t('elements.before'),
+          text: ({ change }) => (change ? format.share(change.before) : ''),
+          end: true,
+        },
+      ]}
+    >
+      <dl className={classes.rows}>
+        {rows.map((row) => (
+          <ElementRow key={row.element} row={row} />
+        ))}
+      </dl>
+    </Figure>
+  );
+}
+
+function ElementRow({ row: { element, favourable, change } }: { row: Row }) {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const { share, low, high } = favourable;
+  return (
+    <div>
+      <dt>
+        {t(`element.${element}`)} <small>{t(`elementAbout.${element}`)}</small>
+      </dt>
+      <dd>
+        <span className={classes.track} aria-hidden>
+          <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
+          {change && <s style={{ left: `${change.before * 100}%` }} />}
+          <b style={{ left: `${share * 100}%` }} />
+        </span>
+        <span className={classes.text}>
+          {format.percent(share)} {change && <Change change={change} />}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function Change({ change: { difference, pValue } }: { change: ReleaseChange }) {
+  const { t } = useTranslation('surveyResults');
+  if (pValue >= clearChangeBelow) return <small>{t('elements.noChange')}</small>;
+  const points = Math.abs(pointsOf(difference));
+  return (
+    <strong data-down={difference < 0 || undefined}>
+      {t(difference > 0 ? 'elements.up' : 'elements.down', { points })}
+    </strong>
+  );
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { Release } from '../../../shared/features/surveys/release.ts';
+import type { RoundResults } from '../../../shared/features/surveys/round-results.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+import { actionsOf } from './actions.ts';
+import { loadSealedRound } from './store.ts';
+
+/** @throws AppError `forbidden` to those who could not answer, but for HR. */
+export async function resultsFor(scope: ReadScope, session: Session, roundId: string): Promise<RoundResults> {
+  const { trx } = scope;
+  const { state, manifest, manifestHash } = await loadSealedRound(scope, roundId);
+  await checkMayRead(scope, session, roundId);
+  const row = await trx
+    .selectFrom('survey_rounds')
+    .leftJoin('survey_releases', (join) =>
+      join
+        .onRef('survey_releases.organisation_id', '=', 'survey_rounds.organisation_id')
+        .onRef('survey_releases.round_id', '=', 'survey_rounds.id'),
+    )
+    .select(['closing', 'body'])
+    .where('survey_rounds.id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return {
+    state,
+    manifest,
+    manifestHash,
+    closing: row.closing,
+    release: row.body && Release.parse(row.body),
+    actions: await actionsOf(scope, roundId),
+    before: await actionsBefore(scope, manifest),
+  };
+}
+
+async function checkMayRead({ trx }: ReadScope, session: Session, roundId: string): Promise<void> {
+  if (session.roles.some((role) => role === 'hr' || role === 'administrator')) return;
+  const eligible = await trx
+    .selectFrom('survey_eligible')
+    .select('staff_id')
+    .where('round_id', '=', roundId)
+    .where('staff_id', '=', session.staffId)
+    .executeTakeFirst();
+  if (!eligible) throw new AppError('forbidden', 'surveyResults:refusal.notReadable');
+}
+
+async function actionsBefore(scope: ReadScope, manifest: Manifest): Promise<RoundResults['before']> {
+  if (!manifest.comparedWith) return null;
+  const earlier = await scope.trx
+    .selectFrom('survey_rounds')
+    .select('id')
+    .where('manifest_hash', '=', manifest.comparedWith)
+    .executeTakeFirst();
+  return earlier ? { roundId: earlier.id, actions: await actionsOf(scope, earlier.id) } : null;
+}

@@ -1,0 +1,110 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Manifest } from '../../shared/features/surveys/manifest.ts';
+import type { Release } from '../../shared/features/surveys/release.ts';
+import { closeAndRelease, dropBallots, dropComments } from '../support/fill-round.ts';
+import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../support/test-organisation.ts';
+
+let organisation: TestOrganisation;
+let close: () => Promise<void>;
+let round: { manifest: Manifest; manifestHash: string };
+let release: Release;
+
+const cutOf = (name: string) => round.manifest.cuts.find((cut) => cut.name.en === name)!;
+const cellIn = (name: string, questionId: string) =>
+  release.cells.find((cell) => cell.cutId === cutOf(name).id && cell.questionId === questionId);
+
+beforeAll(async () => {
+  const opened = await openTestDatabase();
+  close = opened.close;
+  organisation = await createTestOrganisation(opened.database);
+  await organisation.write(async ({ trx, organisationId }) => {
+    const team = (name: string) => ({ organisation_id: organisationId, id: uuidv7(), name, lead_id: null });
+    await trx
+      .insertInto('teams')
+      .values([team('East'), team('West'), team('Night')])
+      .execute();
+  });
+  const teams = await organisation.as('administrator').teams.list();
+  for (const { id, name } of teams)
+    if (name !== 'Sales') await addEmployees(organisation, id, name === 'Night' ? 30 : 40);
+  round = await sealTestRound(organisation);
+  const cohort = (name: string) => cutOf(name).cohortIds[0]!;
+  const answers = (of: number) => ({ meaning: 1 + (of % 5), rules: 1 + ((of * 3) % 5), recommend: of % 11 });
+  const ballots = (name: string, count: number) =>
+    Array.from({ length: count }, (_, of) => ({ cohortId: cohort(name), answers: answers(of) }));
+  await dropBallots(organisation, round, [
+    ...ballots('East', 24),
+    ...ballots('West', 20),
+    ...ballots('Other teams', 3),
+  ]);
+  const texts = Array.from({ length: 11 }, (_, of) => (of < 4 ? `Too much overtime ${of}` : `Plants ${of}`));
+  await dropComments(organisation, round, { itemId: 'change', texts });
+  release = (await closeAndRelease(organisation, round))!;
+});
+afterAll(() => close());
+
+test('a group of three is hidden, and the smallest other with it', () => {
+  expect(cellIn('Everybody', 'meaning')!.counts.reduce((a, b) => a + b)).toBe(47);
+  expect(cellIn('East', 'meaning')).toBeDefined();
+  expect(cellIn('Other teams', 'meaning')).toBeUndefined();
+  expect(cellIn('West', 'meaning')).toBeUndefined();
+  expect(release.turnouts.map(({ cutId }) => cutId)).not.toContain(cutOf('Other teams').id);
+});
+
+test('shares carry their interval, recommendation its score', () => {
+  const { favourable } = cellIn('East', 'meaning')!;
+  expect(favourable!.low).toBeLessThan(favourable!.share);
+  expect(favourable!.high).toBeGreaterThan(favourable!.share);
+  expect(cellIn('Everybody', 'recommend')!.recommendation!.score).toBeLessThan(0);
+});
+
+test('a group without a common view has no mean, everybody has one', () => {
+  expect(cellIn('East', 'meaning')).toMatchObject({ mean: null });
+  expect(cellIn('East', 'meaning')!.agreement).toBeLessThan(0.7);
+  expect(cellIn('Everybody', 'meaning')!.mean).toBeGreaterThan(1);
+});
+
+test('comments come by theme and name nothing else', () => {
+  expect(release.comments).toHaveLength(1);
+  expect(release.comments[0]!.themes.map(({ theme, comments }) => [theme, comments.length])).toEqual([
+    ['other', 7],
+    ['workload', 4],
+  ]);
+});
+
+test('once released, no ballot and no comment is left, and there is no second release', async () => {
+  const left = await organisation.read(async ({ trx }) => [
+    ...(await trx.selectFrom('survey_ballots').select('body').execute()),
+    ...(await trx.selectFrom('survey_comments').select('body').execute()),
+  ]);
+  expect(left).toEqual([]);
+  expect(await closeAndRelease(organisation, round)).toBeNull();
+});
+
+test('who could answer reads the results, the same as HR', async () => {
+  const { roundId } = round.manifest;
+  const read = await organisation.as('staff').surveys.results({ roundId });
+  expect(read).toEqual(await organisation.as('hr').surveys.results({ roundId }));
+  expect(read).toMatchObject({ state: 'released', release, closing: { counted: 47 } });
+});
+
+test('an action is announced by HR and settled by its owner, once', async () => {
+  const { roundId } = round.manifest;
+  const action = {
+    ...{ id: uuidv7(), roundId, cutId: cutOf('East').id, subject: 'context' as const },
+    ...{ what: 'Word every Monday', ownerId: organisation.staffIds.staff, dueOn: '2026-04-01' },
+  };
+  await organisation.as('hr').surveys.announceAction(action);
+  const settled = { id: action.id, state: 'kept' as const, outcome: 'Four Mondays so far' };
+  await expect(organisation.as('colleague').surveys.settleAction(settled)).rejects.toThrow();
+  await organisation.as('staff').surveys.settleAction(settled);
+  await expect(organisation.as('staff').surveys.settleAction(settled)).rejects.toThrow();
+  const { actions } = await organisation.as('colleague').surveys.results({ roundId });
+  expect(actions).toMatchObject([{ ...settled, ownerName: 'staff' }]);
+});
