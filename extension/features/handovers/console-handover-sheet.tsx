@@ -1,14 +1,11 @@
 import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
-import type { AppRouter } from '../../../server/router.ts';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import type { HandedCustomer } from './handover-answer.ts';
 import { useReceivers } from './use-receivers.ts';
-
-type HandedCustomer = inferRouterOutputs<AppRouter>['handovers']['preview']['customers'][number];
 
 type HandoverSheetProps = {
   fromId: string;
@@ -26,7 +23,7 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
   return (
     <div>
       <Sheet label={t('title')} columns={columns}>
-        {customers.map(({ id, name, companyName, promises, next }) => (
+        {customers.map(({ customer: { id, name, companyName }, promises, next }) => (
           <tr key={id}>
             <td>
               <Anchor component={Link} to={`/customers/${id}`} c="inherit" fw={600}>
@@ -38,12 +35,12 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
             </td>
             <td>
               <Stack gap={4}>
-                {promises.length === 0 && (
+                {owedBy(fromId, promises).length === 0 && (
                   <Text size="sm" c="dimmed">
                     {t('nothingOwed')}
                   </Text>
                 )}
-                {promises.map((promise) => (
+                {owedBy(fromId, promises).map((promise) => (
                   <Group key={promise.id} gap={6}>
                     <Text size="sm">{promise.what}</Text>
                     <DaysLate dueOn={promise.dueOn} />
@@ -74,3 +71,6 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
     </div>
   );
 }
+
+const owedBy = (fromId: string, promises: HandedCustomer['promises']) =>
+  promises.filter(({ ownerId }) => ownerId === fromId);

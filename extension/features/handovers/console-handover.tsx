@@ -1,22 +1,31 @@
-import { Anchor, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Anchor, Button, Stack, Tabs } from '@mantine/core';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { HandoverExtent } from '../../../shared/features/handovers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import classes from './brief.module.css';
+import { Brief } from './console-brief.tsx';
 import { HandoverForm } from './console-handover-form.tsx';
 import { HandoverSheet } from './console-handover-sheet.tsx';
+import { PortfolioView } from './console-portfolio.tsx';
 
-/** Everything of one colleague in one view, and to whom it goes. */
+const tabs = ['portfolio', 'customers'] as const;
+const Search = z.object({ tab: z.enum(tabs).catch('portfolio') });
+
+/** Everything of one colleague, all together and customer by customer, and to whom it goes. */
 export function HandoverPage() {
   const { t } = useTranslation('handovers');
   const { staffId } = useParams({ strict: false }) as { staffId: string };
+  const { tab } = Search.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
   const [extent, setExtent] = useState<HandoverExtent>('everything');
   const [exceptions, setExceptions] = useState<ReadonlyMap<string, string>>(new Map());
   const preview = useQuery({
@@ -30,46 +39,78 @@ export function HandoverPage() {
       else after.delete(customerId);
       return after;
     });
-  const { data } = preview;
+  if (preview.error) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <LoadingRows />;
+  const { name, portfolio, customers } = preview.data;
+  const total = portfolio.customers;
   return (
     <>
-      <Anchor component={Link} to="/people" size="sm">
+      <Anchor component={Link} to="/people" size="sm" className={classes.screenOnly}>
         <IconArrowLeft size={13} aria-hidden /> {t('back')}
       </Anchor>
       <PageHeader
-        title={data ? t('titleOf', { name: data.name }) : t('title')}
-        subtitle={
-          data &&
-          [
-            t('customers', { count: data.total }),
-            t('promises', { count: data.promises.open }),
-            ...(data.promises.late > 0 ? [t('ofThemLate', { count: data.promises.late })] : []),
-          ].join(' · ')
-        }
-      />
-      {preview.isPending && <LoadingRows />}
-      {preview.error && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
-      {data && (
-        <Stack gap="lg">
-          <HandoverForm
-            fromId={staffId}
-            total={data.total}
-            exceptions={exceptions}
-            extent={extent}
-            onExtent={setExtent}
-          />
-          {data.total === 0 ? (
-            <EmptyState title={t('empty', { name: data.name })} hint={t('emptyHint')} />
-          ) : (
-            <HandoverSheet
-              fromId={staffId}
-              customers={data.customers}
-              rest={data.total - data.customers.length}
-              exceptions={exceptions}
-              onGive={give}
-            />
-          )}
-        </Stack>
+        title={t('titleOf', { name })}
+        subtitle={[
+          t('customers', { count: total }),
+          t('promises', { count: portfolio.promises.open }),
+          ...(portfolio.promises.late > 0 ? [t('ofThemLate', { count: portfolio.promises.late })] : []),
+        ].join(' · ')}
+      >
+        <Button
+          variant="default"
+          className={classes.screenOnly}
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={() => globalThis.print()}
+        >
+          {t('print')}
+        </Button>
+      </PageHeader>
+      {total === 0 ? (
+        <EmptyState title={t('empty', { name })} hint={t('emptyHint')} />
+      ) : (
+        <Tabs
+          value={tab}
+          onChange={(value) =>
+            value &&
+            void navigate({ to: `/people/${staffId}/hand-over`, search: { tab: value }, replace: true })
+          }
+        >
+          <Tabs.List aria-label={t('tabs')} mb="md" className={classes.screenOnly}>
+            {tabs.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`tab.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="portfolio">
+            <Stack gap="lg">
+              <PortfolioView portfolio={portfolio} name={name} />
+              <div className={classes.screenOnly}>
+                <HandoverForm
+                  fromId={staffId}
+                  total={total}
+                  exceptions={exceptions}
+                  extent={extent}
+                  onExtent={setExtent}
+                />
+              </div>
+              <HandoverSheet
+                fromId={staffId}
+                customers={customers}
+                rest={total - customers.length}
+                exceptions={exceptions}
+                onGive={give}
+              />
+            </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="customers">
+            <Stack gap="md">
+              {customers.map((handed) => (
+                <Brief key={handed.customer.id} handed={handed} fromId={staffId} />
+              ))}
+            </Stack>
+          </Tabs.Panel>
+        </Tabs>
       )}
     </>
   );

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { HandoverExtent } from '../../../shared/features/handovers/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { complainingTo } from '../complaints/complaining-to.ts';
-import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 
-/** Customers somebody owns, owes something or takes care of a complaint of; the most pressing first: by the earliest promise, then key customers. */
+/**
+ * Customers somebody owns, owes something or takes care of a complaint of. Those out of the reader's sight are among
+ * them, for what is owed there must go on too: what is shown of them is for the caller to limit.
+ */
 export function customersOf(
   scope: ReadScope,
-  viewer: Viewer,
   { fromId, extent }: { fromId: string; extent: HandoverExtent },
 ) {
   return scope.trx
@@ -27,7 +28,6 @@ export function customersOf(
     )
     .where('customers.organisation_id', '=', scope.organisationId)
     .where('customers.deleted_at', 'is', null)
-    .where((eb) => visibleCustomers(eb, viewer))
     .where((eb) =>
       eb.or([
         eb('owed.customer_id', 'is not', null),

@@ -4,7 +4,6 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { recordAct } from '../administration/audit.ts';
 import { handComplaints } from '../complaints/hand-complaints.ts';
 import { touchCustomers } from '../customers/touch.ts';
-import { loadViewer } from '../customers/visibility.ts';
 import { announce } from '../integrations/announce.ts';
 import { handPromises } from '../promises/hand-promises.ts';
 import { requireHandoverOf, requireReceivers } from './authority.ts';
@@ -25,7 +24,7 @@ export async function handOver(
   const { fromId, extent, toId, exceptions, reason } = input;
   await requireHandoverOf(scope, session, fromId);
   await requireReceivers(scope, fromId, [toId, ...exceptions.map((each) => each.toId)]);
-  const theirs = customersOf(scope, await loadViewer(scope, session), { fromId, extent });
+  const theirs = customersOf(scope, { fromId, extent });
   const slice = await theirs.select('customers.id').orderBy('customers.id').limit(sliceSize).execute();
   const receivers = new Map(exceptions.map((each) => [each.customerId, each.toId]));
   const byReceiver = Map.groupBy(

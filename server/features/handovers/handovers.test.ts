@@ -51,12 +51,71 @@ test('before anything happens, the view shows who is owed what and what comes ne
   const preview = await organisation
     .as('manager')
     .handovers.preview({ id: organisation.staffIds.staff, extent: 'everything' });
-  expect(preview).toMatchObject({ name: 'staff', total: 3, promises: { open: 2, late: 1 } });
-  expect(preview.customers.map(({ name, promises, next }) => [name, promises.length, next?.kind])).toEqual([
+  expect(preview).toMatchObject({
+    name: 'staff',
+    portfolio: {
+      ...{ customers: 3, promises: { open: 2, late: 1, thisWeek: 0, theyOwe: 0 }, openComplaints: 0 },
+      owedSoon: [{ customerName: 'Owed', promise: { what: 'for 2026-02-27' } }],
+    },
+  });
+  expect(
+    preview.customers.map(({ customer, promises, next }) => [customer.name, promises.length, next?.kind]),
+  ).toEqual([
     ['Owed', 1, 'our-promise-late'],
     ['Of a colleague', 1, undefined],
     ['Quiet', 0, undefined],
   ]);
+});
+
+test('who takes over learns whom one knows at a company, those with a role first', async () => {
+  const companyId = uuidv7();
+  const staff = organisation.as('staff').customers;
+  await staff.add({
+    id: companyId,
+    kind: 'company',
+    name: 'Lindqvist AB',
+    ownerId: organisation.staffIds.staff,
+  });
+  const atCompany = { kind: 'person' as const, companyId, ownerId: organisation.staffIds.staff };
+  const [bo, anna] = [uuidv7(), uuidv7()];
+  await staff.add({ ...atCompany, id: bo, name: 'Bo' });
+  await staff.add({ ...atCompany, id: anna, name: 'Anna', title: 'Head of purchasing' });
+  const { customers } = await organisation
+    .as('manager')
+    .handovers.preview({ id: organisation.staffIds.staff, extent: 'everything' });
+  const knownBeside = (id: string) => customers.find(({ customer }) => customer.id === id)?.people;
+  const [head, second] = [
+    { id: anna, name: 'Anna', title: 'Head of purchasing' },
+    { id: bo, name: 'Bo', title: '' },
+  ];
+  expect(knownBeside(companyId)).toEqual([head, second]);
+  expect(knownBeside(anna)).toEqual([second]);
+});
+
+test('the portfolio adds up what its buyers are worth, and names who may be leaving', async () => {
+  const [safe, doubtful] = [await addCustomer('Safe'), await addCustomer('Doubtful')];
+  await organisation.write(({ trx, organisationId, now }) =>
+    trx
+      .insertInto('customer_values')
+      .values(
+        [
+          { customer_id: safe, alive: 0.95 },
+          { customer_id: doubtful, alive: 0.3 },
+        ].map((buyer) => ({
+          ...{ ...buyer, organisation_id: organisationId, frequency: 3, computed_at: now, currency: 'CNY' },
+          ...{ first_on: '2025-01-01', last_on: '2026-01-01', net_minor: 900, paid_days: 3 },
+          ...{ low_minor: 100, value_minor: 200, high_minor: 400 },
+        })),
+      )
+      .execute(),
+  );
+  const { portfolio } = await organisation
+    .as('manager')
+    .handovers.preview({ id: organisation.staffIds.staff, extent: 'everything' });
+  expect(portfolio.nextYear).toEqual([
+    { currency: 'CNY', buyers: 2, lowMinor: 200, midMinor: 400, highMinor: 800 },
+  ]);
+  expect(portfolio.atRisk.map(({ name }) => name)).toEqual(['Doubtful']);
 });
 
 test('customers and promises change hands, each promise tells why, and it is on record', async () => {

@@ -7,7 +7,7 @@ import { useFormat } from '../../../ui/format.ts';
 import { useValueWords } from './use-value-words.ts';
 import styles from './value-lines.module.css';
 
-type ValueLinesProps = { card: Card; directory: Directory; today: Day };
+type ValueLinesProps = { card: Pick<Card, 'facts' | 'loyalty'>; directory: Directory; today: Day };
 
 /** What the buyer is worth, whether they still buy and when the next order is due, each with where it comes from. */
 export function ValueLines({ card, directory, today }: ValueLinesProps) {
@@ -50,7 +50,7 @@ export function ValueLines({ card, directory, today }: ValueLinesProps) {
 }
 
 /** By the customer’s own rhythm; null below three orders, and for whom the company orders. */
-function dueOn({ facts }: Card, timeZone: string): { day: Day; everyDays: number } | null {
+function dueOn({ facts }: Pick<Card, 'facts'>, timeZone: string): { day: Day; everyDays: number } | null {
   if (!facts.lastOrderAt || facts.orderRhythmDays === null) return null;
   const everyDays = Math.round(facts.orderRhythmDays);
   return { day: addDays(dayIn(facts.lastOrderAt, timeZone), everyDays), everyDays };

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../test/support/test-organisation.ts';
+import { handOver } from './hand-over.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  organisation = await createTestOrganisation(opened.database, { settings: { customerAccess: 'team' } });
+});
+
+const given = () => ({
+  fromId: organisation.staffIds.staff,
+  toId: organisation.staffIds.colleague,
+  ...{ extent: 'everything' as const, exceptions: [], reason: 'Leaves' },
+});
+
+/** More customers than one slice holds, each with a promise either way, a few with a complaint. */
+async function fillPortfolio() {
+  const { organisationId, staffIds } = organisation;
+  const ids = Array.from({ length: 130 }, () => uuidv7());
+  await organisation.write(async ({ trx, now, clock }) => {
+    const ours = { organisation_id: organisationId, owner_id: staffIds.staff };
+    await trx
+      .insertInto('customers')
+      .values(
+        ids.map((id, index) => ({
+          ...{ ...ours, id, kind: 'person' as const, name: `C${index}`, created_at: now, version: clock },
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('promises')
+      .values(
+        ids.map((customer_id, index) => ({
+          ...{ ...ours, id: uuidv7(), customer_id, what: 'Send it', due_on: '2026-03-20' },
+          direction: index % 2 ? ('we' as const) : ('they' as const),
+          ...{ made_at: now, made_by: staffIds.staff },
+        })),
+      )
+      .execute();
+  });
+  for (const customerId of [ids[0]!, ids[129]!]) await complain(customerId);
+}
+
+async function complain(customerId: string) {
+  const answer = { promiseId: uuidv7(), what: 'Answer', dueOn: '2026-03-09' };
+  await organisation.as('staff').complaints.record({
+    ...{ id: uuidv7(), customerId, kind: 'complaint', channel: 'mail', words: 'Too narrow' },
+    ...{ receivedOn: '2026-03-02', ownerId: organisation.staffIds.staff, answer },
+  });
+}
+
+/** Open promises and complaints whose owner does not work here any more, and customers likewise. */
+const withoutOwner = () =>
+  organisation.read(async ({ trx }) => {
+    const { rows } = await sql<{ what: string; count: number }>`
+      SELECT what, count(*)::int AS count FROM (
+        SELECT 'promise' AS what, owner_id FROM promises WHERE state = 'open' AND deleted_at IS NULL
+        UNION ALL SELECT 'complaint', owner_id FROM complaints WHERE closed_at IS NULL
+        UNION ALL SELECT 'customer', owner_id FROM customers WHERE deleted_at IS NULL) AS owned
+      JOIN staff ON staff.id = owned.owner_id AND NOT staff.is_active
+      GROUP BY what ORDER BY what`.execute(trx);
+    return rows;
+  });
+
+async function handOverToTheEnd() {
+  for (let left = 1; left > 0; ) ({ left } = await organisation.as('manager').handovers.handOver(given()));
+}
+
+async function handOverAndDie() {
+  const { session } = organisation.contextFor('manager').resolved as { session: never };
+  await organisation.write(async (scope) => {
+    await handOver(scope, session, given());
+    await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(scope.trx);
+  });
+}
+
+test('a server killed within a slice or between two leaves nothing half handed over, and going on finishes it', async () => {
+  await fillPortfolio();
+  const ownedByEither = () =>
+    organisation.read(({ trx }) =>
+      trx
+        .selectFrom('customers')
+        .innerJoin('promises', 'promises.customer_id', 'customers.id')
+        .whereRef('promises.owner_id', '!=', 'customers.owner_id')
+        .selectAll('promises')
+        .execute(),
+    );
+  await expect(handOverAndDie()).rejects.toThrow();
+  expect(await organisation.as('manager').handovers.handOver(given())).toEqual({ handed: 100, left: 30 });
+  await expect(handOverAndDie()).rejects.toThrow();
+  expect(await ownedByEither()).toEqual([]);
+  await handOverToTheEnd();
+  await organisation.as('administrator').people.deactivate({ id: organisation.staffIds.staff });
+  expect(await withoutOwner()).toEqual([]);
+});
+
+test('who leaves without handing over is what this test would find', async () => {
+  await fillPortfolio();
+  await organisation.as('administrator').people.deactivate({ id: organisation.staffIds.staff });
+  expect(await withoutOwner()).toEqual([
+    { what: 'complaint', count: 2 },
+    { what: 'customer', count: 130 },
+    { what: 'promise', count: 132 },
+  ]);
+});
+
+test('what somebody owes a customer they may no longer see is handed over too, unseen', async () => {
+  const customerId = uuidv7();
+  const { staff, outsider, colleague } = organisation.staffIds;
+  await organisation.as('manager').customers.add({ id: customerId, kind: 'person', name: 'Moved away' });
+  const promise = { direction: 'we', what: 'Send it', dueOn: '2026-03-03', ownerId: staff } as const;
+  await organisation.as('staff').promises.make({ ...promise, id: uuidv7(), customerId });
+  await organisation.as('manager').customers.reassignOwner({ customerIds: [customerId], ownerId: outsider });
+  const own = { ...given(), toId: colleague };
+  const { portfolio, customers } = await organisation
+    .as('staff')
+    .handovers.preview({ id: staff, extent: 'everything' });
+  expect({ ...portfolio, shown: customers.length }).toMatchObject({ customers: 1, shown: 0, owedSoon: [] });
+  expect(await organisation.as('staff').handovers.handOver(own)).toEqual({ handed: 1, left: 0 });
+  const card = await organisation.as('outsider').sync.card({ customerId });
+  expect(card.promises).toMatchObject([{ ownerId: colleague }]);
+});
