@@ -144,6 +144,7 @@ export const access: Record<string, Access> = {
   'programme.switchOn': managers,
   'programme.switchOff': managers,
   'handovers.preview': signedIn,
+  'handovers.listTakenOver': signedIn,
   'handovers.handOver': signedIn,
   'value.list': signedIn,
   'value.ofCustomer': signedIn,

@@ -82,9 +82,9 @@ export function PortfolioView({ portfolio, name }: PortfolioProps) {
           title={t('atRisk.title')}
           sentence={t('atRisk.sentence')}
           fileName={`${name}-at-risk`}
-          rows={portfolio.atRisk}
+          rows={portfolio.atRisk ?? []}
           keyOf={({ id }) => id}
-          empty={t('atRisk.none')}
+          empty={t(portfolio.atRisk ? 'atRisk.none' : 'atRisk.notKnown')}
           columns={[
             {
               label: t('column.customer'),

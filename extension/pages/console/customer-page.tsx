@@ -14,6 +14,7 @@ import { MergesCard } from '../../features/customers/console-merges.tsx';
 import { NotThemCard } from '../../features/customers/console-not-them.tsx';
 import { PeopleCard } from '../../features/customers/console-people.tsx';
 import { EraseDialog, EraseMenuItem } from '../../features/erasure/console-erase.tsx';
+import { IntroductionCard } from '../../features/handovers/console-introduction.tsx';
 import { BroughtByCard } from '../../features/insight/console-brought-by.tsx';
 import { LeavingCard } from '../../features/insight/console-leaving.tsx';
 import { HistorySection } from '../../features/interactions/console-history.tsx';
@@ -59,6 +60,7 @@ export function CustomerPage() {
           <>
             {card.isPending && <LoadingRows count={3} />}
             {card.error && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
+            {card.data && <IntroductionCard card={card.data} />}
             {card.data && <CustomerComplaints card={card.data} />}
             {card.data && <CustomerPrompts card={card.data} />}
             {card.data && <CustomerPromises promises={card.data.promises} />}

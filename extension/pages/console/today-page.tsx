@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TakenOverCard } from '../../features/handovers/console-taken-over.tsx';
 import { DueThisWeek } from '../../features/promises/console-due-this-week.tsx';
 import { MyKeptRate } from '../../features/promises/console-my-kept-rate.tsx';
 import { WhoFirst } from '../../features/prompts/console-who-first.tsx';
@@ -29,6 +30,7 @@ export function TodayPage() {
         }
         side={
           <>
+            <TakenOverCard />
             <DueThisWeek />
             <MyKeptRate />
           </>

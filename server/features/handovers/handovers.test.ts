@@ -92,8 +92,29 @@ test('who takes over learns whom one knows at a company, those with a role first
   expect(knownBeside(anna)).toEqual([second]);
 });
 
+async function portfolioOf() {
+  const query = { id: organisation.staffIds.staff, extent: 'everything' } as const;
+  return (await organisation.as('manager').handovers.preview(query)).portfolio;
+}
+
+const fitModel = () =>
+  organisation.write(({ trx, organisationId, now }) =>
+    trx
+      .insertInto('loyalty_fits')
+      .values({
+        ...{ organisation_id: organisationId, id: uuidv7(), asked_at: now, finished_at: now, state: 'done' },
+        result: JSON.stringify({
+          alive: { model: 'mbg-nbd', parameters: { r: 0.5, alpha: 5, a: 0.8, b: 2.4 } },
+          covariance: null,
+        }),
+      })
+      .execute(),
+  );
+
 test('the portfolio adds up what its buyers are worth, and names who may be leaving', async () => {
   const [safe, doubtful] = [await addCustomer('Safe'), await addCustomer('Doubtful')];
+  expect((await portfolioOf()).atRisk).toBeNull();
+  await fitModel();
   await organisation.write(({ trx, organisationId, now }) =>
     trx
       .insertInto('customer_values')
@@ -109,13 +130,11 @@ test('the portfolio adds up what its buyers are worth, and names who may be leav
       )
       .execute(),
   );
-  const { portfolio } = await organisation
-    .as('manager')
-    .handovers.preview({ id: organisation.staffIds.staff, extent: 'everything' });
+  const portfolio = await portfolioOf();
   expect(portfolio.nextYear).toEqual([
     { currency: 'CNY', buyers: 2, lowMinor: 200, midMinor: 400, highMinor: 800 },
   ]);
-  expect(portfolio.atRisk.map(({ name }) => name)).toEqual(['Doubtful']);
+  expect(portfolio.atRisk?.map(({ name }) => name)).toEqual(['Doubtful']);
 });
 
 test('customers and promises change hands, each promise tells why, and it is on record', async () => {
@@ -209,4 +228,23 @@ test('nothing goes to who hands over, nor to who has left', async () => {
   await expect(organisation.as('manager').handovers.handOver(given('outsider'))).rejects.toMatchObject(
     refused,
   );
+});
+
+test('who takes over sees whom to introduce themselves to, until they have written', async () => {
+  const customerId = await addCustomer('Chen');
+  await addPromise(await addCustomer('Only owed', 'outsider'), '2026-03-20');
+  await organisation.as('manager').handovers.handOver(given('colleague', 'promises'));
+  const mine = () => organisation.as('colleague').handovers.listTakenOver();
+  expect(await mine()).toEqual([]);
+  await organisation.as('manager').handovers.handOver(given('colleague'));
+  expect(await mine()).toEqual([
+    { customerId, name: 'Chen', fromName: 'staff', handedAt: organisation.now.toISOString() },
+  ]);
+  expect(await organisation.as('outsider').handovers.listTakenOver()).toEqual([]);
+  organisation.now = new Date(organisation.now.getTime() + 3_600_000);
+  await organisation.as('colleague').interactions.log({
+    ...{ id: uuidv7(), customerId, kind: 'call', direction: 'out', text: 'Said hello' },
+    happenedAt: organisation.now.toISOString(),
+  });
+  expect(await mine()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Role } from '../../../shared/features/administration/model.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -78,7 +79,9 @@ async function handOverToTheEnd() {
 }
 
 async function handOverAndDie() {
-  const { session } = organisation.contextFor('manager').resolved as { session: never };
+  const { organisationId, staffIds } = organisation;
+  const roles: Role[] = ['staff', 'manager'];
+  const session = { organisationId, staffId: staffIds.manager, roles, deviceId: null };
   await organisation.write(async (scope) => {
     await handOver(scope, session, given());
     await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(scope.trx);

@@ -29,7 +29,8 @@ export type Portfolio = {
   openComplaints: number;
   /** Their buyers' ranges added up, one entry for each currency. */
   nextYear: (ValueRange & { currency: string; buyers: number })[];
-  atRisk: RiskyCustomer[];
+  /** Null where no model says whether buyers still buy. */
+  atRisk: RiskyCustomer[] | null;
   owedSoon: OwedSoon[];
 };
 
@@ -106,8 +107,9 @@ function addUpValues(scope: ReadScope, asked: Asked) {
 }
 
 /** By what may be lost: the value of the next year times the doubt that they still buy. */
-async function listAtRisk(scope: ReadScope, asked: Asked): Promise<RiskyCustomer[]> {
+async function listAtRisk(scope: ReadScope, asked: Asked): Promise<RiskyCustomer[] | null> {
   const kit = await readValueKit(scope);
+  if (!kit?.alive) return null;
   const rows = await valuesOf(scope, asked)
     .innerJoin('customers', (join) =>
       join

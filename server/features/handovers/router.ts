@@ -1,6 +1,7 @@
 import { HandOver } from '../../../shared/features/handovers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
 import { handOver } from './hand-over.ts';
+import { listTakenOver } from './list-taken-over.ts';
 import { HandoverQuery, previewHandover } from './preview-handover.ts';
 
 export const handoversRouter = router({
@@ -9,6 +10,10 @@ export const handoversRouter = router({
     .query(({ ctx, input }) =>
       ctx.read((scope) => previewHandover(scope, { session: ctx.session, now: ctx.now() }, input)),
     ),
+  /** What I took over and is still to be introduced. */
+  listTakenOver: staffProcedure.query(({ ctx }) =>
+    ctx.read((scope) => listTakenOver(scope, { session: ctx.session, now: ctx.now() })),
+  ),
   handOver: staffProcedure
     .input(HandOver)
     .mutation(({ ctx, input }) => ctx.write((scope) => handOver(scope, ctx.session, input))),

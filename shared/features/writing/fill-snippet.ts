@@ -8,6 +8,7 @@ export const snippetVariables = [
   'due',
   'my name',
   'our company',
+  'predecessor',
   'day',
   'tomorrow',
 ] as const;
@@ -23,6 +24,7 @@ const chineseNames: Record<string, SnippetVariable> = {
   期限: 'due',
   我的姓名: 'my name',
   我们公司: 'our company',
+  前任: 'predecessor',
   今天: 'day',
   明天: 'tomorrow',
 };

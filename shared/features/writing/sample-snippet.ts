@@ -18,6 +18,7 @@ export function sampleSnippet(body: string, { myName, organisationName, today }:
     due: day(3),
     'my name': myName,
     'our company': organisationName,
+    predecessor: isChinese ? '李敏' : 'Emma Tanaka',
     day: day(0),
     tomorrow: day(1),
   });

@@ -11,6 +11,8 @@ export type SnippetScene = {
   addressedName: string;
   myName: string;
   organisationName: string;
+  /** Who looked after them before, where that changed. */
+  predecessorName?: string;
   today: Day;
 };
 
@@ -25,7 +27,7 @@ export function filledSnippets(snippets: readonly Snippet[], scene: SnippetScene
 
 function valuesFor(
   body: string,
-  { card, addressedName, myName, organisationName, today }: SnippetScene,
+  { card, addressedName, myName, organisationName, predecessorName, today }: SnippetScene,
 ): SnippetValues {
   const name = card?.customer.name ?? addressedName;
   const promise = card?.promises.find(({ state, direction }) => state === 'open' && direction === 'we');
@@ -39,6 +41,7 @@ function valuesFor(
     due: promise ? writtenDay(promise.dueOn, body) : '',
     'my name': myName,
     'our company': organisationName,
+    ...(predecessorName && { predecessor: predecessorName }),
     day: writtenDay(today, body),
     tomorrow: writtenDay(addDays(today, 1), body),
   };

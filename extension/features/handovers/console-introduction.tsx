@@ -1,0 +1,62 @@
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { IconCopy, IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { introduction } from '../../../shared/features/handovers/introduction.ts';
+import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
+import { useDirectory } from '../../pages/console/directory-context.ts';
+import { api } from '../../pages/page-client.ts';
+import { Card } from '../../ui/card.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { useFormat } from '../../ui/format.ts';
+
+/** A customer I took over and have not written to: how I might introduce myself. */
+export function IntroductionCard({ card }: { card: CustomerCard }) {
+  const { t, i18n } = useTranslation('handovers');
+  const format = useFormat();
+  const { me, organisationName, writing } = useDirectory();
+  const today = useToday();
+  const { data } = useQuery(api.handovers.listTakenOver.queryOptions());
+  const taken = data?.find(({ customerId }) => customerId === card.customer.id);
+  if (!taken) return null;
+  const { subject, text } = introduction(writing.snippets, {
+    ...{ card, addressedName: card.customer.name, myName: me.name, organisationName, today },
+    predecessorName: taken.fromName,
+    language: card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en'),
+  });
+  const address = card.identities.find(({ kind }) => kind === 'email')?.value ?? '';
+  const parts = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  return (
+    <Card title={t('introduction.title', { name: taken.fromName, date: format.dayOf(taken.handedAt) })}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('introduction.hint')}
+        </Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {text}
+        </Text>
+        <Group gap="xs">
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button size="xs" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
+                {t(copied ? 'introduction.copied' : 'introduction.copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button
+            component="a"
+            size="xs"
+            variant="default"
+            href={`mailto:${encodeURIComponent(address)}?${parts}`}
+            leftSection={<IconMail size={14} aria-hidden />}
+          >
+            {t('introduction.mail')}
+          </Button>
+        </Group>
+        <Text size="xs" c="dimmed">
+          {t('introduction.template')}
+        </Text>
+      </Stack>
+    </Card>
+  );
+}
