@@ -71,10 +71,10 @@ test('without the mix, without closing and in one sitting every order finds ever
       expect(hitsOf(found, `${clue} with ${sight}`)).toBeGreaterThan(certain);
       expect(hitsOf(found, `${clue} with ${sight}, beside the own`)).toBeGreaterThan(certain);
     }
-});
+}, 300_000);
 
 test('without the mix closing comes too late: the log has the order', async () => {
   const off = { visit: inOneSitting, openMix: noMix };
   const found = attackAll([await simulateRound(place, some, off)], everything);
   expect(hitsOf(found, 'tokens in the log with ballots in the log')).toBeGreaterThan(certain);
-});
+}, 300_000);
