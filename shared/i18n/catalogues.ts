@@ -37,6 +37,7 @@ import { promisesMessages } from '../features/promises/messages.ts';
 import { remindersMessages } from '../features/promises/reminder-messages.ts';
 import { promptsConsoleMessages } from '../features/prompts/console-messages.ts';
 import { promptsMessages } from '../features/prompts/messages.ts';
+import { promptReportMessages } from '../features/prompts/report-messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
@@ -102,6 +103,7 @@ export const catalogues = {
   reminders: remindersMessages,
   prompts: promptsMessages,
   promptsConsole: promptsConsoleMessages,
+  promptReport: promptReportMessages,
   programme: programmeMessages,
   tiers: tiersMessages,
   value: valueMessages,

@@ -1,6 +1,7 @@
 import {
   IconBinaryTree,
   IconBucketDroplet,
+  IconBulb,
   IconChartArea,
   IconCoins,
   IconHeartHandshake,
@@ -11,6 +12,13 @@ import type { ConsolePage } from './console-page.ts';
 
 /** What customers say and do, what they are worth, and what the company keeps of them. In the order of the menu. */
 export const loyaltyPages: ConsolePage[] = [
+  {
+    path: '/prompts',
+    titleKey: 'promptReport:title',
+    nav: { section: 'loyalty', icon: IconBulb },
+    roles: ['manager', 'administrator'],
+    component: lazyRouteComponent(() => import('../../features/prompts/console-prompts.tsx'), 'PromptsPage'),
+  },
   {
     path: '/loyalty',
     titleKey: 'sayAndDo:pageTitle',

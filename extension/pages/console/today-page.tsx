@@ -4,6 +4,7 @@ import { TakenOverCard } from '../../features/handovers/console-taken-over.tsx';
 import { DueThisWeek } from '../../features/promises/console-due-this-week.tsx';
 import { MyKeptRate } from '../../features/promises/console-my-kept-rate.tsx';
 import { WhoFirst } from '../../features/prompts/console-who-first.tsx';
+import { useNoteShown } from '../../features/prompts/use-note-shown.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -15,6 +16,7 @@ import { PageColumns } from './page-columns.tsx';
 export function TodayPage() {
   const { t } = useTranslation('promptsConsole');
   const today = useQuery(api.sync.today.queryOptions({}));
+  useNoteShown(today.data?.customers);
   const { customers = [], total } = today.data ?? {};
   return (
     <>

@@ -8,6 +8,7 @@ type Viewer = 'seller' | 'administrator' | 'nobody';
  */
 export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
   today: { path: '/', as: 'seller' },
+  prompts: { path: '/prompts', as: 'administrator', isWhole: true },
   'today-empty': { path: '/', as: 'administrator' },
   customers: { path: '/customers', as: 'seller' },
   'customers-none': { path: '/customers?q=nobody', as: 'seller' },
