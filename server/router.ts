@@ -16,6 +16,8 @@ import { mailClientsRouter } from './features/mail-clients/router.ts';
 import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
+import { questionnairesRouter } from './features/surveys/instrument-procedures.ts';
+import { surveyRoundsRouter } from './features/surveys/round-procedures.ts';
 import { surveysRouter } from './features/surveys/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
 import { syncRouter } from './features/sync/router.ts';
@@ -43,6 +45,8 @@ export const appRouter = router({
   promises: promisesRouter,
   prompts: promptsRouter,
   surveys: surveysRouter,
+  surveyRounds: surveyRoundsRouter,
+  questionnaires: questionnairesRouter,
   sync: syncRouter,
   directory: directoryProcedure,
   purchases: purchasesRouter,

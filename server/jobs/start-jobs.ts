@@ -18,7 +18,7 @@ import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import { learnPromptsJob } from '../features/prompts/jobs.ts';
-import { closeRoundsJob, releaseRoundsJob } from '../features/surveys/jobs.ts';
+import { closeRoundsJob, deleteCancelledBallotsJob, releaseRoundsJob } from '../features/surveys/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
@@ -47,6 +47,7 @@ const jobs: readonly Job[] = [
   reckonTiersJob,
   closeRoundsJob,
   releaseRoundsJob,
+  deleteCancelledBallotsJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

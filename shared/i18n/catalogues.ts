@@ -41,8 +41,10 @@ import { promptReportMessages } from '../features/prompts/report-messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
+import { questionnairesMessages } from '../features/surveys/instrument-messages.ts';
 import { surveysMessages } from '../features/surveys/messages.ts';
 import { surveyResultsMessages } from '../features/surveys/results-messages.ts';
+import { surveyRoundsMessages } from '../features/surveys/round-messages.ts';
 import { syncMessages } from '../features/sync/messages.ts';
 import { writingMessages } from '../features/writing/messages.ts';
 import { startupMessages } from '../startup/messages.ts';
@@ -87,6 +89,8 @@ export const catalogues = {
   surveyAnalysis: surveyAnalysisMessages,
   surveys: surveysMessages,
   surveyResults: surveyResultsMessages,
+  surveyRounds: surveyRoundsMessages,
+  questionnaires: questionnairesMessages,
   sync: syncMessages,
   ui: uiMessages,
   console: consoleMessages,

@@ -239,4 +239,14 @@ export const access: Record<string, Access> = {
   'surveys.announceAction': hr,
   // Its owner, and HR.
   'surveys.settleAction': signedIn,
+  'surveyRounds.list': hr,
+  'surveyRounds.listOwn': signedIn,
+  'surveyRounds.preview': hr,
+  'surveyRounds.plan': hr,
+  'surveyRounds.cancel': hr,
+  'surveyRounds.invitation': hr,
+  'surveyRounds.mailInvitation': hr,
+  'questionnaires.list': hr,
+  'questionnaires.get': hr,
+  'questionnaires.save': hr,
 };

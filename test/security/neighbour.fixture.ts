@@ -156,6 +156,7 @@ export async function fillNeighbour(database: Database) {
     invitationId: invitation!.id,
     deliveryId: delivery!.id,
     surveyRoundId: survey.manifest.roundId,
+    questionnaireId: survey.manifest.instrument.id,
     staffId: staffIds.staff,
     administrator: organisation.contextFor('administrator'),
     /** Every row the neighbour has. */

@@ -204,6 +204,15 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
     ...{ what: 'Word every Monday', ownerId: staffId, dueOn: '2026-04-01' },
   }),
   'surveys.settleAction': ({ surveyRoundId }) => ({ id: surveyRoundId, state: 'kept', outcome: 'done' }),
+  'surveyRounds.preview': ({ teamId }) => ({ teamIds: [teamId] }),
+  'surveyRounds.plan': ({ surveyRoundId, questionnaireId, teamId }) => ({
+    ...{ id: surveyRoundId, title: { en: 'Mine', zh: '我的' }, teamIds: [teamId] },
+    ...{ instrumentId: questionnaireId, instrumentVersion: 1, opensOn: '2027-01-02', closesOn: '2027-01-09' },
+  }),
+  'surveyRounds.cancel': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveyRounds.invitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveyRounds.mailInvitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'questionnaires.get': ({ questionnaireId }) => ({ id: questionnaireId, version: null }),
   'surveys.issueTokens': ({ surveyRoundId }) => ({
     roundId: surveyRoundId,
     manifestHash: '0'.repeat(64),
@@ -225,7 +234,13 @@ const findsNothing = [
 ];
 
 /** `id` is of a row made there and then, which a neighbour may have one of its own under. */
-const makesItsOwn = ['imports.begin', 'mailAccounts.add', 'writing.saveSnippet', 'mailClients.teach'];
+const makesItsOwn = [
+  'imports.begin',
+  'mailAccounts.add',
+  'writing.saveSnippet',
+  'mailClients.teach',
+  'questionnaires.save',
+];
 
 function namesRows(path: string): boolean {
   const input: unknown = procedures[path]!._def.inputs?.[0];

@@ -2,6 +2,7 @@ import { dayIn } from '../../../shared/time/day.ts';
 import { readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Job } from '../../jobs/job.ts';
 import { loadSettings } from '../administration/load-settings.ts';
+import { deleteCancelledBallots } from './cancel-round.ts';
 import { closeRound, tablesOfBallots } from './close-round.ts';
 import { releaseRound } from './release-round.ts';
 
@@ -60,5 +61,18 @@ export const releaseRoundsJob: Job = {
         log.info({ organisationId, roundId: id, cells: release.cells.length }, 'survey released');
       }
     }
+  },
+};
+
+export const deleteCancelledBallotsJob: Job = {
+  name: 'surveys.delete-cancelled',
+  cron: '6-59/10 * * * *',
+  async run({ database, organisationIds, rewriteTables, log }) {
+    let deleted = 0;
+    for (const organisationId of await organisationIds())
+      deleted += await writeUnclocked(database, organisationId, deleteCancelledBallots);
+    if (deleted === 0) return;
+    await rewriteTables(tablesOfBallots);
+    log.info({ deleted }, 'ballots of cancelled surveys deleted');
   },
 };

@@ -1,0 +1,67 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
+import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import { dayIn } from '../../../shared/time/day.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { loadSettings } from '../administration/load-settings.ts';
+import { loadInstrument } from './instrument-store.ts';
+import { loadEligible } from './load-groups.ts';
+
+/** Plans a round, or changes one that is not sealed yet. @throws AppError */
+export function planRound({ staffId }: Session) {
+  return async (scope: WriteScope, plan: RoundPlan): Promise<void> => {
+    await requirePlan(scope, plan);
+    const { trx, organisationId, now } = scope;
+    const planned = { plan: JSON.stringify(plan), opens_on: plan.opensOn, closes_on: plan.closesOn };
+    const unsealed = { manifest: null, manifest_hash: null, sealed_on: null };
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('survey_rounds')
+      .values({
+        ...{ organisation_id: organisationId, id: plan.id, state: 'planned', ...planned, ...unsealed },
+        ...{ planned_by: staffId, planned_at: now },
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'id'])
+          .doUpdateSet(planned)
+          .where('survey_rounds.state', '=', 'planned'),
+      )
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) throw new AppError('conflict', 'surveys:refusal.notPlanned');
+  };
+}
+
+async function requirePlan(scope: WriteScope, plan: RoundPlan): Promise<void> {
+  const { timeZone } = await loadSettings(scope);
+  if (plan.opensOn <= dayIn(scope.now, timeZone))
+    throw new AppError('invalid', 'surveys:refusal.opensTooSoon');
+  if (plan.closesOn < plan.opensOn) throw new AppError('invalid', 'surveys:refusal.closesBeforeOpening');
+  if (plan.title.en === '' || plan.title.zh === '')
+    throw new AppError('invalid', 'surveyRounds:refusal.untitled');
+  await loadInstrument(scope, { id: plan.instrumentId, version: plan.instrumentVersion });
+  await requireTeams(scope, plan.teamIds);
+  if (!plan.comparedWithId) return;
+  const earlier = await scope.trx
+    .selectFrom('survey_rounds')
+    .select('manifest_hash')
+    .where('id', '=', plan.comparedWithId)
+    .executeTakeFirst();
+  if (!earlier) throw new AppError('not-found', 'surveys:refusal.noRound');
+  if (!earlier.manifest_hash) throw new AppError('conflict', 'surveyRounds:refusal.neverSealed');
+}
+
+/** Which groups a round of these people would have; nothing is kept. */
+export async function previewGroups(
+  scope: ReadScope,
+  { teamIds }: Pick<RoundPlan, 'teamIds'>,
+): Promise<PlannedGroup> {
+  await requireTeams(scope, teamIds);
+  return (await loadEligible(scope, { teamIds })).groups;
+}
+
+async function requireTeams({ trx }: ReadScope, teamIds: RoundPlan['teamIds']): Promise<void> {
+  if (!teamIds) return;
+  const found = await trx.selectFrom('teams').select('id').where('id', 'in', teamIds).execute();
+  if (found.length < new Set(teamIds).size) throw new AppError('not-found', 'errors:notFound');
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
+import { acting } from '../administration/acting.ts';
+import { recordAct } from '../administration/audit.ts';
+import { cancelRound } from './cancel-round.ts';
+import { loadInvitation, mailInvitations } from './invite-to-round.ts';
+import { planRound, previewGroups } from './plan-round.ts';
+import { listOwnRounds, listRounds } from './round-store.ts';
+
+const Id = z.object({ id: z.uuid() });
+
+export const surveyRoundsRouter = router({
+  list: hrProcedure.query(({ ctx }) => ctx.read(listRounds)),
+  listOwn: staffProcedure.query(({ ctx }) => ctx.read((scope) => listOwnRounds(scope, ctx.session))),
+  /** The groups that could be shown, before anything is frozen. */
+  preview: hrProcedure
+    .input(RoundPlan.pick({ teamIds: true }))
+    .query(({ ctx, input }) => ctx.read((scope) => previewGroups(scope, input))),
+  /** Also changes one that is planned. */
+  plan: hrProcedure
+    .input(RoundPlan)
+    .mutation(({ ctx, input }) => acting('surveyRounds.plan', planRound(ctx.session))({ ctx, input })),
+  cancel: hrProcedure.input(Id).mutation(acting('surveyRounds.cancel', cancelRound)),
+  invitation: hrProcedure
+    .input(Id)
+    .query(({ ctx, input }) => ctx.read((scope) => loadInvitation(scope, input.id, ctx.links.publicUrl))),
+  mailInvitation: hrProcedure.input(Id).mutation(async ({ ctx, input }) => {
+    const mailed = await mailInvitations(ctx, input.id);
+    await ctx.write((scope) =>
+      recordAct(scope, scope.now, {
+        staffId: ctx.session.staffId,
+        action: 'surveyRounds.mailInvitation',
+        subjectId: input.id,
+        details: mailed,
+      }),
+    );
+    return mailed;
+  }),
+});

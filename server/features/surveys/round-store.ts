@@ -1,0 +1,70 @@
+import type { Words } from '../../../shared/features/surveys/instrument.ts';
+import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
+import type { Session } from '../../auth/session.ts';
+import type { ReadScope } from '../../db/organisation-scope.ts';
+
+export type RoundLine = {
+  id: string;
+  state: RoundState;
+  plan: RoundPlan;
+  manifestHash: string | null;
+  /** Tokens given out, which every device asks for by itself: never how many have answered. Null before sealing. */
+  progress: { eligible: number; issued: number } | null;
+  closing: RoundClosing | null;
+};
+
+/** For whoever runs surveys; the latest first. */
+export async function listRounds({ trx }: ReadScope): Promise<RoundLine[]> {
+  const rows = await trx
+    .selectFrom('survey_rounds')
+    .select(['id', 'state', 'plan', 'manifest_hash', 'closing'])
+    .orderBy('opens_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  const counts = await trx
+    .selectFrom('survey_eligible')
+    .select(['round_id', (eb) => eb.fn.countAll<string>().as('eligible')])
+    .select((eb) => eb.fn.count<string>('issued_for').as('issued'))
+    .groupBy('round_id')
+    .execute();
+  const countsOf = new Map(counts.map((row) => [row.round_id, row]));
+  return rows.map(({ id, state, plan, manifest_hash: manifestHash, closing }) => {
+    const count = countsOf.get(id);
+    const progress = count ? { eligible: Number(count.eligible), issued: Number(count.issued) } : null;
+    return { id, state, plan, manifestHash, progress, closing };
+  });
+}
+
+export type OwnRound = {
+  id: string;
+  state: Exclude<RoundState, 'planned'>;
+  title: Words;
+  opensOn: string;
+  closesOn: string;
+  manifestHash: string;
+};
+
+/** What this person may answer, or could have, and whether it was called off; the latest twelve. */
+export async function listOwnRounds({ trx }: ReadScope, { staffId }: Session): Promise<OwnRound[]> {
+  const rows = await trx
+    .selectFrom('survey_rounds as round')
+    .innerJoin('survey_eligible as eligible', (join) =>
+      join
+        .onRef('eligible.organisation_id', '=', 'round.organisation_id')
+        .onRef('eligible.round_id', '=', 'round.id')
+        .on('eligible.staff_id', '=', staffId),
+    )
+    .select(['round.id', 'state', 'plan', 'opens_on', 'closes_on', 'manifest_hash'])
+    .orderBy('opens_on', 'desc')
+    .limit(12)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state as OwnRound['state'],
+    title: row.plan.title,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    manifestHash: row.manifest_hash!,
+  }));
+}

@@ -1,0 +1,119 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { defaultInstrument } from '../../../shared/features/surveys/default-instrument.ts';
+import { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
+import { addDays, dayIn } from '../../../shared/time/day.ts';
+import { addEmployees, fetchTokens, sealTestRound } from '../../../test/support/surveys-round.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../../../test/support/test-organisation.ts';
+import { deleteCancelledBallots } from './cancel-round.ts';
+import { writeBallots } from './write-ballots.ts';
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let ours: TestOrganisation;
+let plan: RoundPlan;
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  ours = await createTestOrganisation(opened.database);
+  const today = dayIn(ours.now, 'Asia/Shanghai');
+  const instrument = defaultInstrument(uuidv7());
+  await ours.as('hr').questionnaires.save(instrument);
+  plan = RoundPlan.parse({
+    ...{ id: uuidv7(), title: { en: 'Autumn', zh: '秋季' }, teamIds: null, minimumGroup: 5 },
+    ...{ instrumentId: instrument.id, instrumentVersion: 1 },
+    ...{ opensOn: addDays(today, 1), closesOn: addDays(today, 14) },
+  });
+});
+
+const hr = () => ours.as('hr');
+const stateOf = async (id: string) =>
+  (await hr().surveyRounds.list()).find((round) => round.id === id)?.state;
+
+test('a planned round may change until it is sealed', async () => {
+  await hr().surveyRounds.plan(plan);
+  await hr().surveyRounds.plan({ ...plan, closesOn: addDays(plan.closesOn, 3) });
+  expect(await hr().surveyRounds.list()).toMatchObject([
+    { state: 'planned', plan: { closesOn: addDays(plan.closesOn, 3) }, progress: null },
+  ]);
+  await addEmployees(ours, ours.teamId, 20);
+  await hr().surveys.seal({ id: plan.id });
+  await expect(hr().surveyRounds.plan(plan)).rejects.toThrow(/notPlanned/);
+});
+
+test.each([
+  ['opens today', () => ({ opensOn: addDays(plan.opensOn, -1) }), /opensTooSoon/],
+  ['closes before it opens', () => ({ closesOn: addDays(plan.opensOn, -1) }), /closesBeforeOpening/],
+  ['has no name', () => ({ title: { en: 'Autumn', zh: '' } }), /untitled/],
+  ['asks what nobody wrote', () => ({ instrumentVersion: 2 }), /notFound/],
+  ['asks teams that are not there', () => ({ teamIds: [uuidv7()] }), /notFound/],
+  ['is compared with nothing', () => ({ comparedWithId: uuidv7() }), /noRound/],
+])('a round that %s is refused', async (_, change, refusal) => {
+  await expect(hr().surveyRounds.plan({ ...plan, ...change() })).rejects.toThrow(refusal);
+});
+
+test('the preview counts who would be asked', async () => {
+  await addEmployees(ours, ours.teamId, 22);
+  const all = await hr().surveyRounds.preview({ teamIds: null });
+  const team = await hr().surveyRounds.preview({ teamIds: [ours.teamId] });
+  expect(all.eligible).toBeGreaterThan(team.eligible);
+  expect(team.eligible).toBeGreaterThanOrEqual(22);
+});
+
+test('what is given out is counted, and not to whom', async () => {
+  const [employee] = await addEmployees(ours, ours.teamId, 12);
+  const round = await sealTestRound(ours);
+  await fetchTokens(ours, round, employee!.staffId);
+  const listed = await hr().surveyRounds.list();
+  const { eligible } = round.manifest.cohorts[0]!;
+  expect(listed[0]).toMatchObject({ state: 'sealed', progress: { eligible, issued: 1 }, closing: null });
+  expect(JSON.stringify(listed)).not.toContain(employee!.staffId);
+});
+
+test('a round that is called off loses its keys and every ballot, and says so to all who were asked', async () => {
+  await addEmployees(ours, ours.teamId, 12);
+  const { manifest } = await sealTestRound(ours);
+  const { organisationId } = ours;
+  const box = { kind: 'scores', cohortId: manifest.cohorts[0]!.id } as const;
+  const ballot = {
+    organisationId,
+    roundId: manifest.roundId,
+    tokenHash: Buffer.alloc(32),
+    box,
+    body: Buffer.alloc(8),
+  };
+  await writeBallots(opened.database, [ballot]);
+  await hr().surveyRounds.cancel({ id: manifest.roundId });
+  expect(await ours.write(deleteCancelledBallots)).toBe(1);
+  expect(await ours.read(({ trx }) => trx.selectFrom('survey_ballots').selectAll().execute())).toEqual([]);
+  expect(await ours.as('staff').surveyRounds.listOwn()).toMatchObject([{ state: 'cancelled' }]);
+  await writeBallots(opened.database, [ballot]);
+  expect(await ours.write(deleteCancelledBallots)).toBe(0);
+  await expect(hr().surveyRounds.cancel({ id: manifest.roundId })).rejects.toThrow(/over/);
+});
+
+test('a planned round is called off without ever having been seen', async () => {
+  await hr().surveyRounds.plan(plan);
+  await hr().surveyRounds.cancel({ id: plan.id });
+  expect(await stateOf(plan.id)).toBe('cancelled');
+  expect(await ours.as('staff').surveyRounds.listOwn()).toEqual([]);
+});
+
+test('the invitation names the days, the seal and the way, and is the same for everybody', async () => {
+  await addEmployees(ours, ours.teamId, 12);
+  const { manifest, manifestHash } = await sealTestRound(ours);
+  const { link, letters } = await hr().surveyRounds.invitation({ id: manifest.roundId });
+  for (const { text } of [letters.en, letters.zh]) {
+    expect(text).toContain(manifest.closesOn);
+    expect(text).toContain(shortHash(manifestHash));
+    expect(text).toContain(link);
+  }
+  await expect(hr().surveyRounds.mailInvitation({ id: manifest.roundId })).rejects.toThrow(/noMailServer/);
+});

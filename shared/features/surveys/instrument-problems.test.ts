@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { defaultInstrument } from './default-instrument.ts';
+import { Instrument, itemsOf } from './instrument.ts';
+import { instrumentProblems } from './instrument-problems.ts';
+import { missingWords } from './missing-words.ts';
+
+const offered = defaultInstrument('018f0000-0000-7000-8000-000000000001');
+
+/** The questionnaire with one item changed. */
+function withItem(id: string, change: object): Instrument {
+  const sections = offered.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => (item.id === id ? ({ ...item, ...change } as typeof item) : item)),
+  }));
+  return { ...offered, sections };
+}
+
+test('the questionnaire that is offered is complete in both languages and makes sense', () => {
+  expect(Instrument.parse(offered)).toEqual(offered);
+  expect(missingWords(offered)).toEqual([]);
+  expect(instrumentProblems(offered)).toEqual([]);
+});
+
+test('it asks three times about each element and is answered in three minutes', () => {
+  const subjects = itemsOf(offered).map(({ subject }) => subject);
+  for (const element of ['work', 'context', 'event', 'involvement', 'summary'])
+    expect(subjects.filter((subject) => subject === element)).toHaveLength(3);
+  // Seven seconds a rating, half a minute for the teams and as much for both comments.
+  const ratings = itemsOf(offered).filter(({ kind }) => kind === 'rating').length;
+  expect(ratings * 7 + 60).toBeLessThanOrEqual(190);
+});
+
+test('a question may depend on an answer given before it', () => {
+  const askedIf = { itemId: 'work-load', isOneOf: ['1', '2'] };
+  expect(instrumentProblems(withItem('context-tools', { askedIf }))).toEqual([]);
+});
+
+test.each([
+  ['a later question', { itemId: 'belief', isOneOf: ['1'] }, 'notAskedBefore'],
+  ['a question that is not there', { itemId: 'gone', isOneOf: ['1'] }, 'notAskedBefore'],
+  ['an answer that nobody can give', { itemId: 'work-load', isOneOf: ['9'] }, 'noSuchAnswer'],
+])('a question cannot depend on %s', (_, askedIf, key) => {
+  const where = 'context-tools';
+  expect(instrumentProblems(withItem(where, { askedIf }))).toEqual([{ where, key }]);
+});
+
+test('two questions of one name are told', () => {
+  const problems = instrumentProblems(withItem('work-load', { id: 'work-skills' }));
+  expect(problems).toEqual([{ where: 'work-skills', key: 'repeatedName' }]);
+});
+
+test('nobody is allowed more choices than there are', () => {
+  const text = { en: 'One', zh: '一' };
+  const options = [
+    { id: 'a', text },
+    { id: 'b', text },
+  ];
+  const changed = withItem('keep', { kind: 'multiple', options, most: 3 });
+  expect(instrumentProblems(changed)).toEqual([{ where: 'keep', key: 'moreThanThereAre' }]);
+});
