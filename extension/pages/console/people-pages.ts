@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconMessageQuestion, IconUsersGroup } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsolePage } from './console-page.ts';
 
@@ -25,5 +25,20 @@ export const peoplePages: ConsolePage[] = [
     path: '/surveys/$roundId/results',
     titleKey: 'surveyResults:title',
     component: lazyRouteComponent(() => import('../../features/surveys/console-results.tsx'), 'ResultsPage'),
+  },
+  {
+    path: '/surveys',
+    titleKey: 'surveyRounds:title',
+    nav: { section: 'people', icon: IconMessageQuestion },
+    component: lazyRouteComponent(() => import('../../features/surveys/console-rounds.tsx'), 'RoundsPage'),
+  },
+  {
+    path: '/surveys/plan/$roundId',
+    titleKey: 'surveyRounds:plan',
+    roles: ['hr', 'administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/surveys/console-round-plan.tsx'),
+      'RoundPlanPage',
+    ),
   },
 ];

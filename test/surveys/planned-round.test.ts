@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { defaultInstrument } from '../../../shared/features/surveys/default-instrument.ts';
-import { RoundPlan } from '../../../shared/features/surveys/round.ts';
-import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
-import { addDays, dayIn } from '../../../shared/time/day.ts';
-import { addEmployees, fetchTokens, sealTestRound } from '../../../test/support/surveys-round.ts';
+import { deleteCancelledBallots } from '../../server/features/surveys/cancel-round.ts';
+import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
+import { defaultInstrument } from '../../shared/features/surveys/default-instrument.ts';
+import { RoundPlan } from '../../shared/features/surveys/round.ts';
+import { shortHash } from '../../shared/features/surveys/short-hash.ts';
+import { addDays, dayIn } from '../../shared/time/day.ts';
+import { addEmployees, fetchTokens, sealTestRound } from '../support/surveys-round.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
   type TestOrganisation,
-} from '../../../test/support/test-organisation.ts';
-import { deleteCancelledBallots } from './cancel-round.ts';
-import { writeBallots } from './write-ballots.ts';
+} from '../support/test-organisation.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let ours: TestOrganisation;
@@ -88,6 +88,7 @@ test('a round that is called off loses its keys and every ballot, and says so to
     tokenHash: Buffer.alloc(32),
     box,
     body: Buffer.alloc(8),
+    ...{ cameOn: manifest.opensOn, timeZone: 'Asia/Shanghai' },
   };
   await writeBallots(opened.database, [ballot]);
   await hr().surveyRounds.cancel({ id: manifest.roundId });

@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { RoundLetter } from './console-round-letter.tsx';
+import { PhoneCode } from './console-round-phone-code.tsx';
+
+type RoundInvitationProps = { id: string; title: string; onClose: () => void };
+
+/** What everybody who is asked may be told, to copy or to mail. */
+export function RoundInvitation({ id, title, onClose }: RoundInvitationProps) {
+  const { t, i18n } = useTranslation('surveyRounds');
+  const invitation = useQuery(api.surveyRounds.invitation.queryOptions({ id }));
+  const mail = useAction(api.surveyRounds.mailInvitation.mutationOptions());
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('invitation.heading', { title })}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('invitation.hint')}
+        </Text>
+        {invitation.error && <ErrorState error={invitation.error} />}
+        {invitation.isPending && <LoadingRows count={3} />}
+        {invitation.data && (
+          <>
+            <Tabs defaultValue={i18n.language.startsWith('zh') ? 'zh' : 'en'}>
+              <Tabs.List mb="sm">
+                <Tabs.Tab value="en">{t('invitation.english')}</Tabs.Tab>
+                <Tabs.Tab value="zh">{t('invitation.chinese')}</Tabs.Tab>
+              </Tabs.List>
+              {(['en', 'zh'] as const).map((language) => (
+                <Tabs.Panel key={language} value={language} lang={language}>
+                  <RoundLetter letter={invitation.data.letters[language]} />
+                </Tabs.Panel>
+              ))}
+            </Tabs>
+            <PhoneCode link={invitation.data.link} label={t('invitation.code')} />
+            <Group justify="flex-end">
+              {mail.data && (
+                <Text size="sm" role="status">
+                  {t(mail.data.failed > 0 ? 'invitation.mailedSome' : 'invitation.mailed', mail.data)}
+                </Text>
+              )}
+              <Button loading={mail.isPending} disabled={mail.isSuccess} onClick={() => mail.mutate({ id })}>
+                {t('invitation.mail')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,8 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../../server/router.ts';
+
+type Answers = inferRouterOutputs<AppRouter>;
+
+/** A round as whoever runs surveys sees it. */
+export type RoundLine = Answers['surveyRounds']['list'][number];
+export type InstrumentLine = Answers['questionnaires']['list'][number];
