@@ -8,11 +8,11 @@ import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
-import { recomputeInsightJob } from '../features/insight/jobs.ts';
+import { recomputeInsightJob, runInsightJob } from '../features/insight/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
 import { mailPulsesJob } from '../features/loyalty/pulses/jobs.ts';
-import { placeCustomersJob } from '../features/loyalty/say-and-do/jobs.ts';
+import { placeCustomersJob, runPlacingJob } from '../features/loyalty/say-and-do/jobs.ts';
 import { reckonTiersJob } from '../features/loyalty/tiers/jobs.ts';
 import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/value/jobs.ts';
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
@@ -41,9 +41,11 @@ const jobs: readonly Job[] = [
   followValuesJob,
   evaluateProgrammeJob,
   recomputeInsightJob,
+  runInsightJob,
   learnPromptsJob,
   mailPulsesJob,
   placeCustomersJob,
+  runPlacingJob,
   reckonTiersJob,
   closeRoundsJob,
   releaseRoundsJob,

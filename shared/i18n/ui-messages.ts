@@ -27,6 +27,12 @@ export const uiMessages = {
     themeLight: 'Light',
     themeDark: 'Dark',
     themeAuto: 'As the system',
+    reckoning: {
+      waiting: 'About to begin…',
+      running: 'Reckoning…',
+      failed: 'The last reckoning broke off.',
+      progress: 'How far it is',
+    },
     figure: {
       view: 'How to show “{{title}}”',
       picture: 'Picture',
@@ -59,6 +65,12 @@ export const uiMessages = {
     themeLight: '浅色',
     themeDark: '深色',
     themeAuto: '跟随系统',
+    reckoning: {
+      waiting: '即将开始…',
+      running: '正在计算…',
+      failed: '上次计算中断了。',
+      progress: '计算进度',
+    },
     figure: {
       view: '“{{title}}”的显示方式',
       picture: '图',

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { recompute } from '../../server/features/insight/recompute.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const monthOn = `${today.slice(0, 7)}-01`;
   const cost = { kind: 'advertising', aim: 'winning', amountMinor: 900_000 } as const;
   await manager.costs.save({ entries: [{ id: uuidv7(), monthOn, ...cost }] });
-  await manager.insight.recompute();
+  await recompute(kith.organisation.database, kith.organisation.organisationId, kith.organisation.now);
 });
 afterEach(async () => {
   for (const close of closing) await close();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { placeAll } from '../../server/features/loyalty/say-and-do/place-all.ts';
 import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   await addCustomer('Carl Captive', 8, 1);
   await addCustomer('Wanda Willing', 1, 3);
   await addCustomer('Ned Neither', 1, 1);
-  await kith.organisation.as('manager').sayAndDo.placeNow();
+  await placeAll(kith.organisation, kith.organisation.now);
 });
 afterEach(async () => {
   for (const close of closing) await close();

@@ -1,13 +1,13 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Flow, Grain } from '../../../shared/features/insight/model.ts';
 import { useHasRole } from '../../pages/console/directory-context.ts';
+import { ReckonButton } from '../../pages/console/reckon-button.tsx';
 import { api } from '../../pages/page-client.ts';
-import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -35,7 +35,6 @@ export function InsightPage() {
   const leads = useHasRole('manager', 'administrator');
   const { grain, flow, from } = Search.parse(useSearch({ strict: false }));
   const bucket = useQuery(api.insight.bucket.queryOptions({ grain }));
-  const recompute = useAction(api.insight.recompute.mutationOptions(), { done: t('recomputed') });
   const change = (next: Partial<z.infer<typeof Search>>) =>
     void navigate({ to: '/insight', search: { grain, flow, from, ...next }, replace: true });
   const run = bucket.data?.run;
@@ -59,16 +58,7 @@ export function InsightPage() {
             onChange={(chosen) => change({ grain: Grain.parse(chosen), from: undefined })}
             data={Grain.options.map((value) => ({ value, label: t(`grain.${value}`) }))}
           />
-          {leads && (
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size={15} aria-hidden />}
-              loading={recompute.isPending}
-              onClick={() => recompute.mutate()}
-            >
-              {t('recompute')}
-            </Button>
-          )}
+          {leads && <ReckonButton subject="insight" label={t('recompute')} />}
           <Button
             variant="default"
             leftSection={<IconPrinter size={15} aria-hidden />}

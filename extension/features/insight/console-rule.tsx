@@ -42,7 +42,7 @@ function RuleDialog({ rule, onClose }: { rule: InsightRule; onClose: () => void 
     {
       mutationFn: async (said: InsightRule) => {
         await pageClient.insight.saveRule.mutate(said);
-        await pageClient.insight.recompute.mutate();
+        await pageClient.reckonings.ask.mutate({ subject: 'insight' });
       },
     },
     { done: t('rule.saved'), onDone: onClose },

@@ -1,10 +1,9 @@
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useHasRole } from '../../pages/console/directory-context.ts';
-import { api } from '../../pages/page-client.ts';
-import { useAction } from '../../pages/use-action.ts';
+import { ReckonButton } from '../../pages/console/reckon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { IndexRulesForm } from './console-index-rules.tsx';
 import { LoyaltyMapView } from './console-loyalty-map.tsx';
@@ -20,16 +19,11 @@ export function LoyaltyPage() {
   const navigate = useNavigate();
   const isManager = useHasRole('manager', 'administrator');
   const { tab } = Search.parse(useSearch({ strict: false }));
-  const place = useAction(api.sayAndDo.placeNow.mutationOptions(), {});
   const shown = tabs.filter((each) => each !== 'pulse' || isManager);
   return (
     <>
       <PageHeader title={t('pageTitle')} subtitle={t('subtitle')}>
-        {isManager && (
-          <Button variant="default" loading={place.isPending} onClick={() => place.mutate()}>
-            {t('placeNow')}
-          </Button>
-        )}
+        {isManager && <ReckonButton subject="say-and-do" label={t('placeNow')} />}
       </PageHeader>
       <Tabs
         value={shown.includes(tab) ? tab : 'map'}

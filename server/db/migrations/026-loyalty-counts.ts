@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { keepToOrganisation } from '../keep-to-organisation.ts';
 
-/** What the pages of loyalty read instead of counting every customer. */
+/** What the pages of loyalty read instead of counting every customer, and what is asked to be reckoned anew. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(schema).execute(db);
   await keepToOrganisation(db, [
     ...['standing_months', 'standing_counts', 'standing_moves'],
-    ...['level_counts', 'tier_readings'],
+    ...['level_counts', 'tier_readings', 'reckonings'],
   ]);
   await sql.raw(countWhatStands).execute(db);
 }
@@ -61,6 +61,19 @@ CREATE TABLE tier_readings (
   curve jsonb NOT NULL,
   effort jsonb NOT NULL,
   PRIMARY KEY (organisation_id, months)
+);
+
+CREATE TABLE reckonings (
+  organisation_id uuid NOT NULL REFERENCES organisations,
+  subject text NOT NULL,
+  asked_by uuid,
+  asked_at timestamptz NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+  progress integer NOT NULL,
+  heard_at timestamptz,
+  finished_at timestamptz,
+  PRIMARY KEY (organisation_id, subject),
+  FOREIGN KEY (organisation_id, asked_by) REFERENCES staff
 );
 
 CREATE INDEX ON pulses (organisation_id, question, asked_at, score);

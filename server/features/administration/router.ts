@@ -4,6 +4,7 @@ import { administratorProcedure, publicProcedure, router, staffProcedure } from 
 import { acting } from './acting.ts';
 import { calendar } from './calendar-procedures.ts';
 import { people, teams } from './people-procedures.ts';
+import { reckoningsRouter } from './reckoning-procedures.ts';
 import { registerDevice } from './register-device.ts';
 import { reminders } from './reminder-choice.ts';
 import { revokeDevice } from './revoke-devices.ts';
@@ -42,4 +43,5 @@ export const administrationRouters = {
   settings,
   calendar,
   reminders,
+  reckonings: reckoningsRouter,
 };

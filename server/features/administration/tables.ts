@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '../../../shared/features/administration/model.ts';
+import type { ReckoningSubject } from '../../../shared/features/administration/reckoning.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 
@@ -67,6 +68,17 @@ export type AdministrationTables = {
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;
+  };
+  /** What was asked for last of each subject (`runReckoning`). */
+  reckonings: {
+    organisation_id: string;
+    subject: ReckoningSubject;
+    asked_by: string | null;
+    asked_at: Date;
+    state: 'waiting' | 'running' | 'done' | 'failed';
+    progress: number;
+    heard_at: Date | null;
+    finished_at: Date | null;
   };
   audit_entries: {
     organisation_id: string;

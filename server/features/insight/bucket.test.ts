@@ -9,6 +9,7 @@ import {
   type TestOrganisation,
   type TestPerson,
 } from '../../../test/support/test-organisation.ts';
+import { recompute } from './recompute.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let organisation: TestOrganisation;
@@ -36,7 +37,7 @@ const turned = async (flow: 'won' | 'lost' | 'regained', person: TestPerson = 'm
   const { items } = await organisation.as(person).insight.turned({ flow, from: '2000-01-01', to: today });
   return items.map(({ id, turnedOn, ended }) => [id, turnedOn, ...(ended ? [ended] : [])]);
 };
-const recompute = () => organisation.as('manager').insight.recompute();
+const reckon = () => recompute(organisation.database, organisation.organisationId, organisation.now);
 
 test('who orders every month is lost on the day the silence is longer than the rule allows, and regained by an order', async () => {
   const id = await buyer([
@@ -47,7 +48,7 @@ test('who orders every month is lost on the day the silence is longer than the r
     '2025-09-30',
     '2026-02-20',
   ]);
-  await recompute();
+  await reckon();
   expect(await turned('won')).toEqual([[id, '2025-01-01']]);
   // The rhythm is 29.5 days, thrice that is less than 90: 90 days after the last order.
   expect(await turned('lost')).toEqual([
@@ -62,7 +63,7 @@ test('who orders every month is lost on the day the silence is longer than the r
 
 test('a newcomer without a rhythm is given more time', async () => {
   const [early, late] = [await buyer(['2025-09-03']), await buyer(['2025-09-04'])];
-  await recompute();
+  await reckon();
   expect(await turned('lost')).toEqual([[early, '2026-03-02', 'silent']]);
   expect((await turned('won')).map(([id]) => id).toSorted()).toEqual([early, late].toSorted());
 });
@@ -70,14 +71,14 @@ test('a newcomer without a rhythm is given more time', async () => {
 test('another rule gives other figures', async () => {
   const id = await buyer(['2026-02-01']);
   await organisation.as('manager').insight.saveRule({ ...builtInRule, newcomerDays: 20 });
-  await recompute();
+  await reckon();
   expect(await turned('lost')).toEqual([[id, '2026-02-21', 'silent']]);
 });
 
 test('staff count and see their own and their team’s customers only, leaders all', async () => {
   const mine = await buyer(['2026-01-05']);
   const others = await buyer(['2026-01-06'], 'outsider');
-  await recompute();
+  await reckon();
   const levelFor = async (person: TestPerson) =>
     (await organisation.as(person).insight.bucket({ grain: 'month' })).periods.at(-1)?.levelAfter;
   expect(await turned('won', 'colleague')).toEqual([[mine, '2026-01-05']]);
@@ -90,7 +91,7 @@ test('staff count and see their own and their team’s customers only, leaders a
 test('cohorts tell who stayed and who ordered', async () => {
   await buyer(['2025-06-10', '2025-07-10', '2025-08-10']);
   await buyer(['2025-06-20']);
-  await recompute();
+  await reckon();
   const [cohort] = await organisation.as('manager').insight.cohorts({ grain: 'month' });
   expect(cohort).toMatchObject({ cohortOn: '2025-06-01', size: 2 });
   expect(cohort?.ages.map(({ orderingCount }) => orderingCount)).toEqual([2, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
@@ -101,7 +102,7 @@ test('the curve falls as customers leave, and who is still here counts for as lo
   await buyer(['2025-06-10', '2025-07-10', '2025-08-10']);
   await buyer(['2025-06-20']);
   await buyer(['2026-02-20']);
-  await recompute();
+  await reckon();
   const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
   // Lost after 151 and 180 days; the third has been here for ten days.
   expect(curve).toMatchObject({ group: 'all', customers: 3, longestMonths: 6 });
@@ -139,7 +140,7 @@ test('whatever was ordered when, the bucket says what the rule says, and its lev
   );
   const histories = fc.sample(anyDays, { numRuns: 25, seed: 20 });
   for (const days of histories) await buyer(days);
-  await recompute();
+  await reckon();
   const turns = histories.flatMap(reckonedPlainly);
   for (const flow of ['won', 'lost', 'regained'] as const) {
     const on = turns.filter((turn) => turn.flow === flow).map((turn) => turn.on);

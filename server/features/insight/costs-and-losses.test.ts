@@ -5,6 +5,7 @@ import {
   openTestDatabase,
   type TestOrganisation,
 } from '../../../test/support/test-organisation.ts';
+import { recompute } from './recompute.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let organisation: TestOrganisation;
@@ -29,7 +30,7 @@ const leave = (customerId: string, parts: { lostOn?: string; reason?: string; wo
   organisation
     .as('staff')
     .losses.record({ id: uuidv7(), customerId, lostOn: '2026-02-10', reason: 'price', ...parts });
-const recompute = () => organisation.as('manager').insight.recompute();
+const reckon = () => recompute(organisation.database, organisation.organisationId, organisation.now);
 const lost = async () => {
   const span = { from: '2026-01-01', to: '2026-03-31' };
   return (await organisation.as('staff').insight.turned({ flow: 'lost', ...span })).items;
@@ -38,7 +39,7 @@ const lost = async () => {
 test('who said so is lost on that day, with the reason and their words, until they order again', async () => {
   const id = await buyer('2026-01-05');
   await leave(id, { words: '太贵了' });
-  await recompute();
+  await reckon();
   expect(await lost()).toMatchObject([
     { id, turnedOn: '2026-02-10', ended: 'said', reason: 'price', words: '太贵了' },
   ]);
@@ -46,7 +47,7 @@ test('who said so is lost on that day, with the reason and their words, until th
     ...{ id: uuidv7(), customerId: id, number: uuidv7(), orderedAt: '2026-02-20T04:00:00Z' },
     ...{ currency: 'CNY', amountMinor: 100, lines: [] },
   });
-  await recompute();
+  await reckon();
   const { periods } = await organisation.as('staff').insight.bucket({ grain: 'month' });
   expect(periods.at(-2)).toMatchObject({ from: '2026-02-01', lost: 1, regained: 1, levelAfter: 1 });
 });
@@ -57,7 +58,7 @@ test('a loss noted of a person is the loss of the company they buy for', async (
   const id = await buyer('2026-01-05');
   await organisation.as('staff').customers.change({ id, before: {}, after: { companyId } });
   await leave(id);
-  await recompute();
+  await reckon();
   expect(await lost()).toMatchObject([{ id: companyId, name: 'Rolls Ltd', reason: 'price' }]);
 });
 
@@ -66,7 +67,7 @@ test('a note taken back is as if it never was', async () => {
   await leave(customerId);
   const [noted] = await organisation.as('staff').losses.ofCustomer({ customerId });
   await organisation.as('staff').losses.remove({ id: noted!.id, customerId });
-  await recompute();
+  await reckon();
   expect(await lost()).toEqual([]);
 });
 
@@ -96,14 +97,14 @@ test('costs are shared by who was won, and what could have been kept follows the
   for (let index = 0; index < 5; index += 1) ids.push(await buyer('2026-01-05'));
   const entry = { id: uuidv7(), monthOn: '2026-01-01', kind: 'advertising', aim: 'winning' } as const;
   await organisation.as('manager').costs.save({ entries: [{ ...entry, amountMinor: 50_000 }] });
-  await recompute();
+  await reckon();
   const spending = () => organisation.as('manager').costs.spending({ grain: 'year' });
   expect(await spending()).toMatchObject({
     keepable: { from: 'assumption', low: 0.2, high: 0.5 },
     periods: [{ perWonMinor: 10_000, perKeptMinor: null, saved: { low: 0, high: 0 } }],
   });
   for (const id of ids) await leave(id);
-  await recompute();
+  await reckon();
   const after = await spending();
   expect(after.keepable).toMatchObject({ from: 'reasons', high: 1 });
   expect(after.periods[0]?.saved?.high).toBe(1);

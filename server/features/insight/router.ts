@@ -20,7 +20,6 @@ import { loadReasonShares } from './count-reasons.ts';
 import { listTurned } from './list-turned.ts';
 import { loadReferrals, referralsOf } from './load-referrals.ts';
 import { loadReasons, saveReason } from './loss-reasons.ts';
-import { recompute } from './recompute.ts';
 import { lossesOf, recordLoss, removeLoss } from './record-loss.ts';
 import { saveRule } from './rule.ts';
 import { removeReferral, setReferral, thankReferrer } from './set-referral.ts';
@@ -40,9 +39,6 @@ const insightRouter = router({
     .input(z.object({ by: SurvivalSplit }))
     .query(({ ctx, input }) => ctx.read((scope) => loadSurvival(scope, ctx.session, input))),
   saveRule: managerProcedure.input(InsightRule).mutation(acting('insight.saveRule', saveRule)),
-  recompute: managerProcedure.mutation(({ ctx }) =>
-    recompute(ctx.database, ctx.session.organisationId, ctx.now()),
-  ),
 });
 
 const ofCustomer = z.object({ customerId: z.uuid() });

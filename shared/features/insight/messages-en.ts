@@ -4,7 +4,6 @@ export const insightMessagesEn = {
   asOf: 'Reckoned {{when}}, for orders up to {{onDay}}',
   never: 'Not reckoned yet. It happens every night, or now if you ask for it.',
   recompute: 'Reckon now',
-  recomputed: 'Reckoned anew.',
   print: 'Print',
   grain: { label: 'By', month: 'Month', quarter: 'Quarter', year: 'Year' },
   period: { month: '{{month}}', quarter: 'Q{{quarter}} {{year}}', year: '{{year}}' },
@@ -47,7 +46,7 @@ export const insightMessagesEn = {
     keepableLow: 'Could have been kept, at least (%)',
     keepableHigh: 'Could have been kept, at most (%)',
     keepableHint: 'Used until five reasons for leaving are noted.',
-    saved: 'The rule is saved. The figures are reckoned anew.',
+    saved: 'The rule is saved. The figures are being reckoned anew.',
   },
   cohorts: {
     title: 'Who came together, and who stayed',

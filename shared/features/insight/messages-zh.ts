@@ -4,7 +4,6 @@ export const insightMessagesZh = {
   asOf: '计算于 {{when}}，订单截至 {{onDay}}',
   never: '尚未计算。每晚自动计算，也可立即计算。',
   recompute: '立即计算',
-  recomputed: '已重新计算。',
   print: '打印',
   grain: { label: '按', month: '月', quarter: '季', year: '年' },
   period: { month: '{{month}}', quarter: '{{year}} 年第 {{quarter}} 季度', year: '{{year}} 年' },
@@ -47,7 +46,7 @@ export const insightMessagesZh = {
     keepableLow: '本可留住的比例下限（%）',
     keepableHigh: '本可留住的比例上限（%）',
     keepableHint: '记录满五条流失原因之前使用。',
-    saved: '规则已保存，数据已重新计算。',
+    saved: '规则已保存，正在重新计算数据。',
   },
   cohorts: {
     title: '同期客户的留存',

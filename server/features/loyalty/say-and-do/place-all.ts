@@ -6,6 +6,7 @@ import type { Day } from '../../../../shared/time/instant.ts';
 import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../../db/organisation-scope.ts';
 import type { Database } from '../../../db/schema.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
+import type { NoteProgress } from '../../administration/run-reckoning.ts';
 import { touchCustomers } from '../../customers/touch.ts';
 import { countStandings } from './count-standings.ts';
 import { loadIndexRules } from './index-rules.ts';
@@ -17,7 +18,11 @@ type Place = { database: Database; organisationId: string };
 type Placed = { customerId: string; segment: string; standing: Standing };
 
 /** Places every customer anew, in slices; only cards on which something else is to be read go out again. Answers how many. */
-export async function placeAll({ database, organisationId }: Place, now: Date): Promise<number> {
+export async function placeAll(
+  { database, organisationId }: Place,
+  now: Date,
+  noteProgress: NoteProgress = async () => {},
+): Promise<number> {
   const { placed, today } = await readIn(database, organisationId, (scope) => reckon(scope, now));
   const before = await readIn(database, organisationId, currentPlaces);
   const month = `${today.slice(0, 7)}-01`;
@@ -36,6 +41,7 @@ export async function placeAll({ database, organisationId }: Place, now: Date): 
         await touchCustomers(scope, changed);
       });
     touched += changed.length;
+    await noteProgress((from + slice.length) / placed.length);
   }
   await writeUnclocked(database, organisationId, (scope) => countStandings(scope, { month, placedAt: now }));
   return touched;

@@ -8,7 +8,6 @@ import { loadIndexRules, saveIndexRules } from './index-rules.ts';
 import { logSign, removeSign } from './log-sign.ts';
 import { loyaltyMap, MapOf } from './loyalty-map.ts';
 import { listMonths, MovementBetween, MovementFromTo, movement, movementDetail } from './movement.ts';
-import { placeAll } from './place-all.ts';
 
 export const sayAndDoRouter = router({
   ofCustomer: staffProcedure
@@ -38,10 +37,4 @@ export const sayAndDoRouter = router({
         saveIndexRules(scope, ctx.session, rules),
       )({ ctx, input }),
     ),
-  placeNow: managerProcedure.mutation(async ({ ctx }) => ({
-    changed: await placeAll(
-      { database: ctx.database, organisationId: ctx.session.organisationId },
-      ctx.now(),
-    ),
-  })),
 });

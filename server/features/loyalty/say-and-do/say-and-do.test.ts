@@ -61,7 +61,7 @@ test('customers are placed by what they say and do, and who is not known stands 
 
 test('the map counts all and draws those who are known', async () => {
   const ids = await addFour();
-  await organisation.as('manager').sayAndDo.placeNow();
+  await place();
   const map = await organisation.as('staff').sayAndDo.map({});
   expect(map.counts.find(({ quadrant }) => quadrant === 'not-known')!.count).toBe(2);
   expect(map.dots.map(({ customerId }) => customerId).sort()).toEqual([ids.loyal, ids.neither].sort());
