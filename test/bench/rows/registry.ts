@@ -1,4 +1,5 @@
 import type { BenchRow } from '../row.ts';
+import { ballots } from './ballots.ts';
 import { cardAfterKill } from './card-after-kill.ts';
 import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
@@ -20,6 +21,7 @@ import { promiseDetection } from './promise-detection.ts';
 import { repaint } from './repaint.ts';
 import { soak } from './soak.ts';
 import { start } from './start.ts';
+import { tokenIssuing } from './token-issuing.ts';
 
 /** In the table's order; `start` builds the extension where it is missing, `contentScript` weighs it. */
 export const rows: BenchRow[] = [
@@ -32,6 +34,8 @@ export const rows: BenchRow[] = [
   changeEvent,
   importMail,
   insightDashboard,
+  ballots,
+  tokenIssuing,
   loyaltyDashboards,
   start,
   contentScript,

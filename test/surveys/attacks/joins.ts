@@ -87,7 +87,7 @@ const joinBesideOwn: Attack = (round, people, ballots) =>
     })
     .filter(Boolean).length;
 
-export type Orders = Record<string, string[]>;
+type Orders = Record<string, string[]>;
 
 /** Right guesses of every attack that any two of these orders allow, over all rounds together. */
 export function attackAll(

@@ -18,7 +18,7 @@ const day = 24 * 60 * minute;
 type Visit = { person: string; asksAt: number; sendsAt: number };
 
 /** Token the day before, by itself; the ballot within a day of answering: what the extension does. */
-export const ahead = (person: string, opens: number): Visit => {
+const ahead = (person: string, opens: number): Visit => {
   const answersAt = opens + randomInt(12 * day);
   return { person, asksAt: opens - day + randomInt(16 * 60 * minute), sendsAt: answersAt + randomInt(day) };
 };
@@ -39,7 +39,7 @@ export type SimulatedRound = SealedPeople & {
   truth: Map<string, string>;
 };
 
-export type RoundHabits = {
+type RoundHabits = {
   visit: (person: string, opens: number) => Visit;
   openMix: OpenMix;
   close: (place: AttackPlace, roundId: string) => Promise<void>;
@@ -131,7 +131,7 @@ export function cheapToken(privateKey: KeyObject) {
 }
 
 /** A number below any modulus of that length, which is all that a blinded message is to who signs it. */
-function blindedByNobody(): string {
+export function blindedByNobody(): string {
   const number = randomBytes(256);
   number[0] = 0;
   return number.toString('base64url');

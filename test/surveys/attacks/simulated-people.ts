@@ -18,10 +18,11 @@ export type SealedPeople = {
   cohortOf: Map<string, string>;
 };
 
-/** So many people, each with a device, and a sealed round of theirs in cohorts of 25; it opens tomorrow and lasts a fortnight. */
+/** So many people, each with a device, and a sealed round of theirs; it opens tomorrow and lasts a fortnight. */
 export async function sealPeople(
-  { organisation, owner, key }: AttackPlace,
+  { organisation, owner, key }: Omit<AttackPlace, 'close'>,
   count: number,
+  perCohort = cohortSize,
 ): Promise<SealedPeople> {
   const { organisationId, now } = organisation;
   const people = Array.from({ length: count }, () => uuidv7());
@@ -34,8 +35,8 @@ export async function sealPeople(
     [organisationId, people, now],
   );
   const plan = await planTestRound(organisation);
-  const cohortIds = Array.from({ length: count / cohortSize }, () => uuidv7());
-  const cohortOf = new Map(people.map((id, at) => [id, cohortIds[Math.floor(at / cohortSize)]!]));
+  const cohortIds = Array.from({ length: count / perCohort }, () => uuidv7());
+  const cohortOf = new Map(people.map((id, at) => [id, cohortIds[Math.floor(at / perCohort)]!]));
   const name = { en: 'Cohort', zh: '组' };
   const publicKey = publicText(key.publicKey);
   const today = dayIn(now, 'Asia/Shanghai');
@@ -49,7 +50,7 @@ export async function sealPeople(
     closesOn: addDays(today, 14),
     minimumGroup: 8,
     minimumComments: 10,
-    cohorts: cohortIds.map((id) => ({ id, name, eligible: cohortSize, publicKey })),
+    cohorts: cohortIds.map((id) => ({ id, name, eligible: perCohort, publicKey })),
     commentKeys: [{ itemId: 'change', publicKey }],
     cuts: [{ id: uuidv7(), name, parentId: null, cohortIds }],
     submitTo: `https://ballots.example/ballots/${organisationId}/${plan.id}`,
