@@ -5,11 +5,18 @@ import type { StaffMember, Team } from '../../../shared/features/administration/
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 
-type TeamDialogProps = { team: Team | null; people: StaffMember[]; onClose: () => void };
+type TeamDialogProps = { team: Team | null; teams: Team[]; people: StaffMember[]; onClose: () => void };
 
-export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
+export function TeamDialog({ team, teams, people, onClose }: TeamDialogProps) {
   const { t } = useTranslation('administration');
-  const form = useForm({ initialValues: { name: team?.name ?? '', leadId: team?.leadId ?? null } });
+  const form = useForm({
+    initialValues: {
+      name: team?.name ?? '',
+      leadId: team?.leadId ?? null,
+      parentId: team?.parentId ?? null,
+    },
+  });
+  const others = teams.filter(({ id }) => id !== team?.id);
   const save = useAction(
     {
       mutationFn: async (values: typeof form.values) => {
@@ -40,6 +47,18 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
               .map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('leadId')}
           />
+          {others.length > 0 && (
+            <Select
+              label={t('people.parentTeam')}
+              description={t('people.parentTeamHint')}
+              placeholder={t('people.noParentTeam')}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui:clear') }}
+              data={others.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('parentId')}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}

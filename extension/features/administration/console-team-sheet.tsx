@@ -17,7 +17,7 @@ export function TeamSheet({ people, teams }: { people: StaffMember[]; teams: Tea
   const [editing, setEditing] = useState<Team | 'new' | null>(null);
   const [removing, setRemoving] = useState<Team | null>(null);
   const remove = useAction(api.teams.remove.mutationOptions(), { onDone: () => setRemoving(null) });
-  const columns = [{ label: t('people.team') }, { label: t('people.lead') }];
+  const columns = ['team', 'lead', 'parentTeam'].map((key) => ({ label: t(`people.${key}`) }));
   return (
     <section>
       <Group justify="space-between" mb="sm">
@@ -49,6 +49,9 @@ export function TeamSheet({ people, teams }: { people: StaffMember[]; teams: Tea
                 </Text>
               </td>
               <td>{people.find(({ id }) => id === team.leadId)?.name ?? t('people.noLead')}</td>
+              <td {...(team.parentId && { 'data-label': t('people.parentTeam') })}>
+                {teams.find(({ id }) => id === team.parentId)?.name}
+              </td>
               {isAdministrator && (
                 <td data-end>
                   <Button
@@ -77,6 +80,7 @@ export function TeamSheet({ people, teams }: { people: StaffMember[]; teams: Tea
       {editing && (
         <TeamDialog
           team={editing === 'new' ? null : editing}
+          teams={teams}
           people={people}
           onClose={() => setEditing(null)}
         />

@@ -2,17 +2,21 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { bumpAccess, updateStaff } from './change-access.ts';
+import { requireParent } from './require-parent.ts';
 import { touchDirectory } from './touch-directory.ts';
+
+type TeamFields = { name: string; leadId: string | null; parentId?: string | null | undefined };
 
 export async function createTeam(
   scope: WriteScope,
-  { name, leadId }: { name: string; leadId: string | null },
+  { name, leadId, parentId = null }: TeamFields,
 ): Promise<{ id: string }> {
   const id = uuidv7();
   await requireStaff(scope, leadId);
+  await requireParent(scope, parentId, null);
   await scope.trx
     .insertInto('teams')
-    .values({ organisation_id: scope.organisationId, id, name, lead_id: leadId })
+    .values({ organisation_id: scope.organisationId, id, name, lead_id: leadId, parent_id: parentId })
     .execute();
   await changed(scope, [leadId]);
   return { id };
@@ -20,20 +24,21 @@ export async function createTeam(
 
 export async function changeTeam(
   scope: WriteScope,
-  { id, ...change }: { id: string; name: string; leadId: string | null },
+  { id, ...change }: { id: string } & TeamFields,
 ): Promise<void> {
   const team = await findTeam(scope, id);
   await requireStaff(scope, change.leadId);
+  await requireParent(scope, change.parentId ?? null, id);
   await scope.trx
     .updateTable('teams')
-    .set({ name: change.name, lead_id: change.leadId })
+    .set({ name: change.name, lead_id: change.leadId, parent_id: change.parentId })
     .where('organisation_id', '=', scope.organisationId)
     .where('id', '=', id)
     .execute();
   await changed(scope, team.lead_id === change.leadId ? [] : [team.lead_id, change.leadId]);
 }
 
-/** Its people stay, without a team. */
+/** Its people stay, without a team; the teams below it move up. */
 export async function removeTeam(scope: WriteScope, { id }: { id: string }): Promise<void> {
   const team = await findTeam(scope, id);
   const members = await scope.trx
@@ -42,6 +47,12 @@ export async function removeTeam(scope: WriteScope, { id }: { id: string }): Pro
     .where('organisation_id', '=', scope.organisationId)
     .where('team_id', '=', id)
     .returning('id')
+    .execute();
+  await scope.trx
+    .updateTable('teams')
+    .set({ parent_id: team.parent_id })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('parent_id', '=', id)
     .execute();
   await scope.trx
     .deleteFrom('teams')
@@ -89,7 +100,7 @@ async function peopleOf({ trx, organisationId }: WriteScope, teamIds: string[]):
 export async function findTeam({ trx, organisationId }: WriteScope, id: string) {
   return trx
     .selectFrom('teams')
-    .select('lead_id')
+    .select(['lead_id', 'parent_id'])
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new AppError('not-found', 'errors:notFound'));

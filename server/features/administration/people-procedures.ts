@@ -11,7 +11,12 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 const Id = z.object({ id: z.uuid() });
 const Name = z.string().trim().min(1).max(100);
 const Roles = z.array(Role).max(Role.options.length);
-const TeamFields = z.object({ name: Name, leadId: z.uuid().nullable() });
+const TeamFields = z.object({
+  name: Name,
+  leadId: z.uuid().nullable(),
+  /** Left out, a team stays where it is. */
+  parentId: z.uuid().nullable().optional(),
+});
 const NewPerson = z.object({
   email: z.string().trim().max(200).pipe(z.email()),
   name: Name,

@@ -135,6 +135,29 @@ test('a removed team leaves its people without one', async () => {
   expect((await ours.as('staff').people.list()).every((person) => person.teamId === null)).toBe(true);
 });
 
+test('a team stands under another, and never under itself or one below it', async () => {
+  const { teams } = ours.as('administrator');
+  const place = { leadId: null, name: 'Sales' };
+  const { id: salesId } = await teams.create(place);
+  const { id: eastId } = await teams.create({ ...place, name: 'East', parentId: salesId });
+  const { id: portId } = await teams.create({ ...place, name: 'Port', parentId: eastId });
+  await expect(teams.change({ ...place, id: salesId, parentId: salesId })).rejects.toThrow(/teamUnderItself/);
+  await expect(teams.change({ ...place, id: salesId, parentId: portId })).rejects.toThrow(/teamUnderItself/);
+  await teams.change({ ...place, id: salesId });
+  await teams.change({ ...place, name: 'Port', id: portId, parentId: salesId });
+  const parentOf = async (id: string) => (await teams.list()).find((team) => team.id === id)?.parentId;
+  expect(await parentOf(portId)).toBe(salesId);
+});
+
+test('when a team is removed those below it move up', async () => {
+  const { teams } = ours.as('administrator');
+  const { id: topId } = await teams.create({ name: 'Top', leadId: null });
+  const { id: middleId } = await teams.create({ name: 'Middle', leadId: null, parentId: topId });
+  const { id: lowId } = await teams.create({ name: 'Low', leadId: null, parentId: middleId });
+  await teams.remove({ id: middleId });
+  expect((await teams.list()).find(({ id }) => id === lowId)?.parentId).toBe(topId);
+});
+
 test('only administrators change people, teams and settings', async () => {
   const id = ours.staffIds.colleague;
   const staff = ours.as('manager');
@@ -151,6 +174,9 @@ test('an administrator of another organisation finds nobody here', async () => {
   await expect(people.deactivate({ id })).rejects.toThrow(/notFound/);
   await expect(people.sendReset({ id })).rejects.toThrow(/notFound/);
   await expect(teams.create({ name: 'Spies', leadId: id })).rejects.toThrow(/notFound/);
+  await expect(teams.create({ name: 'Below', leadId: null, parentId: ours.teamId })).rejects.toThrow(
+    /notFound/,
+  );
   await expect(people.moveToTeam({ id: theirs.staffIds.staff, teamId: ours.teamId })).rejects.toThrow(
     /notFound/,
   );

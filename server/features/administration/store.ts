@@ -22,7 +22,7 @@ export async function listStaff({ trx, organisationId }: ReadScope): Promise<Sta
 export function listTeams({ trx, organisationId }: ReadScope): Promise<Team[]> {
   return trx
     .selectFrom('teams')
-    .select(['id', 'name', 'lead_id as leadId'])
+    .select(['id', 'name', 'lead_id as leadId', 'parent_id as parentId'])
     .where('organisation_id', '=', organisationId)
     .orderBy('name')
     .orderBy('id')

@@ -18,6 +18,8 @@ export const Team = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1).max(100),
   leadId: z.uuid().nullable(),
+  /** The team it is part of; null at the top. */
+  parentId: z.uuid().nullable(),
 });
 export type Team = z.infer<typeof Team>;
 
