@@ -41,4 +41,13 @@ export const peoplePages: ConsolePage[] = [
       'RoundPlanPage',
     ),
   },
+  {
+    path: '/surveys/questionnaires/$id',
+    titleKey: 'questionnaires:title',
+    roles: ['hr', 'administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/surveys/console-instrument.tsx'),
+      'InstrumentPage',
+    ),
+  },
 ];

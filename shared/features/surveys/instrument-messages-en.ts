@@ -58,7 +58,7 @@ export const instrumentMessagesEn = {
     preview: 'As on a phone',
     previewHint: 'Try it: nothing is kept and nothing is sent.',
     previewLanguage: 'Language of the preview',
-    time: 'About {{count}} minutes',
+    time_other: 'About {{count}} minutes',
     time_one: 'About one minute',
     skipped: 'Not asked with these answers: {{count}}',
     unit: 'Each team, one row',

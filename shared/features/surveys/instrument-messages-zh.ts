@@ -57,7 +57,7 @@ export const instrumentMessagesZh = {
     preview: '手机上的样子',
     previewHint: '可以试答：不保存，也不发送。',
     previewLanguage: '预览语言',
-    time: '约 {{count}} 分钟',
+    time_other: '约 {{count}} 分钟',
     skipped: '按这些回答不会问的题：{{count}} 道',
     unit: '每个团队一行',
     comment: '留言',

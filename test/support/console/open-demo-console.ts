@@ -13,6 +13,7 @@ import { eraseSomeone } from './erase-someone.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
 import { seedMailClients } from './seed-mail-clients.ts';
+import { seedQuestionnaire } from './seed-questionnaire.ts';
 
 /** The built console over the demonstration company. `opened` takes everything down again. */
 export async function openDemoConsole(opened: AsyncDisposableStack) {
@@ -44,6 +45,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
     SELLER: sellerId,
     ERASURE: await eraseSomeone(database, someone),
     COMPLAINT: await someComplaint(database, organisationId),
+    QUESTIONNAIRE: await seedQuestionnaire(database, { session, now: new Date() }),
   };
   return {
     url: server.url,

@@ -3,7 +3,7 @@ type Viewer = 'seller' | 'administrator' | 'nobody';
 
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
- * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked;
+ * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with;
  * `isWhole` pictures go on below the window.
  */
 export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
@@ -44,6 +44,7 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   surveys: { path: '/surveys', as: 'administrator', isWhole: true },
   'surveys-staff': { path: '/surveys', as: 'seller' },
   'survey-plan': { path: '/surveys/plan/new', as: 'administrator', isWhole: true },
+  questionnaire: { path: '/surveys/questionnaires/QUESTIONNAIRE', as: 'administrator', isWhole: true },
   consents: { path: '/consents', as: 'administrator' },
   'mail-clients': { path: '/mail-clients', as: 'administrator' },
   devices: { path: '/devices', as: 'seller' },
