@@ -5,6 +5,7 @@ import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
 import type { SwitchRefusal } from '../../shared/features/mail-clients/model.ts';
 import type { Session } from '../cache/database.ts';
 import type { SyncApi } from '../cache/sync-api.ts';
+import type { SurveysApi } from '../features/surveys/surveys-api.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
 
 /** Beside a tie of more than this many, asking for each card helps nobody choose. */
@@ -106,6 +107,15 @@ export function mailClientsApi(session: Session) {
   return {
     reportHealth: (counts: HealthCount[]) => asked(mailClients.reportHealth.mutate({ counts })),
     reportRefusal: (reason: SwitchRefusal) => asked(mailClients.reportRefusal.mutate({ reason })),
+  };
+}
+
+/** The signed-in half of a sealed survey; ballots themselves go to the box. */
+export function surveysApi(session: Session): SurveysApi {
+  const { surveys } = serverClient(session);
+  return {
+    invitations: () => asked(surveys.invitations.query()),
+    issue: (request) => asked(surveys.issueTokens.mutate(request)),
   };
 }
 

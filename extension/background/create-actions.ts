@@ -8,6 +8,7 @@ import { runCommand } from '../cache/run-command.ts';
 import { searchCards } from '../cache/search-cards.ts';
 import type { SyncApi } from '../cache/sync-api.ts';
 import { wipe } from '../cache/wipe.ts';
+import type { BallotKeeper } from './ballot-keeper.ts';
 import type { Changes } from './changes.ts';
 import { hoverView } from './hover-view.ts';
 import { latest } from './latest.ts';
@@ -36,6 +37,7 @@ export type ActionParts = Omit<PanelParts, 'runner' | 'marked'> & {
   changes: Changes;
   /** Another mail in some tab: for panels only. */
   opened: Changes;
+  ballots: BallotKeeper;
   marks: Pick<MarkPages, 'hovering' | 'send'>;
   /** Another mark's card is open in some tab. */
   hovered: Changes;
@@ -172,6 +174,12 @@ export function createActions(parts: ActionParts): SurfaceActions {
       await dropCommand(db, commandId);
       changes.announce();
     },
+
+    watchBallot: (signal) => latest(parts.ballots.view, changes.listen, signal),
+    saveBallot: parts.ballots.save,
+    submitBallot: parts.ballots.submit,
+    lookAfterBallot: parts.ballots.look,
+    remindOfBallot: parts.ballots.remind,
 
     startPairing: pairing.start,
     cancelPairing: pairing.cancel,

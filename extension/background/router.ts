@@ -4,6 +4,8 @@ import { AppError, type Refusal } from '../../shared/errors/app-error.ts';
 import { Command } from '../../shared/features/sync/command.ts';
 import { MarkedPromise } from '../../shared/features/writing/model.ts';
 import { Instant } from '../../shared/time/instant.ts';
+import { SendingPace } from '../features/surveys/ballot-parts.ts';
+import { BallotDraft } from '../features/surveys/ballot-record.ts';
 import { cardNews } from '../marks/marks-port.ts';
 import type { SurfaceContext } from './surface-actions.ts';
 
@@ -102,6 +104,23 @@ export const backgroundRouter = t.router({
     watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
       return ctx.actions.watchPopup(ctx.surface, signal ?? new AbortController().signal);
     }),
+  }),
+  ballot: t.router({
+    watch: t.procedure.input(z.object({})).subscription(({ ctx, signal }) => {
+      return ctx.actions.watchBallot(signal ?? new AbortController().signal);
+    }),
+    save: t.procedure
+      .input(z.object({ roundId: z.uuid(), draft: BallotDraft }))
+      .mutation(({ ctx, input }) => ctx.actions.saveBallot(input.roundId, input.draft)),
+    submit: t.procedure
+      .input(z.object({ roundId: z.uuid(), pace: SendingPace }))
+      .mutation(({ ctx, input }) => ctx.actions.submitBallot(input.roundId, input.pace)),
+    look: t.procedure
+      .input(z.object({ roundId: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.lookAfterBallot(input.roundId)),
+    remind: t.procedure
+      .input(z.object({ roundId: z.uuid(), isReminding: z.boolean() }))
+      .mutation(({ ctx, input }) => ctx.actions.remindOfBallot(input.roundId, input.isReminding)),
   }),
   pairing: t.router({
     start: t.procedure

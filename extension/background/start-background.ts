@@ -1,14 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { mailClientsApi, registerDevice, revokeDevice, syncApi } from '../api/client.ts';
+import { mailClientsApi, registerDevice, revokeDevice, surveysApi, syncApi } from '../api/client.ts';
 import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
 import { fetchAddress } from '../cache/open-card.ts';
 import { knownAddresses } from '../cache/pull-index.ts';
 import { runCommand } from '../cache/run-command.ts';
+import { ballotBox } from '../features/surveys/ballot-box.ts';
+import { systemRandom } from '../features/surveys/ballot-times.ts';
 import { mailPortName } from '../mail/mail-port.ts';
 import { marksPortName } from '../marks/marks-port.ts';
 import { AddressFetcher } from './address-fetcher.ts';
+import { ballotKeeper } from './ballot-keeper.ts';
 import { deviceName, openSidePanel, stayAwake } from './browser-differences.ts';
 import { createChanges } from './changes.ts';
 import { countHealth, sendHealth } from './count-health.ts';
@@ -34,6 +37,7 @@ import { tabReadings } from './tab-readings.ts';
 import { keepBadge } from './toolbar-badge.ts';
 
 const syncAlarm = 'sync';
+const ballotAlarm = 'ballots';
 const pauseMs = 500;
 
 /** Wires everything. Listeners are added before anything is awaited: an event that woke us is delivered once. */
@@ -62,6 +66,7 @@ export function startBackground({ now }: { now: () => Date }): void {
       const { reportHealth, reportRefusal } = mailClientsApi(session);
       await takeSwitches({ db, now, report: reportRefusal });
       await sendHealth(db, reportHealth);
+      await ballots.invite();
     },
   });
   const watching = presence(db, () => void runner.run());
@@ -111,6 +116,15 @@ export function startBackground({ now }: { now: () => Date }): void {
     },
   });
   const hovered = createChanges();
+  const ballots = ballotKeeper({
+    db,
+    apiFor: surveysApi,
+    box: ballotBox,
+    now,
+    random: systemRandom,
+    changed: changes.announce,
+    wakeAt: (when) => browser.alarms.create(ballotAlarm, { when: Date.parse(when) }),
+  });
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
   const marks = markPages({
     marksOf: (texts) => marksOf({ db, known, now }, texts),
@@ -133,6 +147,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     changes,
     opened,
     marks,
+    ballots,
     hovered,
     readyToTeach,
     server,
@@ -173,7 +188,9 @@ export function startBackground({ now }: { now: () => Date }): void {
     watching.arrive();
     port.onDisconnect.addListener(() => watching.leave());
   });
-  browser.alarms.onAlarm.addListener(() => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    // Ballots go at moments of their own, not together with what is signed in.
+    if (name === ballotAlarm) return void ballots.run();
     void runner.run();
     void pairing.resume();
   });
@@ -194,6 +211,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     () => undefined,
   );
   void runner.run();
+  void ballots.run();
   void pairing.resume();
 }
 

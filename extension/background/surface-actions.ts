@@ -1,6 +1,9 @@
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { HistoryPage, HistoryPlace } from '../cache/sync-api.ts';
+import type { SendingPace } from '../features/surveys/ballot-parts.ts';
+import type { BallotDraft } from '../features/surveys/ballot-record.ts';
+import type { BallotView } from '../features/surveys/ballot-view.ts';
 import type { Draft, DraftOutcome } from '../mail/mail-adapter.ts';
 import type { CardNews } from '../marks/marks-port.ts';
 import type { CandidateView, HoverView, PanelView, PopupView } from './views.ts';
@@ -32,6 +35,11 @@ export type SurfaceActions = {
   retry(command: ParsedCommand): Promise<void>;
   drop(commandId: string): Promise<void>;
   watchPopup(surface: Surface, signal: AbortSignal): AsyncIterable<PopupView>;
+  watchBallot(signal: AbortSignal): AsyncIterable<BallotView | null>;
+  saveBallot(roundId: string, draft: BallotDraft): Promise<void>;
+  submitBallot(roundId: string, pace: SendingPace): Promise<void>;
+  lookAfterBallot(roundId: string): Promise<void>;
+  remindOfBallot(roundId: string, isReminding: boolean): Promise<void>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

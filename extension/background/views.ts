@@ -13,6 +13,7 @@ import type {
   Lookalike,
   MarkedPromise,
 } from '../../shared/features/writing/model.ts';
+import type { BallotNotice } from '../features/surveys/ballot-notice.ts';
 
 /** What the background tells its surfaces. They hold no state of their own beyond what is being typed. */
 export type SyncView = {
@@ -141,4 +142,6 @@ export type PopupView = {
   /** Filled for the mail that the popup was opened over. */
   snippets: FilledSnippet[];
   site: SiteView;
+  /** The survey that asks for this person, or has something to tell them. */
+  ballot: BallotNotice | null;
 };

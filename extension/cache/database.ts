@@ -7,6 +7,7 @@ import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
 import type { SwitchDocument } from '../../shared/features/mail-clients/model.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Card, Cursor, Directory } from '../../shared/features/sync/model.ts';
+import type { BallotRecord } from '../features/surveys/ballot-record.ts';
 
 export type StoredCard = {
   id: string;
@@ -70,6 +71,8 @@ export type MetaValues = {
   /** The last document of switches this browser believed, and the one it last looked at, believed or not. */
   switches: SwitchDocument;
   judgedSwitches: string;
+  /** When the server was last asked which surveys are for this person. */
+  invitedAt: string;
   /** How well pages were read, not sent yet. */
   health: HealthCount[];
 };
@@ -93,6 +96,7 @@ export class CacheDatabase extends Dexie {
   rejections!: Table<Rejection, string>;
   answeredProposals!: Table<{ key: string }, string>;
   looks!: Table<LookEntry, string>;
+  ballots!: Table<BallotRecord, string>;
   meta!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'kith') {
@@ -133,6 +137,7 @@ export class CacheDatabase extends Dexie {
           if (stored.pulled) stored.pulled = withoutProducts(stored.pulled);
         }),
     );
+    this.version(6).stores({ ballots: 'roundId' });
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
@@ -149,7 +154,7 @@ export class CacheDatabase extends Dexie {
   atomically<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.transaction(
       'rw',
-      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.looks, this.meta],
+      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.looks, this.ballots, this.meta],
       work,
     );
   }

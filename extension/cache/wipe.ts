@@ -9,6 +9,7 @@ const ofTheSession = [
   'lastSyncedAt',
   'switches',
   'judgedSwitches',
+  'invitedAt',
   'health',
 ] as const satisfies (keyof MetaValues)[];
 
@@ -21,8 +22,8 @@ export async function dropCopies(db: CacheDatabase): Promise<void> {
 }
 
 /**
- * Leaves nothing of the organisation on this device. The outbox goes too when the person signs out or the device is
- * removed; when a session merely ran out, it waits for the same person to come back.
+ * Leaves nothing of the organisation on this device. Outbox and ballots go too when the person signs out or the device is
+ * removed; when a session merely ran out, they wait for the same person to come back.
  */
 export async function wipe(db: CacheDatabase, { keepOutbox }: { keepOutbox: boolean }): Promise<void> {
   await db.atomically(async () => {
@@ -33,6 +34,7 @@ export async function wipe(db: CacheDatabase, { keepOutbox }: { keepOutbox: bool
     await db.rejections.clear();
     await db.answeredProposals.clear();
     await db.looks.clear();
+    await db.ballots.clear();
   });
 }
 
@@ -42,6 +44,7 @@ export async function dropOthersCommands(db: CacheDatabase, staffId: string): Pr
     const others = await db.outbox.filter((entry) => entry.staffId !== staffId).toArray();
     await db.outbox.bulkDelete(others.map(({ seq }) => seq!));
     await db.looks.filter((look) => look.staffId !== staffId).delete();
+    await db.ballots.filter((ballot) => ballot.staffId !== staffId).delete();
     for (const customerId of new Set(others.map((entry) => entry.customerId)))
       if (customerId) await deriveCard(db, customerId, await pulledCard(db, customerId));
   });

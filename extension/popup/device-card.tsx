@@ -44,7 +44,11 @@ export function DeviceCard(given: { view: PopupView; source: PopupSource; prefer
           <a href={view.pairing.serverUrl} target="_blank" rel="noreferrer">
             {t('sync:popup.console')}
           </a>
-          <SignOut waitingCount={view.sync.waitingCount} signOut={() => void source.signOut()} />
+          <SignOut
+            waitingCount={view.sync.waitingCount}
+            losesBallot={view.ballot?.state === 'open'}
+            signOut={() => void source.signOut()}
+          />
         </>
       )}
     </section>

@@ -25,6 +25,7 @@ async function open(state: string, answer = { isGranted: true }) {
       return 'inserted';
     },
     teach: () => note('teach'),
+    remindOfBallot: (roundId) => note('remind', roundId),
     startPairing: (serverUrl) => note('pair', serverUrl),
     cancelPairing: () => note('cancel'),
     signOut: () => note('signOut'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PopupView } from '../background/views.ts';
 import { SiteRow } from '../features/mail-clients/popup-row.tsx';
 import { PromptRows } from '../features/prompts/popup-row.tsx';
+import { BallotRow } from '../features/surveys/ballot-popup-row.tsx';
 import { SnippetRows } from '../features/writing/popup-row.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { CardBoundary } from '../ui/plain/card-boundary.tsx';
@@ -39,6 +40,9 @@ export function PopupApp(given: {
         {isPaired && (
           <>
             <SyncCard view={view} source={source} now={now()} />
+            <CardBoundary name="ballot">
+              <BallotRow notice={view.ballot} remind={source.remindOfBallot} />
+            </CardBoundary>
             <CardBoundary name="site">
               <SiteRow view={view} source={source} close={() => globalThis.close()} />
             </CardBoundary>

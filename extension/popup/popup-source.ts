@@ -11,6 +11,7 @@ export type PopupSource = {
   draft(draft: { text: string; asIs?: boolean }): Promise<DraftOutcome>;
   /** Lets the reader show how the page behind the popup is read. */
   teach(): Promise<void>;
+  remindOfBallot(roundId: string, isReminding: boolean): Promise<void>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

@@ -4,8 +4,9 @@ import { Button } from '../ui/plain/button.tsx';
 import styles from './popup.module.css';
 
 /** Asks once more, and says what would be lost. */
-export function SignOut({ waitingCount, signOut }: { waitingCount: number; signOut: () => void }) {
+export function SignOut(given: { waitingCount: number; losesBallot: boolean; signOut: () => void }) {
   const { t } = useTranslation();
+  const { waitingCount, losesBallot, signOut } = given;
   const [isAsking, setIsAsking] = useState(false);
   if (!isAsking)
     return (
@@ -16,6 +17,7 @@ export function SignOut({ waitingCount, signOut }: { waitingCount: number; signO
   return (
     <div role="alert">
       <p>{t('sync:popup.signOutText', { count: waitingCount })}</p>
+      {losesBallot && <p>{t('ballot:signOutLoses')}</p>}
       <div className={styles.row}>
         <Button look="danger" onClick={signOut}>
           {t('sync:popup.signOutSure')}

@@ -41,6 +41,7 @@ import { promptReportMessages } from '../features/prompts/report-messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
+import { ballotMessages } from '../features/surveys/ballot-messages.ts';
 import { questionnairesMessages } from '../features/surveys/instrument-messages.ts';
 import { surveysMessages } from '../features/surveys/messages.ts';
 import { surveyResultsMessages } from '../features/surveys/results-messages.ts';
@@ -59,6 +60,7 @@ import { uiMessages } from './ui-messages.ts';
 export const catalogues = {
   administration: administrationMessages,
   backup: backupMessages,
+  ballot: ballotMessages,
   calendar: calendarMessages,
   complaints: complaintsMessages,
   complaintsConsole: complaintsConsoleMessages,

@@ -31,7 +31,11 @@ if (asked.get('surface') === 'hover') {
   };
   void showSurface(<HoverApp source={source} now={now} />, preferences);
 } else if (asked.get('surface') === 'popup') {
-  const source = { ...fixedSource(popupViews[state] ?? popupViews.today!), startPairing: async () => {} };
+  const source = {
+    ...fixedSource(popupViews[state] ?? popupViews.today!),
+    startPairing: async () => {},
+    remindOfBallot: async () => {},
+  };
   const sites = {
     current: async () => 'https://mail.hengjie.example',
     allowed: async () => ['https://webmail.jiamei.example'],

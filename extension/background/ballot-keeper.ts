@@ -1,0 +1,127 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+import { dayIn } from '../../shared/time/day.ts';
+import type { CacheDatabase, Session } from '../cache/database.ts';
+import type { BallotBox } from '../features/surveys/ballot-box.ts';
+import { acceptInvitation } from '../features/surveys/ballot-invitation.ts';
+import { type BallotNotice, ballotNotice } from '../features/surveys/ballot-notice.ts';
+import { type SendingPace, sealParts } from '../features/surveys/ballot-parts.ts';
+import { nextDue, progressBallot } from '../features/surveys/ballot-progress.ts';
+import type { BallotDraft, BallotStore } from '../features/surveys/ballot-record.ts';
+import { laterBy } from '../features/surveys/ballot-times.ts';
+import { type BallotView, ballotView, currentBallot } from '../features/surveys/ballot-view.ts';
+import type { SurveysApi } from '../features/surveys/surveys-api.ts';
+
+const askAgainAfterMs = 4 * 3_600_000;
+const retryAfterMinutes = 5;
+
+export type BallotParts = {
+  db: CacheDatabase;
+  apiFor: (session: Session) => SurveysApi;
+  box: BallotBox;
+  now: () => Date;
+  random: () => number;
+  changed: () => void;
+  wakeAt: (instant: string) => unknown;
+};
+
+export type BallotKeeper = ReturnType<typeof ballotKeeper>;
+
+/** Keeps this person’s ballots: gets tokens, sends, looks whether they were taken and counted. */
+export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: BallotParts) {
+  const store = ballotStore(db);
+  let running: Promise<void> = Promise.resolve();
+
+  async function place() {
+    const [session, directory] = await Promise.all([db.read('session'), db.read('directory')]);
+    if (!session || !directory) return null;
+    const { timeZone } = directory.settings;
+    return { ...apiFor(session), store, box, now, random, timeZone, staffId: directory.me.id };
+  }
+
+  /** One after the other, so that no token is asked for twice. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = running.then(work);
+    running = done.catch(() => undefined);
+    return done;
+  }
+
+  async function progressAll(): Promise<void> {
+    const here = await place();
+    if (!here) return;
+    let hasFailed = false;
+    for (const { roundId } of await db.ballots.toArray())
+      await progressBallot(roundId, here).catch((error: unknown) => {
+        hasFailed = true;
+        if (!(error instanceof AppError)) console.error('ballot', error);
+      });
+    changed();
+    const due = nextDue(await db.ballots.toArray());
+    const soonest = laterBy(hasFailed ? retryAfterMinutes : 1, here);
+    if (due) wakeAt(due > soonest ? due : soonest);
+  }
+
+  async function today() {
+    const directory = await db.read('directory');
+    return directory && dayIn(now(), directory.settings.timeZone);
+  }
+
+  const run = () => inTurn(progressAll);
+
+  return {
+    run,
+    /** Asks, a few times a day, which surveys are for this person. */
+    invite: () =>
+      inTurn(async () => {
+        const askedAt = await db.read('invitedAt');
+        const here = await place();
+        if (!here || (askedAt && now().getTime() - Date.parse(askedAt) < askAgainAfterMs)) return;
+        for (const invitation of await here.invitations()) await acceptInvitation(invitation, here);
+        await db.write('invitedAt', now().toISOString());
+        await progressAll();
+      }),
+    async view(): Promise<BallotView | null> {
+      const on = await today();
+      const current = on && currentBallot(await db.ballots.toArray(), on);
+      return current ? ballotView(current, on) : null;
+    },
+    async notice(): Promise<BallotNotice | null> {
+      const on = await today();
+      const current = on && currentBallot(await db.ballots.toArray(), on);
+      return current ? ballotNotice(current, on) : null;
+    },
+    async save(roundId: string, draft: BallotDraft): Promise<void> {
+      await store.change(roundId, () => ({ draft }));
+      changed();
+    },
+    async submit(roundId: string, pace: SendingPace): Promise<void> {
+      const [here, record] = await Promise.all([place(), store.get(roundId)]);
+      if (!here || !record?.tokens) throw new AppError('conflict', 'ballot:noToken');
+      if (dayIn(now(), here.timeZone) > record.manifest.closesOn)
+        throw new AppError('conflict', 'surveys:refusal.closed');
+      const parts = await sealParts(record, pace, here);
+      await store.change(roundId, () => ({ parts }));
+      changed();
+      void run();
+    },
+    async look(roundId: string): Promise<void> {
+      await store.change(roundId, () => ({ lookAt: now().toISOString() }));
+      await run();
+    },
+    async remind(roundId: string, isReminding: boolean): Promise<void> {
+      await store.change(roundId, () => ({ isReminding }));
+      changed();
+    },
+  };
+}
+
+function ballotStore(db: CacheDatabase): BallotStore {
+  return {
+    get: async (roundId) => (await db.ballots.get(roundId)) ?? null,
+    add: async (record) => void (await db.ballots.add(record)),
+    change: (roundId, change) =>
+      db.transaction('rw', db.ballots, async () => {
+        const record = await db.ballots.get(roundId);
+        if (record) await db.ballots.put({ ...record, ...change(record) });
+      }),
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BallotFrame } from './ballot-frame.tsx';
+import { BallotPages } from './ballot-pages.tsx';
+import { BallotSent } from './ballot-sent.tsx';
+import { BallotState } from './ballot-state.tsx';
+import type { BallotSource, BallotView } from './ballot-view.ts';
+
+/** Where the ballot is answered: what is weaker differs. */
+export type BallotPlaceName = 'extension' | 'phone';
+
+export function BallotApp({ source, place }: { source: BallotSource; place: BallotPlaceName }) {
+  const { t } = useTranslation('ballot');
+  const [view, setView] = useState<BallotView | null | undefined>(undefined);
+  const [isChanging, setIsChanging] = useState(false);
+  useEffect(() => source.watch(setView), [source]);
+  const roundId = view?.roundId;
+  useEffect(() => {
+    if (roundId) void source.look(roundId).catch(() => undefined);
+  }, [source, roundId]);
+  if (view === undefined)
+    return (
+      <BallotFrame title={t('title')}>
+        <p role="status">{t('loading')}</p>
+      </BallotFrame>
+    );
+  if (!view || view.holder !== 'here' || view.phase !== 'open') return <BallotState view={view} />;
+  if (view.parts.length > 0 && !isChanging)
+    return <BallotSent view={view} source={source} change={() => setIsChanging(true)} />;
+  return (
+    <BallotPages
+      key={view.roundId}
+      view={view}
+      source={source}
+      place={place}
+      sent={() => setIsChanging(false)}
+    />
+  );
+}

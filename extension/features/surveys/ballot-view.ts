@@ -1,0 +1,44 @@
+import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import type { Day } from '../../../shared/time/instant.ts';
+import type { SendingPace } from './ballot-parts.ts';
+import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
+
+/** What the ballot’s page shows. Tokens stay with the device. */
+export type BallotView = {
+  roundId: string;
+  manifest: Pick<Manifest, 'instrument' | 'title' | 'opensOn' | 'closesOn' | 'minimumGroup'>;
+  manifestHash: string;
+  /** How many share this person’s key. */
+  eligible: number;
+  phase: 'before' | 'open' | 'closed';
+  parts: Pick<BallotPart, 'box' | 'commitment' | 'state' | 'sendAt'>[];
+} & Pick<BallotRecord, 'holder' | 'isLate' | 'draft' | 'outcome'>;
+
+/** What the page asks of the device. Refusals reject. */
+export type BallotSource = {
+  watch(onView: (view: BallotView | null) => void): () => void;
+  save(roundId: string, draft: BallotDraft): Promise<void>;
+  submit(roundId: string, pace: SendingPace): Promise<void>;
+  /** Looks now whether the ballots were taken or counted. */
+  look(roundId: string): Promise<void>;
+};
+
+export function ballotView(record: BallotRecord, today: Day): BallotView {
+  const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts } = record;
+  const { instrument, title, opensOn, closesOn, minimumGroup } = manifest;
+  return {
+    ...{ roundId, manifestHash, holder, isLate, draft, outcome },
+    manifest: { instrument, title, opensOn, closesOn, minimumGroup },
+    eligible: manifest.cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
+    phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',
+    parts: parts.map(({ box, commitment, state, sendAt }) => ({ box, commitment, state, sendAt })),
+  };
+}
+
+/** The round that is open, else the next to open, else the last that was. */
+export function currentBallot(records: readonly BallotRecord[], today: Day): BallotRecord | null {
+  const latestFirst = [...records].sort((a, b) => (a.manifest.opensOn < b.manifest.opensOn ? 1 : -1));
+  const isOpen = ({ manifest, outcome }: BallotRecord) =>
+    !outcome && manifest.opensOn <= today && manifest.closesOn >= today;
+  return latestFirst.find(isOpen) ?? latestFirst[0] ?? null;
+}
