@@ -75,8 +75,11 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
         const askedAt = await db.read('invitedAt');
         const here = await place();
         if (!here || (askedAt && now().getTime() - Date.parse(askedAt) < askAgainAfterMs)) return;
-        for (const invitation of await here.invitations()) await acceptInvitation(invitation, here);
-        await db.write('invitedAt', now().toISOString());
+        const invitations = await here.invitations();
+        const accepted = await Promise.allSettled(invitations.map((each) => acceptInvitation(each, here)));
+        // One that could not be checked keeps no other waiting, and is asked for again at the next sync.
+        if (accepted.every(({ status }) => status === 'fulfilled'))
+          await db.write('invitedAt', now().toISOString());
         await progressAll();
       }),
     async view(): Promise<BallotView | null> {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type BallotToken, blindToken, unblindToken } from '../../extension/features/surveys/ballot-token.ts';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import type { BallotSubmission } from '../../server/features/surveys/take-ballot.ts';
+import { createCaller } from '../../server/router.ts';
 import { type CommentBallot, encodeBallot, type ScoreBallot } from '../../shared/features/surveys/ballot.ts';
 import { Instrument, type SurveyItem } from '../../shared/features/surveys/instrument.ts';
 import { Manifest } from '../../shared/features/surveys/manifest.ts';
@@ -125,10 +126,12 @@ export async function planTestRound(
 /** Plans such a round and seals it. */
 export async function sealTestRound(
   organisation: TestOrganisation,
-  options: { minimumGroup?: number } = {},
+  options: { minimumGroup?: number; ballotUrl?: string } = {},
 ): Promise<{ manifest: Manifest; manifestHash: string }> {
   const { id } = await planTestRound(organisation, options);
-  const { manifestHash } = await organisation.as('hr').surveys.seal({ id });
+  const context = organisation.contextFor('hr');
+  const place = { ...context, ballotUrl: options.ballotUrl ?? context.ballotUrl };
+  const { manifestHash } = await createCaller(place).surveys.seal({ id });
   const invitations = await organisation.as('hr').surveys.invitations();
   const invitation = invitations.find(({ roundId }) => roundId === id)!;
   return { manifest: Manifest.parse(JSON.parse(invitation.manifest)), manifestHash };

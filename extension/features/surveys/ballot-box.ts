@@ -7,7 +7,6 @@ const anonymously = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
-  redirect: 'error',
 } as const satisfies RequestInit;
 
 /** Where ballots go, and what it publishes for everybody. */

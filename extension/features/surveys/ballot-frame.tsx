@@ -21,8 +21,10 @@ export function BallotFrame(given: {
         <strong>{given.title}</strong>
         <LanguageSwitch label={t('languageSwitch')} />
       </header>
-      {given.above}
-      <main className={styles.body}>{given.children}</main>
+      <main className={styles.body}>
+        {given.above}
+        {given.children}
+      </main>
       {given.below && <footer className={styles.foot}>{given.below}</footer>}
     </div>
   );

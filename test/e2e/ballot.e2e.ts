@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createStaff } from '../../server/auth/create-staff.ts';
+import { writeUnclocked } from '../../server/db/organisation-scope.ts';
+import { ballotListener } from '../../server/features/surveys/ballot-listener.ts';
+import { openBallotMix } from '../../server/features/surveys/ballot-mix.ts';
+import { closeRound } from '../../server/features/surveys/close-round.ts';
+import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
+import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
+import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
+import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
+import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
+import { startTestServer } from '../support/test-server.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+
+const person = { name: 'Lin Mei', email: 'lin.mei@lanting.example', password: 'a long enough password' };
+const pictures = 'test-results/pictures/ballot';
+
+let closing: (() => Promise<unknown>)[] = [];
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let browser: ExtensionBrowser;
+let ballot: Page;
+let round: Awaited<ReturnType<typeof sealTestRound>>;
+let mix: ReturnType<typeof openBallotMix>;
+let close: () => Promise<unknown>;
+const headers: Record<string, string | string[] | undefined>[] = [];
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  const opened = await openTestDatabase();
+  const now = () => new Date();
+  const { database } = opened;
+  mix = openBallotMix((ballots) => writeBallots(database, ballots), { log: pino({ enabled: false }), now });
+  const listen = ballotListener(openBallotBox({ database, mix, now }));
+  const box = createServer((request, response) => {
+    if (request.method === 'POST') headers.push(request.headers);
+    listen(request, response);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => box.once('listening', resolve));
+  const ballotUrl = `http://127.0.0.1:${(box.address() as AddressInfo).port}`;
+  // Sealed two days ago, so that it is open today.
+  const organisation = await createTestOrganisation(database, {
+    now: new Date(Date.now() - 2 * 86_400_000),
+  });
+  const { organisationId, teamId } = organisation;
+  await addEmployees(organisation, teamId, 24);
+  await createStaff({ database, organisationId, now: organisation.now }, { ...person, roles: [], teamId });
+  round = await sealTestRound(organisation, { ballotUrl });
+  close = () =>
+    writeUnclocked(database, organisationId, (scope) =>
+      closeRound(scope, round.manifest.roundId, round.manifest.closesOn),
+    );
+  server = await startTestServer({ ...opened, ballotUrl });
+  browser = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
+  closing = [
+    browser.close,
+    server.close,
+    mix.stop,
+    () => new Promise((resolve) => box.close(resolve)),
+    opened.close,
+  ];
+});
+afterAll(async () => {
+  for (const end of closing) await end();
+});
+
+async function open(page: string): Promise<Page> {
+  const opened = await browser.context.newPage();
+  await opened.goto(`chrome-extension://${browser.extensionId}/${page}.html`);
+  return opened;
+}
+
+test('a paired browser has the ballot by itself and says so in the popup', async () => {
+  const popup = await open('popup');
+  await popup.getByLabel('Server address').fill(server.url);
+  await popup.getByRole('button', { name: 'Get a code' }).click();
+  const link = popup.locator('a[href*="/device"]');
+  await link.waitFor();
+  const code = new URL((await link.getAttribute('href'))!).searchParams.get('user_code')!;
+  const cookie = server.cookieOf(await server.post('/api/auth/sign-in/email', person));
+  await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
+  await server.post('/api/auth/device/approve', { userCode: code }, { cookie });
+  await popup.getByRole('link', { name: 'Answer' }).waitFor();
+  await popup.screenshot({ path: `${pictures}/popup.png` });
+  await expectAccessible(popup);
+});
+
+test('the ballot is answered with the keyboard, kept when the page is closed, and sealed', async () => {
+  ballot = await open('ballot');
+  await ballot.setViewportSize({ width: 376, height: 812 });
+  await ballot.getByRole('radio').nth(3).check();
+  await ballot.keyboard.press('ArrowRight');
+  await ballot.screenshot({ path: `${pictures}/section.png`, fullPage: true });
+  await expectAccessible(ballot);
+  await browser.killBackground();
+  await ballot.reload();
+  expect(await ballot.getByRole('radio').nth(4).isChecked()).toBe(true);
+  await ballot.getByRole('button', { name: 'Continue' }).click();
+  await ballot.getByText('Before you send it').waitFor();
+  await ballot.getByRole('radio', { name: 'Now' }).check();
+  await ballot.screenshot({ path: `${pictures}/review.png`, fullPage: true });
+  await expectAccessible(ballot);
+  await ballot.getByRole('button', { name: 'Send the ballot' }).click();
+  await ballot.getByText('Your ballot is sealed').waitFor();
+  await ballot.getByText('Answers · sent').waitFor();
+});
+
+test('nothing that was sent names the browser’s installation, a page or a session', () => {
+  expect(headers).toHaveLength(1);
+  expect(headers[0]).not.toHaveProperty('cookie');
+  expect(headers[0]).not.toHaveProperty('referer');
+  expect(headers[0]).not.toHaveProperty('authorization');
+  expect(headers[0]!.origin ?? 'null').toBe('null');
+});
+
+test('the receipt is in the box, and after closing the device finds it in the count', async () => {
+  await mix.empty();
+  await ballot.getByRole('button', { name: 'Look now' }).click();
+  await ballot.getByText('Answers · in the box').waitFor();
+  await ballot.screenshot({ path: `${pictures}/sent.png`, fullPage: true });
+  await expectAccessible(ballot);
+  await close();
+  await ballot.reload();
+  await ballot.getByText('Your ballot is counted').waitFor();
+  await ballot.screenshot({ path: `${pictures}/counted.png`, fullPage: true });
+  await expectAccessible(ballot);
+});
