@@ -6,4 +6,4 @@ import { showSurface } from '../../ui/plain/show-surface.tsx';
 
 const source = backgroundBallot(createSurfaceClient());
 
-void showSurface(<BallotApp source={source} place="extension" />, browserPreferences);
+void showSurface(<BallotApp source={source} />, browserPreferences);

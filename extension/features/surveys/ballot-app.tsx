@@ -6,10 +6,7 @@ import { BallotSent } from './ballot-sent.tsx';
 import { BallotState } from './ballot-state.tsx';
 import type { BallotSource, BallotView } from './ballot-view.ts';
 
-/** Where the ballot is answered: what is weaker differs. */
-export type BallotPlaceName = 'extension' | 'phone';
-
-export function BallotApp({ source, place }: { source: BallotSource; place: BallotPlaceName }) {
+export function BallotApp({ source }: { source: BallotSource }) {
   const { t } = useTranslation('ballot');
   const [view, setView] = useState<BallotView | null | undefined>(undefined);
   const [isChanging, setIsChanging] = useState(false);
@@ -27,13 +24,5 @@ export function BallotApp({ source, place }: { source: BallotSource; place: Ball
   if (!view || view.holder !== 'here' || view.phase !== 'open') return <BallotState view={view} />;
   if (view.parts.length > 0 && !isChanging)
     return <BallotSent view={view} source={source} change={() => setIsChanging(true)} />;
-  return (
-    <BallotPages
-      key={view.roundId}
-      view={view}
-      source={source}
-      place={place}
-      sent={() => setIsChanging(false)}
-    />
-  );
+  return <BallotPages key={view.roundId} view={view} source={source} sent={() => setIsChanging(false)} />;
 }

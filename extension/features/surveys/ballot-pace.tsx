@@ -1,14 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import styles from './ballot.module.css';
-import type { BallotPlaceName } from './ballot-app.tsx';
 import type { SendingPace } from './ballot-parts.ts';
 
 /** When the ballot goes, and what haste costs. */
-export function BallotPace(given: {
-  pace: SendingPace;
-  choose: (pace: SendingPace) => void;
-  place: BallotPlaceName;
-}) {
+export function BallotPace(given: { pace: SendingPace; choose: (pace: SendingPace) => void }) {
   const { t } = useTranslation('ballot');
   const option = (value: SendingPace, title: string, text: string) => (
     <label>
@@ -23,7 +18,7 @@ export function BallotPace(given: {
     <fieldset className={styles.item}>
       <legend>{t('pace')}</legend>
       <div className={styles.options}>
-        {option('within-a-day', t('paceDay'), t(given.place === 'phone' ? 'pacePhoneText' : 'paceDayText'))}
+        {option('within-a-day', t('paceDay'), t('paceDayText'))}
         {option('now', t('paceNow'), t('paceNowText'))}
       </div>
     </fieldset>

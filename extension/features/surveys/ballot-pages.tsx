@@ -4,7 +4,6 @@ import { isAsked } from '../../../shared/features/surveys/fits-item.ts';
 import { itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './ballot.module.css';
-import type { BallotPlaceName } from './ballot-app.tsx';
 import { BallotFrame } from './ballot-frame.tsx';
 import { BallotItem } from './ballot-item.tsx';
 import { askedAnswers } from './ballot-parts.ts';
@@ -15,15 +14,10 @@ import type { BallotSource, BallotView } from './ballot-view.ts';
 import { useWords } from './use-words.ts';
 
 /** One section at a time, then everything once more before it is sent. */
-export function BallotPages(given: {
-  view: BallotView;
-  source: BallotSource;
-  place: BallotPlaceName;
-  sent: () => void;
-}) {
+export function BallotPages(given: { view: BallotView; source: BallotSource; sent: () => void }) {
   const { t } = useTranslation('ballot');
   const words = useWords();
-  const { view, source, place, sent } = given;
+  const { view, source, sent } = given;
   const { instrument, title } = view.manifest;
   const [draft, setDraft] = useState(view.draft);
   const [at, setAt] = useState(0);
@@ -48,7 +42,7 @@ export function BallotPages(given: {
       above={<Progress at={at} of={sections.length + 1} minutes={minutesFor(view)} />}
       below={
         <>
-          <BallotSeal view={view} place={place} />
+          <BallotSeal view={view} />
           {section && (
             <Button look="primary" className={styles.go} onClick={() => setAt(at + 1)}>
               {t('next')}
@@ -66,16 +60,11 @@ export function BallotPages(given: {
         {section ? words(section.title) : t('review')}
       </h1>
       {at === 0 && <p>{words(instrument.introduction)}</p>}
+      {at === 0 && view.isLate && <p className={styles.late}>{t('lateText')}</p>}
       {section ? (
         section.items.map((item) => <BallotItem key={item.id} item={item} draft={draft} change={keep} />)
       ) : (
-        <BallotReview
-          sections={sections}
-          view={{ ...view, draft }}
-          source={source}
-          place={place}
-          sent={sent}
-        />
+        <BallotReview sections={sections} view={{ ...view, draft }} source={source} sent={sent} />
       )}
     </BallotFrame>
   );

@@ -7,7 +7,6 @@ import { dayNumber } from '../../../shared/time/day.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { refusalText } from '../../ui/refusal.ts';
 import styles from './ballot.module.css';
-import type { BallotPlaceName } from './ballot-app.tsx';
 import { BallotPace } from './ballot-pace.tsx';
 import type { SendingPace } from './ballot-parts.ts';
 import type { BallotSource, BallotView } from './ballot-view.ts';
@@ -17,12 +16,11 @@ export function BallotReview(given: {
   sections: Instrument['sections'];
   view: BallotView;
   source: BallotSource;
-  place: BallotPlaceName;
   sent: () => void;
 }) {
   const { t } = useTranslation('ballot');
   const words = useWords();
-  const { sections, view, source, place, sent } = given;
+  const { sections, view, source, sent } = given;
   const [pace, setPace] = useState<SendingPace>('within-a-day');
   const [outcome, setOutcome] = useState<{ isBusy: boolean; error: unknown }>({ isBusy: false, error: null });
   const items = sections.flatMap((section) => section.items);
@@ -48,7 +46,7 @@ export function BallotReview(given: {
           </div>
         ))}
       </dl>
-      <BallotPace pace={pace} choose={setPace} place={place} />
+      <BallotPace pace={pace} choose={setPace} />
       {outcome.error !== null && (
         <p role="alert" className={styles.refused}>
           {refusalText(t, outcome.error)}

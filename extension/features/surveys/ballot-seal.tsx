@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './ballot.module.css';
-import type { BallotPlaceName } from './ballot-app.tsx';
 import type { BallotView } from './ballot-view.ts';
 
 /** What protects the ballot, in one line, and how on demand. */
-export function BallotSeal({ view, place }: { view: BallotView; place: BallotPlaceName }) {
+export function BallotSeal({ view }: { view: BallotView }) {
   const { t } = useTranslation('ballot');
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -25,7 +24,6 @@ export function BallotSeal({ view, place }: { view: BallotView; place: BallotPla
           <p>{t('saved')}</p>
         </div>
       )}
-      {place === 'extension' && view.isLate && <p>{t('lateText')}</p>}
     </div>
   );
 }

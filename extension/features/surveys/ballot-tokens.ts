@@ -4,7 +4,7 @@ import type { BallotRecord, BallotStore } from './ballot-record.ts';
 import type { Moments } from './ballot-times.ts';
 import { blindToken, unblindToken } from './ballot-token.ts';
 
-export type TokenRequest = {
+type TokenRequest = {
   roundId: string;
   manifestHash: string;
   blinded: { cohort: string; comments: Record<string, string> };
