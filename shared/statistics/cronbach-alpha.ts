@@ -1,5 +1,5 @@
 import { fQuantile } from './quantiles.ts';
-import { correlation, correlationMatrix, covariance, variance } from './sample-moments.ts';
+import { correlation, correlationMatrix, variance } from './sample-moments.ts';
 import type { Interval } from './wilson-interval.ts';
 
 type ItemReliability = {
@@ -23,8 +23,8 @@ type Columns = readonly (readonly number[])[];
 function rawAlpha(columns: Columns): number {
   const k = columns.length;
   const own = columns.reduce((sum, column) => sum + variance(column), 0);
-  const all = columns.reduce((sum, a) => sum + columns.reduce((row, b) => row + covariance(a, b), 0), 0);
-  return (k / (k - 1)) * (1 - own / all);
+  const totals = columns[0]!.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0));
+  return (k / (k - 1)) * (1 - own / variance(totals));
 }
 
 function standardizedAlpha(columns: Columns): number {

@@ -20,5 +20,20 @@ export function correlation(a: readonly number[], b: readonly number[]): number 
 
 /** Of columns of equal length; symmetric, ones on the diagonal. */
 export function correlationMatrix(columns: readonly (readonly number[])[]): number[][] {
-  return columns.map((a, row) => columns.map((b, column) => (row === column ? 1 : correlation(a, b))));
+  const centred = columns.map((column) => {
+    const middle = mean(column);
+    return column.map((value) => value - middle);
+  });
+  const squares = centred.map((column) => product(column, column));
+  return centred.map((a, row) =>
+    centred.map((b, column) =>
+      row === column ? 1 : product(a, b) / Math.sqrt(squares[row]! * squares[column]!),
+    ),
+  );
+}
+
+function product(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += a[index]! * b[index]!;
+  return sum;
 }

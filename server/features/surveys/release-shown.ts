@@ -11,7 +11,7 @@ import {
 } from '../../../shared/features/surveys/suppression.ts';
 import { attackItem, type PublishedItem, pinnedCells } from './linear-attacker.ts';
 
-export type ShownCounts = ReadonlyMap<string, Counts>;
+type ShownCounts = ReadonlyMap<string, Counts>;
 
 export type ShownAnswers = {
   /** Ballots by cut. */

@@ -19,7 +19,7 @@ type Round = {
  * Whether two groups may stand beside each other: the same people, or so many who came or went that their difference is a group by itself.
  * One leaver would be what remains.
  */
-export function mayBeCompared(
+function mayBeCompared(
   sizes: { before: number; after: number; inBoth: number },
   minimumGroup: number,
 ): boolean {

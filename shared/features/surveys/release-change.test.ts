@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Cut } from './manifest.ts';
+import { changesBetween, comparableCuts } from './release-change.ts';
+
+const minimumGroup = 8;
+const words = (text: string) => ({ en: text, zh: text });
+const instrument = {
+  ...{ id: 'questionnaire', version: 1, title: words('Autumn'), introduction: words('Two minutes') },
+  sections: [
+    {
+      id: 'all',
+      title: words('All'),
+      items: [
+        {
+          ...{
+            id: 'meaning',
+            revision: 1,
+            kind: 'rating' as const,
+            subject: 'work' as const,
+            min: 1,
+            max: 5,
+          },
+          ...{ text: words('My work matters'), lowEnd: words('no'), highEnd: words('yes') },
+          ...{ isReversed: false, askedIf: null },
+        },
+      ],
+    },
+  ],
+};
+
+/** Everybody, and two teams of which `east` has this many people; ids begin with the round’s name. */
+function roundOf(name: string, east: number) {
+  const cohort = (id: string, eligible: number) => ({
+    ...{ id: `${name} ${id}`, name: words(id), eligible, publicKey: 'key' },
+  });
+  const cut = (id: string, parentId: string | null, cohortIds: string[]): Cut => ({
+    ...{ id: `${name} cut ${id}`, name: words(id), parentId, cohortIds },
+  });
+  const cohorts = [cohort('east', east), cohort('west', 30)];
+  const root = cut('all', null, [`${name} east`, `${name} west`]);
+  const cuts = [root, ...['east', 'west'].map((id) => cut(id, root.id, [`${name} ${id}`]))];
+  return { cohorts, cuts, instrument };
+}
+
+const pairsWith = (east: { before: number; after: number; inBoth: number }) =>
+  comparableCuts(roundOf('spring', east.before), roundOf('autumn', east.after), {
+    minimumGroup,
+    shared: new Map([
+      ['spring east', new Map([['autumn east', east.inBoth]])],
+      ['spring west', new Map([['autumn west', 30]])],
+    ]),
+  });
+
+test('two rounds of the same people may stand beside each other', () => {
+  expect([...pairsWith({ before: 40, after: 40, inBoth: 40 })]).toEqual([
+    ['autumn cut all', 'spring cut all'],
+    ['autumn cut east', 'spring cut east'],
+    ['autumn cut west', 'spring cut west'],
+  ]);
+});
+
+test('with one leaver neither the team nor everybody is compared, or the leaver is what remains', () => {
+  expect([...pairsWith({ before: 40, after: 39, inBoth: 39 }).keys()]).toEqual(['autumn cut west']);
+});
+
+test('one who left and one who came are two, and still too few', () => {
+  expect(pairsWith({ before: 40, after: 40, inBoth: 39 }).has('autumn cut east')).toBe(false);
+});
+
+test('where as many changed as a group needs, it is compared', () => {
+  expect(pairsWith({ before: 40, after: 40, inBoth: 36 }).size).toBe(3);
+});
+
+const cell = (cutId: string, counts: number[]) => ({
+  ...{ cutId, questionId: 'meaning', counts, favourable: null, mean: null, agreement: null },
+  recommendation: null,
+});
+
+test('a change carries its interval and the adjusted p-value', () => {
+  const before = { cells: [cell('spring cut all', [10, 10, 20, 10, 0])], elements: [] };
+  const after = { cells: [cell('autumn cut all', [0, 10, 10, 20, 10])], elements: [] };
+  const changes = changesBetween(
+    { manifest: roundOf('spring', 40), release: before },
+    { manifest: roundOf('autumn', 40), release: after },
+    pairsWith({ before: 40, after: 40, inBoth: 40 }),
+  );
+  expect(changes).toMatchObject([{ of: 'meaning', before: 0.2 }]);
+  expect(changes[0]!.difference).toBeCloseTo(0.4);
+  expect(changes[0]!.low).toBeGreaterThan(0);
+  expect(changes[0]!.pValue).toBeLessThan(0.001);
+});
