@@ -4,6 +4,7 @@ import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import classes from './interval-rows.module.css';
 import { type ReleasedResults, useWords } from './released-results.ts';
+import frame from './results.module.css';
 
 /** What satisfaction goes with, strongest first. */
 export function ResultsDrivers({ results }: { results: ReleasedResults }) {
@@ -22,43 +23,45 @@ export function ResultsDrivers({ results }: { results: ReleasedResults }) {
     interval ? `${format.percent(interval.low)} – ${format.percent(interval.high)}` : '–';
   const most = Math.max(...rows.map(({ lmg, interval }) => interval?.high ?? lmg), 0.01);
   return (
-    <Figure
-      title={t('drivers.title')}
-      sentence={drivers && t('drivers.lead', { r2: format.percent(drivers.r2) })}
-      fileName="survey-drivers"
-      rows={rows}
-      keyOf={({ of }) => of}
-      empty={t('drivers.none')}
-      columns={[
-        { label: t('drivers.name'), text: ({ of }) => nameOf(of) },
-        { label: t('drivers.share'), text: ({ lmg }) => format.share(lmg), end: true },
-        { label: t('drivers.interval'), text: ({ interval }) => intervalOf(interval), end: true },
-        { label: t('drivers.johnson'), text: ({ johnson }) => format.share(johnson), end: true },
-      ]}
-    >
-      <dl className={classes.rows}>
-        {rows.map(({ of, lmg, interval }) => (
-          <div key={of}>
-            <dt>{nameOf(of)}</dt>
-            <dd>
-              <span className={classes.track} aria-hidden>
-                {interval && (
-                  <i
-                    style={{
-                      left: `${(interval.low / most) * 100}%`,
-                      width: `${((interval.high - interval.low) / most) * 100}%`,
-                    }}
-                  />
-                )}
-                <b style={{ left: `${(lmg / most) * 100}%` }} />
-              </span>
-              <span className={classes.text}>
-                {format.percent(lmg)} <small>{intervalOf(interval)}</small>
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Figure>
+    <div className={frame.section}>
+      <Figure
+        title={t('drivers.title')}
+        sentence={drivers && t('drivers.lead', { r2: format.percent(drivers.r2) })}
+        fileName="survey-drivers"
+        rows={rows}
+        keyOf={({ of }) => of}
+        empty={t('drivers.none')}
+        columns={[
+          { label: t('drivers.name'), text: ({ of }) => nameOf(of) },
+          { label: t('drivers.share'), text: ({ lmg }) => format.share(lmg), end: true },
+          { label: t('drivers.interval'), text: ({ interval }) => intervalOf(interval), end: true },
+          { label: t('drivers.johnson'), text: ({ johnson }) => format.share(johnson), end: true },
+        ]}
+      >
+        <dl className={classes.rows}>
+          {rows.map(({ of, lmg, interval }) => (
+            <div key={of}>
+              <dt>{nameOf(of)}</dt>
+              <dd>
+                <span className={classes.track} aria-hidden>
+                  {interval && (
+                    <i
+                      style={{
+                        left: `${(interval.low / most) * 100}%`,
+                        width: `${((interval.high - interval.low) / most) * 100}%`,
+                      }}
+                    />
+                  )}
+                  <b style={{ left: `${(lmg / most) * 100}%` }} />
+                </span>
+                <span className={classes.text}>
+                  {format.percent(lmg)} <small>{intervalOf(interval)}</small>
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Figure>
+    </div>
   );
 }

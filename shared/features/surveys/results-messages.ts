@@ -95,7 +95,7 @@ export const surveyResultsMessages = {
       share: 'Explains',
       interval: '95% interval',
       johnson: 'By Johnson’s weights',
-      none: 'Too few complete answers to tell.',
+      none: 'Satisfaction was not asked about, or too few answered everything to tell.',
       from: '{{share}} ({{low}} to {{high}})',
     },
     reliability: {
@@ -260,7 +260,7 @@ export const surveyResultsMessages = {
       share: '解释力',
       interval: '95% 置信区间',
       johnson: 'Johnson 相对权重',
-      none: '完整回答太少，无法判断。',
+      none: '未问及满意度，或完整回答太少，无法判断。',
       from: '{{share}}（{{low}}–{{high}}）',
     },
     reliability: {
