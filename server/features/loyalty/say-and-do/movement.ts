@@ -52,13 +52,28 @@ export async function movementDetail(
   session: Session,
   { from, to, ...between }: z.output<typeof MovementFromTo>,
 ): Promise<MovementDetail> {
-  const rows = await (await bothEnds(scope, session, between))
-    .select(['customers.id', 'customers.name', 'before.standing as standingBefore'])
-    .select('after.standing as standingAfter')
+  const named = (await bothEnds(scope, session, between))
+    .select(['customers.id', 'customers.name'])
     .where('before.quadrant', '=', from)
     .where('after.quadrant', '=', to)
     .orderBy('customers.name')
-    .limit(mostCustomers)
+    .limit(mostCustomers);
+  // What each rests on is wide: only of those who are named is it read.
+  const rows = await scope.trx
+    .selectFrom(named.as('named'))
+    .innerJoin('loyalty_standings as before', 'before.customer_id', 'named.id')
+    .innerJoin('loyalty_standings as after', 'after.customer_id', 'named.id')
+    .select([
+      'named.id',
+      'named.name',
+      'before.standing as standingBefore',
+      'after.standing as standingAfter',
+    ])
+    .where('before.organisation_id', '=', scope.organisationId)
+    .where('after.organisation_id', '=', scope.organisationId)
+    .where('before.month', '=', between.fromMonth)
+    .where('after.month', '=', between.toMonth)
+    .orderBy('named.name')
     .execute();
   return {
     customers: rows.map(({ id, name }) => ({ id, name })),

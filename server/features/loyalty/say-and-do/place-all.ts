@@ -1,81 +1,94 @@
-import { evidenceOf, windowStart } from '../../../../shared/features/loyalty/say-and-do/evidence-of.ts';
-import type { SayAndDoRules, Standing } from '../../../../shared/features/loyalty/say-and-do/model.ts';
-import { placeCustomers } from '../../../../shared/features/loyalty/say-and-do/place-customers.ts';
-import { dayIn } from '../../../../shared/time/day.ts';
+import type { Standing } from '../../../../shared/features/loyalty/say-and-do/model.ts';
+import {
+  type Observed,
+  placeAmong,
+  SegmentValues,
+} from '../../../../shared/features/loyalty/say-and-do/place-customers.ts';
 import type { Day } from '../../../../shared/time/instant.ts';
 import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../../db/organisation-scope.ts';
 import type { Database } from '../../../db/schema.ts';
-import { loadSettings } from '../../administration/load-settings.ts';
 import type { NoteProgress } from '../../administration/run-reckoning.ts';
 import { touchCustomers } from '../../customers/touch.ts';
 import { countStandings } from './count-standings.ts';
-import { loadIndexRules } from './index-rules.ts';
-import { type CustomerRecord, readRecords } from './read-records.ts';
-
-const rowsAtOnce = 500;
+import { loadSetting, observedSlices } from './observe-customers.ts';
 
 type Place = { database: Database; organisationId: string };
 type Placed = { customerId: string; segment: string; standing: Standing };
 
-/** Places every customer anew, in slices; only cards on which something else is to be read go out again. Answers how many. */
+/**
+ * Places every customer anew: once through all for what segments are compared by, once more to place them. Only cards on which something
+ * else is to be read go out again. Answers how many.
+ */
 export async function placeAll(
-  { database, organisationId }: Place,
+  place: Place,
   now: Date,
   noteProgress: NoteProgress = async () => {},
 ): Promise<number> {
-  const { placed, today } = await readIn(database, organisationId, (scope) => reckon(scope, now));
-  const before = await readIn(database, organisationId, currentPlaces);
-  const month = `${today.slice(0, 7)}-01`;
+  const { database, organisationId } = place;
+  const setting = await readIn(database, organisationId, (scope) => loadSetting(scope, now));
+  const { rules, window, customerCount } = setting;
+  let seen = 0;
+  const progressed = (slice: readonly Observed[]) => {
+    seen += slice.length;
+    return noteProgress(Math.min(1, seen / Math.max(1, 2 * customerCount)));
+  };
+  const values = new SegmentValues();
+  for await (const slice of observedSlices(place, setting)) {
+    values.add(slice);
+    await progressed(slice);
+  }
+  const segments = values.moments();
+  const month = `${window.today.slice(0, 7)}-01`;
   let touched = 0;
-  for (let from = 0; from < placed.length; from += rowsAtOnce) {
-    const slice = placed.slice(from, from + rowsAtOnce);
-    const changed = slice.flatMap(({ customerId, standing }) =>
-      (before.get(customerId) ?? 'not-known false') === placeOf(standing) ? [] : [customerId],
+  for await (const slice of observedSlices(place, setting)) {
+    const placed = slice.map(
+      (one): Placed => ({
+        ...{ customerId: one.customerId, segment: one.segment },
+        standing: placeAmong(segments, one, { rules, today: window.today }),
+      }),
     );
-    const write = (scope: ReadScope) => writeStandings(scope, slice, { month, now });
-    // Who reads nothing new must not be woken.
-    if (changed.length === 0) await writeUnclocked(database, organisationId, write);
-    else
-      await writeIn(database, { organisationId, now }, async (scope) => {
-        await write(scope);
-        await touchCustomers(scope, changed);
-      });
-    touched += changed.length;
-    await noteProgress((from + slice.length) / placed.length);
+    touched += await writeSlice(place, placed, { month, now });
+    await progressed(slice);
   }
   await writeUnclocked(database, organisationId, (scope) => countStandings(scope, { month, placedAt: now }));
   return touched;
 }
 
-async function reckon(scope: ReadScope, now: Date): Promise<{ placed: Placed[]; today: Day }> {
-  const { timeZone } = await loadSettings(scope);
-  const rules = await loadIndexRules(scope);
-  const today = dayIn(now, timeZone);
-  const records = await readRecords(scope, { since: windowStart(today, rules), today, timeZone });
-  const observed = records.map((each) => ({
-    ...{ customerId: each.customerId, segment: segmentOf(each, rules) },
-    evidence: evidenceOf(each.record, today),
-  }));
-  const standings = placeCustomers(observed, { rules, today });
-  const placed = observed.map(({ customerId, segment }) => ({
-    ...{ customerId, segment, standing: standings.get(customerId)! },
-  }));
-  return { placed, today };
-}
-
-function segmentOf({ kind, tier }: CustomerRecord, { segmentBy }: SayAndDoRules): string {
-  if (segmentBy === 'everyone') return 'everyone';
-  return segmentBy === 'kind' ? kind : (tier ?? 'none');
+/** Answers on how many cards something else is to be read. */
+async function writeSlice(
+  { database, organisationId }: Place,
+  slice: readonly Placed[],
+  at: { month: Day; now: Date },
+): Promise<number> {
+  if (slice.length === 0) return 0;
+  const ids = slice.map(({ customerId }) => customerId);
+  const before = await readIn(database, organisationId, (scope) => currentPlaces(scope, ids));
+  const changed = slice.flatMap(({ customerId, standing }) =>
+    (before.get(customerId) ?? 'not-known false') === placeOf(standing) ? [] : [customerId],
+  );
+  const write = (scope: ReadScope) => writeStandings(scope, slice, at);
+  // Who reads nothing new must not be woken.
+  if (changed.length === 0) await writeUnclocked(database, organisationId, write);
+  else
+    await writeIn(database, { organisationId, now: at.now }, async (scope) => {
+      await write(scope);
+      await touchCustomers(scope, changed);
+    });
+  return changed.length;
 }
 
 const placeOf = ({ quadrant, isClear }: Standing) => `${quadrant} ${isClear}`;
 
-async function currentPlaces({ trx, organisationId }: ReadScope): Promise<Map<string, string>> {
+async function currentPlaces(
+  { trx, organisationId }: ReadScope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await trx
     .selectFrom('loyalty_standings')
     .distinctOn('customer_id')
     .select(['customer_id', 'quadrant', 'is_clear'])
     .where('organisation_id', '=', organisationId)
+    .where('customer_id', 'in', ids)
     .orderBy('customer_id')
     .orderBy('month', 'desc')
     .execute();

@@ -90,6 +90,34 @@ test('only cards that read otherwise go out again', async () => {
   expect(await quadrantOf(neither)).toBe('willing');
 });
 
+test('more customers than one slice holds are compared with each other all the same', async () => {
+  const { loyal, neither } = await addFour();
+  const { staff } = organisation.staffIds;
+  const many = Array.from({ length: 600 }, () => ({
+    ...{ organisation_id: organisation.organisationId, id: uuidv7(), kind: 'person' as const },
+    ...{ name: 'One of many', owner_id: staff, created_at: organisation.now },
+  }));
+  await organisation.write(({ trx, clock }) =>
+    trx
+      .insertInto('customers')
+      .values(many.map((one) => ({ ...one, version: clock })))
+      .execute(),
+  );
+  const noted: number[] = [];
+  await placeAll(organisation, organisation.now, async (share) => void noted.push(share));
+  expect([await quadrantOf(loyal), await quadrantOf(neither)]).toEqual(['loyal', 'neither']);
+  expect(noted).toEqual([...noted].sort((a, b) => a - b));
+  expect(noted.at(-1)).toBe(1);
+  const { counts } = await organisation.as('manager').sayAndDo.map({});
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(604);
+});
+
+test('with no customers there is nothing to place', async () => {
+  const noted: number[] = [];
+  expect(await placeAll(organisation, organisation.now, async (share) => void noted.push(share))).toBe(0);
+  expect(noted.every(Number.isFinite)).toBe(true);
+});
+
 test('each month keeps its places, so that movement shows', async () => {
   const { neither } = await addFour();
   await place();

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Component, defaultRules, type EvidenceOf, sides } from './model.ts';
-import { type Observed, placeCustomers } from './place-customers.ts';
+import { type Observed, placeAmong, SegmentValues } from './place-customers.ts';
 
 const today = '2026-11-20';
 const given = { rules: defaultRules, today };
+
+function placeCustomers(observed: readonly Observed[], by: typeof given) {
+  const values = new SegmentValues();
+  for (const one of observed) values.add([one]);
+  const segments = values.moments();
+  return new Map(observed.map((one) => [one.customerId, placeAmong(segments, one, by)]));
+}
 
 const evidence = fc.record(
   Object.fromEntries(

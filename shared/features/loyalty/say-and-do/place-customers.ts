@@ -5,30 +5,43 @@ import { standingOf } from './quadrant.ts';
 import { type Moments, momentsOf } from './standardise.ts';
 
 export type Observed = { customerId: string; segment: string; evidence: EvidenceOf };
+export type SegmentMoments = ReadonlyMap<string, Partial<Record<Component, Moments>>>;
 
-/** Everybody's place, each compared with those of their own segment of whom the same is known. */
-export function placeCustomers(
-  observed: readonly Observed[],
-  { rules, today }: { rules: SayAndDoRules; today: Day },
-): Map<string, Standing> {
-  const segments = Map.groupBy(observed, ({ segment }) => segment);
-  const standings = new Map<string, Standing>();
-  for (const members of segments.values()) {
-    const moments = momentsOfSegment(members);
-    for (const { customerId, evidence } of members) {
-      const index = (side: 'stated' | 'behavioural') =>
-        loyaltyIndex(evidence, moments, { side, rules, today });
-      standings.set(customerId, standingOf(index('stated'), index('behavioural')));
+/** What each segment is compared by; customers come a slice at a time, and only their numbers stay. */
+export class SegmentValues {
+  readonly #values = new Map<string, Map<Component, number[]>>();
+
+  add(observed: readonly Observed[]): void {
+    for (const { segment, evidence } of observed) {
+      const values = this.#values.get(segment) ?? new Map<Component, number[]>();
+      this.#values.set(segment, values);
+      for (const component of Component.options) {
+        const known = evidence[component];
+        if (!known) continue;
+        const all = values.get(component) ?? [];
+        values.set(component, all);
+        all.push(known.value);
+      }
     }
   }
-  return standings;
+
+  moments(): SegmentMoments {
+    return new Map(
+      [...this.#values].map(([segment, values]) => [
+        segment,
+        Object.fromEntries([...values].map(([component, all]) => [component, momentsOf(all)])),
+      ]),
+    );
+  }
 }
 
-function momentsOfSegment(members: readonly Observed[]): Partial<Record<Component, Moments>> {
-  const moments: Partial<Record<Component, Moments>> = {};
-  for (const component of Component.options) {
-    const values = members.flatMap(({ evidence }) => evidence[component]?.value ?? []);
-    if (values.length > 0) moments[component] = momentsOf(values);
-  }
-  return moments;
+/** One customer's place, compared with those of their own segment of whom the same is known. */
+export function placeAmong(
+  segments: SegmentMoments,
+  { segment, evidence }: Observed,
+  { rules, today }: { rules: SayAndDoRules; today: Day },
+): Standing {
+  const moments = segments.get(segment) ?? {};
+  const index = (side: 'stated' | 'behavioural') => loyaltyIndex(evidence, moments, { side, rules, today });
+  return standingOf(index('stated'), index('behavioural'));
 }
