@@ -48,7 +48,7 @@ describe.each(looks)('$width $theme $language', (look) => {
   }
 
   test.each(Object.entries(screens))(
-    '%s meets WCAG 2.2 AA and raises no error',
+    '%s meets WCAG 2.2 AA, fits its width and raises no error',
     async (_name, { path, as }) => {
       const page = await (await contextOf(as)).newPage();
       const faults: string[] = [];
@@ -58,6 +58,8 @@ describe.each(looks)('$width $theme $language', (look) => {
       await page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
       await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
       await expectAccessible(page);
+      const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(sideways), 'scrolls sideways by').toBe(0);
       await page.close();
       expect(faults).toEqual([]);
     },

@@ -1,9 +1,11 @@
 import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { usePromptDetails } from '../prompts/use-prompt-details.ts';
 import type { HandedCustomer } from './handover-answer.ts';
 import { useReceivers } from './use-receivers.ts';
 
@@ -48,9 +50,7 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
                 ))}
               </Stack>
             </td>
-            <td>
-              {next && <Tag tone={next.tone}>{t(`promptsConsole:tag.${next.kind}`, next.details)}</Tag>}
-            </td>
+            <td>{next && <NextTag prompt={next} />}</td>
             <td>
               <NativeSelect
                 size="xs"
@@ -70,6 +70,11 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
       )}
     </div>
   );
+}
+
+function NextTag({ prompt }: { prompt: Prompt }) {
+  const { t } = useTranslation('promptsConsole');
+  return <Tag tone={prompt.tone}>{t(`tag.${prompt.kind}`, usePromptDetails(prompt))}</Tag>;
 }
 
 const owedBy = (fromId: string, promises: HandedCustomer['promises']) =>
