@@ -13,14 +13,14 @@ import type { customersOf } from './customers-of.ts';
 type Theirs = ReturnType<typeof customersOf>;
 type Asked = { fromId: string; theirs: Theirs; viewer: Viewer; today: Day };
 
-export type RiskyCustomer = {
+type RiskyCustomer = {
   id: string;
   name: string;
   currency: string;
   nextYear: ValueRange;
   alive: AliveRange | null;
 };
-export type OwedSoon = { promise: CustomerPromise; customerName: string };
+type OwedSoon = { promise: CustomerPromise; customerName: string };
 
 /** All that somebody looks after, in figures; the lists hold the most pressing ten. */
 export type Portfolio = {
