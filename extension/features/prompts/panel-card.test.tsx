@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { fixtureNow, id } from '../../../test/fixtures/panel-card.ts';
-import { view } from '../../../test/fixtures/panel-views.ts';
+import { panelViews, view } from '../../../test/fixtures/panel-views.ts';
 import { recordingSource } from '../../../test/support/recording-source.ts';
 import { Surface } from '../../../test/support/render-surface.tsx';
 import { PanelApp } from '../../panel/panel-app.tsx';
@@ -9,8 +9,8 @@ import { PanelApp } from '../../panel/panel-app.tsx';
 let surface: Surface;
 afterEach(() => surface.close());
 
-async function open() {
-  const recording = recordingSource(view());
+async function open(shown = view()) {
+  const recording = recordingSource(shown);
   surface = await Surface.show(<PanelApp source={recording.source} now={() => fixtureNow} />);
   return recording;
 }
@@ -40,6 +40,21 @@ test('not now wants a reason before it is sent', async () => {
   await surface.click('Not now');
   expect(commands).toMatchObject([
     { name: 'prompts.answer', input: { answer: 'not-now', reason: 'They renovate until spring' } },
+  ]);
+});
+
+test('the panel says how long who slips away has been silent, and how sure it is', async () => {
+  const { commands } = await open(panelViews['prompt-slipping']);
+  expect(surface.text).toMatch(/No order for \d+ days where \d+ are usual: they may be slipping away/);
+  expect(surface.text).toMatch(/Still buying with a chance of \d+–\d+ %/);
+  await surface.click('Not now…');
+  await surface.doing(() => document.querySelector<HTMLInputElement>('input[type=radio]')!.click());
+  await surface.click('Not now');
+  expect(commands).toMatchObject([
+    {
+      name: 'prompts.answer',
+      input: { answer: 'not-now', because: 'wrong-time', reason: '', untilOn: '2026-12-03' },
+    },
   ]);
 });
 

@@ -1,7 +1,11 @@
-import { writeIn } from '../../../server/db/organisation-scope.ts';
+import { readIn, writeIn } from '../../../server/db/organisation-scope.ts';
+import { viewerUnder } from '../../../server/features/customers/visibility.ts';
 import { askForFit } from '../../../server/features/loyalty/value/ask-for-fit.ts';
 import { runWaitingFit } from '../../../server/features/loyalty/value/run-waiting-fit.ts';
+import { loadPromptRules } from '../../../server/features/sync/load-prompt-rules.ts';
+import { whomToWeigh } from '../../../server/features/sync/whom-to-weigh.ts';
 import { createCaller } from '../../../server/router.ts';
+import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import { nobody } from '../../support/nobody.ts';
 import { bareInsertSeconds } from '../bare-inserts.ts';
 import type { BenchOrganisation, BenchPlace } from '../bench-place.ts';
@@ -80,6 +84,37 @@ export const rankValues: BenchRow = {
     return {
       measured: `list ${inMilliseconds(lists)}; base ${inMilliseconds(bases)}`,
       baseline: `bare SQL of the first ${inMilliseconds(bare)}`,
+    };
+  },
+};
+
+export const rankAtRisk: BenchRow = {
+  name: 'rank-at-risk',
+  what: 'whom to weigh for Today: one person’s 100,000 customers by what is owed and by value at risk',
+  budget: 'beside the bare ORDER BY of the same rows',
+  async run(place) {
+    const { organisation } = await place.shared(openBuyers);
+    const { database, organisationId, staffId, bare } = organisation;
+    const session = { organisationId, staffId, roles: ['staff' as const], deviceId: null };
+    const now = new Date();
+    const rank = () =>
+      readIn(database, organisationId, async (scope) => {
+        const rules = await loadPromptRules(scope, session, now);
+        const viewer = viewerUnder(rules.settings, session);
+        return whomToWeigh(scope, { viewer, clock: promptClock(now, rules) });
+      });
+    const ranked = await timeEach(place.scaled(20), rank);
+    const sorted = await timeEach(place.scaled(20), () =>
+      bare.query(
+        `SELECT customers.id, value.* FROM customers
+           LEFT JOIN customer_values AS value USING (organisation_id)
+         WHERE organisation_id = $1 AND value.customer_id = customers.id ORDER BY value_minor DESC NULLS LAST`,
+        [organisationId],
+      ),
+    );
+    return {
+      measured: inMilliseconds(ranked),
+      baseline: `bare ORDER BY value of all of them ${inMilliseconds(sorted)}`,
     };
   },
 };

@@ -4,7 +4,7 @@ import { cardAfterKill } from './card-after-kill.ts';
 import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
 import { contentScript } from './content-script.ts';
-import { fitValues, rankValues } from './customer-value.ts';
+import { fitValues, rankAtRisk, rankValues } from './customer-value.ts';
 import { findCustomer } from './find-customer.ts';
 import { firstPull } from './first-pull.ts';
 import { firstSync } from './first-sync.ts';
@@ -45,6 +45,7 @@ export const rows: BenchRow[] = [
   fitManyRow,
   fitValues,
   rankValues,
+  rankAtRisk,
   pageScan,
   firstSync,
   cardPainted,
