@@ -30,7 +30,7 @@ test('today says why with a range, and a reason why not moves the customer on', 
   const { page, faults, close } = await kith.visit('/', usualLook);
   await kith.signIn(page);
   const slipping = page.locator('tbody tr').filter({ hasText: 'they may be slipping away' }).first();
-  await slipping.getByText(/¥[\d,]+–¥[\d,]+ a year/).waitFor();
+  await slipping.getByText(/Worth ¥[\d,]+–¥[\d,]+ a year; /).waitFor();
   await slipping.getByText(/no order for \d+ days where \d+ are usual/).waitFor();
   const name = (await slipping.locator('td a').first().textContent()) ?? '';
   await page.getByRole('button', { name: `What to do about ${name}`, exact: true }).click();

@@ -21,7 +21,6 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
       columns={[
         { label: t('column.customer') },
         { label: t('column.why') },
-        { label: t('column.atStake'), end: true },
         { label: t('column.next'), end: true },
       ]}
     >
@@ -41,14 +40,12 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
               </td>
               <td>
                 <PromptText prompt={prompt} />
+                {atRisk ? <AtRisk {...atRisk} /> : <AtStake year={atStake} />}
                 {others.length > 0 && (
                   <Text size="sm" c="dimmed">
                     {t('more', { count: others.length })}
                   </Text>
                 )}
-              </td>
-              <td data-end data-label={t('column.atStake')}>
-                {atRisk ? <AtRisk {...atRisk} /> : <AtStake year={atStake} />}
               </td>
               <td data-end>
                 <PromptActions prompt={prompt} customerName={customer.name} />

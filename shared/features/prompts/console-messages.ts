@@ -6,10 +6,11 @@ export const promptsConsoleMessages = {
     subtitle_one: 'One customer is worth a word from you. The line says why.',
     subtitle_other:
       '{{count}} customers are worth a word from you. First what we owe, then what silence would cost; every line says why.',
-    column: { customer: 'Customer', why: 'Why now', atStake: 'A year is worth', next: 'Next' },
+    column: { customer: 'Customer', why: 'Why now', next: 'Next' },
     risk: {
-      year: '{{amount}} a year',
-      yearOfCompany: 'their company: {{amount}} a year',
+      sentence: '{{worth}}; {{silence}}',
+      year: 'Worth {{amount}} a year',
+      yearOfCompany: 'Their company is worth {{amount}} a year',
       silent_one: 'no order for {{count}} day where {{rhythmDays}} are usual',
       silent_other: 'no order for {{count}} days where {{rhythmDays}} are usual',
       inRhythm_one: 'ordered {{count}} day ago; {{rhythmDays}} are usual',
@@ -72,10 +73,11 @@ export const promptsConsoleMessages = {
   zh: {
     title: '今天先联系谁',
     subtitle_other: '有 {{count}} 位客户值得您今天联系：先办我方所欠，再按沉默的代价排列，每一行都写明原因。',
-    column: { customer: '客户', why: '为什么是现在', atStake: '一年的价值', next: '下一步' },
+    column: { customer: '客户', why: '为什么是现在', next: '下一步' },
     risk: {
-      year: '每年 {{amount}}',
-      yearOfCompany: '其公司每年 {{amount}}',
+      sentence: '{{worth}}；{{silence}}',
+      year: '每年约值 {{amount}}',
+      yearOfCompany: '其公司每年约值 {{amount}}',
       silent_other: '平时每 {{rhythmDays}} 天下单，现已 {{count}} 天没有订单',
       inRhythm_other: '{{count}} 天前下单，平时每 {{rhythmDays}} 天一次',
       once: '仅下过一次单，尚无规律',

@@ -12,7 +12,8 @@ export function lossOf(card: Card, { insight, timeZone, today }: PromptClock): L
   const { left } = card.insight;
   const orders = orderRhythm(card, timeZone);
   if (left && (!orders || left.lostOn >= orders.lastOn)) return { lostOn: left.lostOn, reason: left.reason };
-  if (!orders || !insight) return null;
+  // Whoever buys for a company is not lost while others buy for it.
+  if (!orders || !insight || card.customer.companyId !== null) return null;
   const { rhythmTimes, leastDays, newcomerDays } = insight.rule;
   const { lastOn, rhythmDays } = orders;
   const patience =

@@ -133,6 +133,11 @@ describe('who is lost', () => {
     const settings = { slippingBelowPercent: 75, winBackFromMinor: 100_000_000 };
     expect(kinds(loyaltyCards['win-back because'], loyaltyClock(clock.now, { settings }))).toEqual([]);
   });
+  test('a person of a company is not lost by their own silence', () => {
+    const card = loyaltyCards['ask-why-lost'];
+    const companyId = '0197a000-0000-7000-8000-000000000c01';
+    expect(kinds({ ...card, customer: { ...card.customer, companyId } })).not.toContain('ask-why-lost');
+  });
   test('who orders again is lost no more', () => {
     const card = loyaltyCards['win-back because'];
     const back = { ...card, facts: { ...card.facts, lastOrderAt: '2026-11-10T02:00:00.000Z' } };
