@@ -39,7 +39,11 @@ export function RoundForm({ planned, rounds, instruments, teams }: RoundFormProp
   const words = useWords();
   const navigate = useNavigate();
   const today = useToday();
-  const form = useForm<RoundPlan>({ initialValues: planned ?? freshPlan(instruments[0]!, today) });
+  const begun = planned ?? freshPlan(instruments[0]!, today);
+  const latest = instruments.find(({ id }) => id === begun.instrumentId);
+  const form = useForm<RoundPlan>({
+    initialValues: { ...begun, instrumentVersion: latest?.version ?? begun.instrumentVersion },
+  });
   const plan = useAction(api.surveyRounds.plan.mutationOptions(), {
     done: t('form.saved'),
     onDone: () => void navigate({ to: '/surveys' }),

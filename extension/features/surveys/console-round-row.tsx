@@ -64,6 +64,17 @@ export function RoundRow({ round }: { round: RoundLine }) {
               {t('change')}
             </Button>
           )}
+          {state === 'released' && (
+            <Button
+              component={Link}
+              to={`/surveys/${round.id}/results`}
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`${t('results')}: ${title}`}
+            >
+              {t('results')}
+            </Button>
+          )}
           {state === 'planned' && verb('seal', t('seal.verb'))}
           {state === 'sealed' && verb('invitation', t('invitation.open'))}
           {(state === 'planned' || state === 'sealed') && verb('cancel', t('cancel.verb'))}

@@ -1,5 +1,6 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
 import { api } from '../../pages/page-client.ts';
@@ -34,6 +35,11 @@ export function OwnRounds() {
               {' · '}
               {t('hash', { hash: shortHash(round.manifestHash) })}
             </Text>
+            {round.state === 'released' && (
+              <Anchor component={Link} to={`/surveys/${round.id}/results`} size="sm">
+                {t('results')}
+              </Anchor>
+            )}
             {round.state === 'cancelled' && <Text size="sm">{t('own.cancelled')}</Text>}
           </div>
         ))}

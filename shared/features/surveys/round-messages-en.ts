@@ -30,6 +30,7 @@ export const roundMessagesEn = {
     'Every device fetches its ballot by itself, so this says nothing about who answers. Answers are counted after the last day.',
   counted: '{{counted}} of {{eligible}} answered',
   hash: 'Seal {{hash}}',
+  results: 'Results',
   change: 'Change',
   seal: {
     verb: 'Seal',

@@ -28,6 +28,7 @@ export const roundMessagesZh = {
   progressHint: '选票由每台设备自动领取，因此看不出谁已作答。答卷在最后一天结束之后才清点。',
   counted: '{{eligible}} 人中 {{counted}} 人作答',
   hash: '封印 {{hash}}',
+  results: '结果',
   change: '修改',
   seal: {
     verb: '密封',
