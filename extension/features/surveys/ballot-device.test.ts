@@ -253,32 +253,27 @@ test.each([
   expect(record().outcome).toMatchObject({ state });
 });
 
-test('whatever step the device dies at, nothing is lost and nothing is doubled', async () => {
-  for (let dyingAt = 0; dyingAt < 24; dyingAt++) {
-    store = memoryStore();
-    box = new Map();
-    published.closing = null;
-    issuedFor = null;
-    now = new Date('2026-03-11T02:00:00Z');
-    deathsLeft = -1;
-    await acceptInvitation(invitation, place());
-    const step = async () => {
-      await progress().catch(() => undefined);
-      await progress();
-    };
-    deathsLeft = dyingAt;
-    await step();
-    const fetching = deathsLeft;
-    deathsLeft = -1;
-    expect(record().holder).toBe('here');
-    await answer(5, 'Less noise.');
-    now = new Date('2026-03-12T02:00:00Z');
-    deathsLeft = fetching;
-    await step();
-    deathsLeft = -1;
-    expect(box.size).toBe(2);
-    await close();
+const steps = Array.from({ length: 24 }, (_, step) => step);
+
+test.each(steps)('dying at step %i, a device loses nothing and doubles nothing', async (dyingAt) => {
+  now = new Date('2026-03-11T02:00:00Z');
+  await acceptInvitation(invitation, place());
+  const progressTwice = async () => {
+    await progress().catch(() => undefined);
     await progress();
-    expect(record().outcome).toMatchObject({ state: 'counted' });
-  }
+  };
+  deathsLeft = dyingAt;
+  await progressTwice();
+  const left = deathsLeft;
+  deathsLeft = -1;
+  expect(record().holder).toBe('here');
+  await answer(5, 'Less noise.');
+  now = new Date('2026-03-12T02:00:00Z');
+  deathsLeft = left;
+  await progressTwice();
+  deathsLeft = -1;
+  expect(box.size).toBe(2);
+  await close();
+  await progress();
+  expect(record().outcome).toMatchObject({ state: 'counted' });
 });
