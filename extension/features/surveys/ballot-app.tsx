@@ -21,7 +21,7 @@ export function BallotApp({ source }: { source: BallotSource }) {
         <p role="status">{t('loading')}</p>
       </BallotFrame>
     );
-  if (!view || view.holder !== 'here' || view.phase !== 'open') return <BallotState view={view} />;
+  if (view?.holder !== 'here' || view.phase !== 'open') return <BallotState view={view} />;
   if (view.parts.length > 0 && !isChanging)
     return <BallotSent view={view} source={source} change={() => setIsChanging(true)} />;
   return <BallotPages key={view.roundId} view={view} source={source} sent={() => setIsChanging(false)} />;
