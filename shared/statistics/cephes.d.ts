@@ -12,8 +12,6 @@ declare module 'cephes' {
     /** Standard normal distribution and its inverse. */
     ndtr(z: number): number;
     ndtri(probability: number): number;
-    /** Inverse of Student’s t; whole degrees of freedom. */
-    stdtri(degreesOfFreedom: number, probability: number): number;
     /** Where F leaves `above` above it; whole degrees of freedom. */
     fdtri(numerator: number, denominator: number, above: number): number;
   };

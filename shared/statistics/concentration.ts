@@ -41,7 +41,7 @@ export function gini({ values, total }: RankedContributions): number | null {
 }
 
 /** The customers who contribute `atLeast` or more. */
-export type Cut = ParetoPoint & { atLeast: number; count: number };
+type Cut = ParetoPoint & { atLeast: number; count: number };
 export type ProposedCuts = {
   /** Down to here: key customers. */
   key: Cut;

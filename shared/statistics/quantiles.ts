@@ -11,11 +11,6 @@ export function normalCumulative(z: number): number {
   return cephes.ndtr(z);
 }
 
-/** Of Student's t with whole degrees of freedom. */
-export function tQuantile(probability: number, degreesOfFreedom: number): number {
-  return cephes.stdtri(degreesOfFreedom, probability);
-}
-
 /** Of Fisher's F with whole degrees of freedom; Cephes counts from the upper end. */
 export function fQuantile(probability: number, numerator: number, denominator: number): number {
   return cephes.fdtri(numerator, denominator, 1 - probability);

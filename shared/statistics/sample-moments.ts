@@ -3,7 +3,7 @@ export function mean(values: readonly number[]): number {
 }
 
 /** With n − 1. */
-export function covariance(a: readonly number[], b: readonly number[]): number {
+function covariance(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];
   const sum = a.reduce((total, value, index) => total + (value - meanA) * (b[index]! - meanB), 0);
   return sum / (a.length - 1);

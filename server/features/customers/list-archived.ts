@@ -5,7 +5,7 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { hasAuthority } from './authority.ts';
 import { loadViewer, visibleCustomers } from './visibility.ts';
 
-export type ArchivedCustomer = Pick<Customer, 'id' | 'kind' | 'name' | 'otherName' | 'ownerId'> & {
+type ArchivedCustomer = Pick<Customer, 'id' | 'kind' | 'name' | 'otherName' | 'ownerId'> & {
   archivedAt: Instant;
   /** Whether this reader may bring them back. */
   canRestore: boolean;

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 const rawRsa = constants.RSA_NO_PADDING;
 
 /** Of SHA-384: the salt of RSABSSA-SHA384-PSS-Randomized. */
-export const saltBytes = 48;
+const saltBytes = 48;
 
 /**
  * BlindSign of RFC 9474, section 4.3, by raw RSA of OpenSSL, which blinds against timing. What is signed cannot be read.
