@@ -6,7 +6,6 @@ import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { RoundLetter } from './console-round-letter.tsx';
-import { PhoneCode } from './console-round-phone-code.tsx';
 
 type RoundInvitationProps = { id: string; title: string; onClose: () => void };
 
@@ -42,7 +41,6 @@ export function RoundInvitation({ id, title, onClose }: RoundInvitationProps) {
                 </Tabs.Panel>
               ))}
             </Tabs>
-            <PhoneCode link={invitation.data.link} label={t('invitation.code')} />
             <Group justify="flex-end">
               {mail.data && (
                 <Text size="sm" role="status">

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
 
-/** The ballot as its holder sees it, in the extension and on the phone. */
+/** The ballot as its holder sees it, in the extension. */
 export const ballotMessages = {
   en: {
     title: 'Survey',
@@ -65,8 +65,7 @@ export const ballotMessages = {
     fetching: 'Your ballot is on its way',
     fetchingText: 'This device fetches it by itself. If you are offline, it does so as soon as you are back.',
     elsewhere: 'Your ballot is on another device',
-    elsewhereText:
-      'Everybody gets one. Answer where it was fetched first: in your other browser or on your phone.',
+    elsewhereText: 'Everybody gets one. Answer where it was fetched first, in your other browser.',
     altered: 'Do not answer this survey',
     alteredText:
       'What this device was shown is not what everybody else is shown. Somebody may be trying to tell you apart. Compare the fingerprint with a colleague.',
@@ -151,7 +150,7 @@ export const ballotMessages = {
     fetching: '正在领取您的选票',
     fetchingText: '本设备会自动领取；如果您处于离线状态，恢复联网后会立即领取。',
     elsewhere: '您的选票在另一台设备上',
-    elsewhereText: '每人只有一张。请在最先领取的地方作答：您的另一个浏览器，或者手机。',
+    elsewhereText: '每人只有一张。请在最先领取的地方作答：也就是您的另一个浏览器。',
     altered: '请不要填写这份问卷',
     alteredText: '本设备看到的问卷与大家看到的不一样，可能有人想借此辨认出您。请与同事核对指纹。',
     closed: '问卷已结束',

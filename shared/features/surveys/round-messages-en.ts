@@ -99,7 +99,6 @@ export const roundMessagesEn = {
     mail: 'Mail it to everybody asked',
     mailed: '{{sent}} mails sent',
     mailedSome: '{{sent}} mails sent; the mail server refused {{failed}}.',
-    code: 'Code that opens the survey page on a phone',
     subject: 'Survey “{{title}}”, open until {{closesOn}}',
     what: 'We ask for three minutes of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
     sealed:
@@ -108,7 +107,7 @@ export const roundMessagesEn = {
       'Results are shown only for groups with at least {{minimum}} answers, the same ones for every reader.',
     voluntary:
       'Whether you answer is up to you, and nobody learns it. You can change your answers until the last day, and check afterwards that your ballot was counted.',
-    how: 'Answer in the Kith extension in your browser, or open this page: {{link}}',
+    how: 'Answer in the Kith extension in your browser: its popup leads there. All surveys: {{link}}',
     hash: 'Seal: {{hash}}. Your ballot page shows the same characters. If it does not, do not answer and tell your colleagues.',
   },
   refusal: {

@@ -23,7 +23,7 @@ const ahead = (person: string, opens: number): Visit => {
   return { person, asksAt: opens - day + randomInt(16 * 60 * minute), sendsAt: answersAt + randomInt(day) };
 };
 
-/** The defence switched off: token and ballot within five minutes. The phone page cannot do better. */
+/** The defence switched off: token and ballot within five minutes. A page on a phone could not do better. */
 export const inOneSitting = (person: string, opens: number): Visit => {
   const asksAt = opens + randomInt(13 * day);
   return { person, asksAt, sendsAt: asksAt + 5 * minute };
