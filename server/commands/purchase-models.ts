@@ -25,7 +25,7 @@ export function learnModel(name: AnyModel, customers: readonly PurchaseLine[]): 
 
 function learnBuying(name: ModelName, customers: readonly PurchaseLine[]): LearntModel {
   const model = fittedModels.find((each) => each.name === name)!;
-  const fit = model.fit(columnsOf(customers));
+  const fit = model.published(columnsOf(customers));
   const values = Object.values(fit.parameters);
   return {
     fit,

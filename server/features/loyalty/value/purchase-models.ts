@@ -22,6 +22,8 @@ export type PurchaseModel = {
   name: ModelName;
   /** Steadied where the likelihood has no end: `problem` then still says so, and `converged` that it may be used. */
   fit: (columns: SummaryColumns) => Fit<Record<string, number>>;
+  /** As the papers have it, whether or not it converged. */
+  published: (columns: SummaryColumns) => Fit<Record<string, number>>;
   alive: (values: readonly number[], summary: PurchaseSummary) => number;
   expected: (values: readonly number[], summary: PurchaseSummary, weeks: number) => number;
 };
@@ -53,6 +55,7 @@ function purchaseModel<Name extends string>(written: Written<Name>): PurchaseMod
   return {
     name: written.name,
     fit: (columns) => steadied(written.fit, columns),
+    published: (columns) => written.fit(columns),
     alive: (values, summary) => written.alive(named(values), summary),
     expected: (values, summary, weeks) => written.expected(named(values), summary, weeks),
   };
