@@ -49,7 +49,13 @@ export function QuadrantList({
         {members.slice(0, shown).map((dot) => (
           <tr key={dot.customerId} onMouseEnter={() => activate(dot)}>
             <td>
-              <Anchor component={Link} to={`/customers/${dot.customerId}`} onFocus={() => activate(dot)}>
+              <Anchor
+                component={Link}
+                to={`/customers/${dot.customerId}`}
+                c="inherit"
+                fw={600}
+                onFocus={() => activate(dot)}
+              >
                 {dot.name}
               </Anchor>{' '}
               {!dot.isClear && <small>{t('unclear')}</small>}
