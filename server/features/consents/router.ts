@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { ConsentPurpose, NewConsentAnswer } from '../../../shared/features/consents/model.ts';
 import { PreferenceChange } from '../../../shared/features/consents/preference-page.ts';
-import { managerProcedure, publicProcedure, router, staffProcedure } from '../../trpc.ts';
+import { managerProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { answerHistory } from './answer-history.ts';
+import { createLinkProcedure } from './link-procedure.ts';
 import { loadPurposes } from './load-purposes.ts';
 import { openPreferences } from './open-preferences.ts';
 import { makePreferenceLink, withdrawPreferenceLinks } from './preference-links.ts';
 import { recordAnswer } from './record-answer.ts';
 import { savePreferences } from './save-preferences.ts';
 import { savePurpose } from './save-purpose.ts';
-import { createSlowDown } from './slow-down.ts';
 
 const ofCustomer = z.object({ customerId: z.uuid() });
 const token = z.string().max(200);
@@ -34,13 +34,7 @@ export const consentsRouter = router({
     .mutation(({ ctx, input }) => ctx.write((scope) => withdrawPreferenceLinks(scope, ctx.session, input))),
 });
 
-const slowDown = createSlowDown();
-
-/** Customers have no account: their link is all they bring. */
-const linkProcedure = publicProcedure.use(({ ctx, next }) => {
-  slowDown(ctx.caller, ctx.now());
-  return next();
-});
+const linkProcedure = createLinkProcedure();
 
 export const preferencesRouter = router({
   /** Changes nothing; a mutation, so that the secret stands in no address that a proxy may log. */

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { type DatabaseAddress, openDatabase, openPool } from '../../db/open-database.ts';
 import type { Database } from '../../db/schema.ts';
+import { RequestPace } from '../../request-pace.ts';
 import { tokenOf } from './drop-box-address.ts';
-import { FloodGate } from './flood-gate.ts';
 import type { Certificate } from './read-certificate.ts';
 import { SmtpRefusal } from './smtp-refusal.ts';
 import { type DropBox, findDropBox } from './store.ts';
@@ -42,18 +42,16 @@ export async function startDropBox(parts: Parts): Promise<{ stop(): Promise<void
   const { address, domain, listen, certificate, limits = { each: 200, total: 2_000 } } = parts;
   const owner = openDatabase(openPool(address, { role: 'owner', max: 2 }));
   const boxes = new Map<string, DropBox>();
-  const gates = {
-    guesses: new FloodGate(mostGuesses),
-    each: new FloodGate(limits.each),
-    total: new FloodGate(limits.total),
-  };
+  const hourly = (max: number) => new RequestPace({ max, windowSeconds: 3600 });
+  const paces = { guesses: hourly(mostGuesses), each: hourly(limits.each), total: hourly(limits.total) };
 
   async function recipient(to: string, { id, remoteAddress }: SMTPServerSession): Promise<void> {
     if (boxes.has(id)) throw new SmtpRefusal(452, 'One drop-box at a time');
     const token = tokenOf(to, domain);
     const box = token ? await findDropBox(owner, token) : null;
     if (box) boxes.set(id, box);
-    else if (gates.guesses.lets(remoteAddress, parts.now())) throw new SmtpRefusal(550, 'No such drop-box');
+    else if (paces.guesses.count(remoteAddress, parts.now()) === null)
+      throw new SmtpRefusal(550, 'No such drop-box');
     else throw new SmtpRefusal(450, 'Too many wrong addresses, try again in an hour');
   }
 
@@ -64,7 +62,7 @@ export async function startDropBox(parts: Parts): Promise<{ stop(): Promise<void
     if (!box) throw new SmtpRefusal(503, 'No recipient');
     if (!raw) throw new SmtpRefusal(552, 'This mail is larger than 25 MB');
     const now = parts.now();
-    if (!gates.each.lets(box.token, now) || !gates.total.lets('', now))
+    if (paces.each.count(box.token, now) !== null || paces.total.count('', now) !== null)
       throw new SmtpRefusal(450, 'Too much mail in an hour, try again later');
     await takeDroppedMail({ database: parts.database, box, domain, raw, now });
     return 'Kept';

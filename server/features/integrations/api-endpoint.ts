@@ -6,12 +6,12 @@ import type { ApiScope } from '../../../shared/features/integrations/model.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { bearerToken } from '../../auth/tokens.ts';
 import type { Database } from '../../db/schema.ts';
+import { RequestPace } from '../../request-pace.ts';
 import { describeApi } from './api-document.ts';
 import type { ApiRoute } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
 import { authenticateToken, type Caller } from './authenticate-token.ts';
 import { problemOf } from './problem.ts';
-import { RequestPace } from './request-pace.ts';
 
 type ApiParts = { database: Database; log: Logger; now: () => Date };
 
@@ -53,8 +53,7 @@ async function admit(
   const token = bearerToken(new Headers({ authorization }));
   if (!token) throw new AppError('unauthenticated', 'integrations:tokenMissing');
   const caller = await authenticateToken(database, token, now());
-  const seconds = pace.count(caller.session.staffId, now());
-  if (seconds !== null) throw new AppError('rate-limited', 'errors:rateLimited', { seconds });
+  pace.refuseTooMany(caller.session.staffId, now());
   if (!caller.scopes.includes(scope)) throw new AppError('forbidden', 'integrations:scopeMissing', { scope });
   return caller;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PulseQuestion, PulseReply, PulseRules } from '../../../../shared/features/loyalty/pulses/model.ts';
-import { managerProcedure, publicProcedure, router, staffProcedure } from '../../../trpc.ts';
+import { managerProcedure, router, staffProcedure } from '../../../trpc.ts';
 import { acting } from '../../administration/acting.ts';
-import { createSlowDown } from '../../consents/slow-down.ts';
+import { createLinkProcedure } from '../../consents/link-procedure.ts';
 import { answerPulse } from './answer-pulse.ts';
 import { makePulseLink } from './ask-pulse.ts';
 import { openPulse } from './open-pulse.ts';
@@ -27,12 +27,7 @@ export const pulsesRouter = router({
     .query(({ ctx, input }) => ctx.read((scope) => pulseResults(scope, { ...input, now: ctx.now() }))),
 });
 
-const slowDown = createSlowDown();
-/** Customers have no account: their link is all they bring. */
-const linkProcedure = publicProcedure.use(({ ctx, next }) => {
-  slowDown(ctx.caller, ctx.now());
-  return next();
-});
+const linkProcedure = createLinkProcedure();
 
 export const pulsePageRouter = router({
   /** Changes nothing; a mutation, so that the secret stands in no address that a proxy may log. */
