@@ -28,17 +28,19 @@ export async function revokeDevices(
 }
 
 /** One's own device, or anybody's for an administrator; others' are as if they were not there. */
-export function revokeDevice(session: Session) {
-  return async (scope: WriteScope, { id }: { id: string }): Promise<void> => {
-    const device = await scope.trx
-      .selectFrom('devices')
-      .select('staff_id')
-      .where('organisation_id', '=', scope.organisationId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    const isMine = device?.staff_id === session.staffId;
-    if (!device || !(isMine || session.roles.includes('administrator')))
-      throw new AppError('not-found', 'errors:notFound');
-    await revokeDevices(scope, scope.now, { deviceId: id });
-  };
+export async function revokeDevice(
+  scope: WriteScope,
+  session: Session,
+  { id }: { id: string },
+): Promise<void> {
+  const device = await scope.trx
+    .selectFrom('devices')
+    .select('staff_id')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const isMine = device?.staff_id === session.staffId;
+  if (!device || !(isMine || session.roles.includes('administrator')))
+    throw new AppError('not-found', 'errors:notFound');
+  await revokeDevices(scope, scope.now, { deviceId: id });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { administratorProcedure, publicProcedure, router, staffProcedure } from '../../trpc.ts';
-import { acting } from './acting.ts';
+import { acting, actingAs } from './acting.ts';
 import { calendar } from './calendar-procedures.ts';
 import { people, teams } from './people-procedures.ts';
 import { reckoningsRouter } from './reckoning-procedures.ts';
@@ -22,9 +22,7 @@ const devices = router({
     .input(z.object({ name: z.string().trim().min(1).max(100) }))
     .mutation(({ ctx, input }) => registerDevice({ ...ctx, now: ctx.now() }, input.name)),
   /** One's own; an administrator anybody's. */
-  revoke: staffProcedure
-    .input(z.object({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => acting('devices.revoke', revokeDevice(ctx.session))({ ctx, input })),
+  revoke: staffProcedure.input(z.object({ id: z.uuid() })).mutation(actingAs('devices.revoke', revokeDevice)),
 });
 
 const settings = router({

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/features/customers/important-day.ts';
 import { DomainRule, NewCustomer, NewIdentity, NotedLook } from '../../../shared/features/customers/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { actingAs } from '../administration/acting.ts';
 import { addCustomer } from './add-customer.ts';
 import { archiveCustomer, restoreCustomer } from './archive-customer.ts';
 import { changeCustomer } from './change-customer.ts';
@@ -79,11 +79,7 @@ export const customersRouter = router({
     .query(({ ctx, input }) => ctx.read((scope) => listArchived(scope, ctx.session, input))),
   reassignOwner: staffProcedure
     .input(z.object({ customerIds: z.array(z.uuid()).max(1000), ownerId: z.uuid().nullable() }))
-    .mutation(({ ctx, input }) =>
-      acting('customers.reassignOwner', (scope, given: typeof input) =>
-        reassignOwner(scope, ctx.session, given),
-      )({ ctx, input }),
-    ),
+    .mutation(actingAs('customers.reassignOwner', reassignOwner)),
   previewReassign: staffProcedure
     .input(ReassignPreview)
     .query(({ ctx, input }) =>
@@ -108,18 +104,10 @@ export const customersRouter = router({
   listDuplicates: staffProcedure.query(({ ctx }) => ctx.read((scope) => listDuplicates(scope, ctx.session))),
   dismissDuplicate: staffProcedure
     .input(merge)
-    .mutation(({ ctx, input }) =>
-      acting('customers.dismissDuplicate', (scope, pair: typeof input) =>
-        dismissDuplicate(scope, ctx.session, pair),
-      )({ ctx, input }),
-    ),
+    .mutation(actingAs('customers.dismissDuplicate', dismissDuplicate)),
   mergeDuplicates: staffProcedure
     .input(z.object({ merges: z.array(merge.extend({ id: z.uuid() })).max(100) }))
-    .mutation(({ ctx, input }) =>
-      acting('customers.mergeDuplicates', (scope, given: typeof input) =>
-        mergeDuplicates(scope, ctx.session, given),
-      )({ ctx, input }),
-    ),
+    .mutation(actingAs('customers.mergeDuplicates', mergeDuplicates)),
   split: staffProcedure
     .input(one)
     .mutation(({ ctx, input }) => ctx.write((scope) => splitCustomers(scope, ctx.session, input))),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { router, staffProcedure } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { actingAs } from '../administration/acting.ts';
 import { myDropBox, renewDropBox } from './store.ts';
 
 /** Everybody's own address for mail that Kith should keep. */
@@ -12,6 +12,6 @@ export const dropBoxRouter = router({
   /** The first address, or another in its place. */
   renew: staffProcedure.input(z.object({})).mutation(({ ctx, input }) => {
     if (!ctx.dropBoxDomain) throw new AppError('unavailable', 'dropBox:notOffered');
-    return acting('dropBox.renew', renewDropBox(ctx.session))({ ctx, input });
+    return actingAs('dropBox.renew', renewDropBox)({ ctx, input });
   }),
 });

@@ -51,13 +51,11 @@ export async function myDropBox(scope: ReadScope, { staffId }: Session, domain: 
 }
 
 /** A new address; mail to the one before is refused from now on. */
-export const renewDropBox =
-  ({ staffId }: Session) =>
-  async ({ trx, organisationId }: ReadScope): Promise<void> => {
-    const token = newToken();
-    await trx
-      .insertInto('drop_boxes')
-      .values({ organisation_id: organisationId, staff_id: staffId, token })
-      .onConflict((conflict) => conflict.columns(['organisation_id', 'staff_id']).doUpdateSet({ token }))
-      .execute();
-  };
+export async function renewDropBox({ trx, organisationId }: ReadScope, { staffId }: Session): Promise<void> {
+  const token = newToken();
+  await trx
+    .insertInto('drop_boxes')
+    .values({ organisation_id: organisationId, staff_id: staffId, token })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'staff_id']).doUpdateSet({ token }))
+    .execute();
+}

@@ -1,6 +1,6 @@
 import { RetentionChoice } from '../../../shared/features/erasure/retention.ts';
 import { administratorProcedure, router } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { acting, actingAs } from '../administration/acting.ts';
 import { listRules, previewRule, switchOff, switchOn } from './retention-rules.ts';
 
 export const retentionRouter = router({
@@ -8,12 +8,7 @@ export const retentionRouter = router({
   preview: administratorProcedure
     .input(RetentionChoice)
     .query(({ ctx, input }) => ctx.read((scope) => previewRule(scope, { ...input, now: ctx.now() }))),
-  switchOn: administratorProcedure.input(RetentionChoice).mutation(({ ctx, input }) =>
-    acting('retention.switchOn', (scope, choice: typeof input) => switchOn(scope, ctx.session, choice))({
-      ctx,
-      input,
-    }),
-  ),
+  switchOn: administratorProcedure.input(RetentionChoice).mutation(actingAs('retention.switchOn', switchOn)),
   switchOff: administratorProcedure
     .input(RetentionChoice.pick({ kind: true }))
     .mutation(acting('retention.switchOff', switchOff)),

@@ -16,10 +16,13 @@ import { appendChunk, changeImport, createImport, forgetFile, getImport, readChu
 
 export const chunkBytes = 1024 * 1024;
 
-export const beginImport =
-  ({ staffId }: Session) =>
-  (scope: WriteScope, input: { id: string; kind: ImportKind; fileName: string }): Promise<void> =>
-    createImport(scope, { ...input, createdBy: staffId, now: scope.now });
+export async function beginImport(
+  scope: WriteScope,
+  { staffId }: Session,
+  input: { id: string; kind: ImportKind; fileName: string },
+): Promise<void> {
+  await createImport(scope, { ...input, createdBy: staffId, now: scope.now });
+}
 
 export async function cancelImport(scope: WriteScope, { id }: { id: string }): Promise<void> {
   const { state } = await getImport(scope, id);

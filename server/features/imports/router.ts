@@ -4,7 +4,7 @@ import { languages } from '../../../shared/i18n/catalogue.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
 import { speakIn } from '../../startup/speak.ts';
 import { managerProcedure, router } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { acting, actingAs } from '../administration/acting.ts';
 import { beginImport, cancelImport, chunkBytes, previewImport, startImport } from './begin-import.ts';
 import { writeReport } from './report.ts';
 import { runImport } from './run-import.ts';
@@ -16,7 +16,7 @@ const Id = z.object({ id: z.uuid() });
 export const importsRouter = router({
   begin: managerProcedure
     .input(Id.extend({ kind: ImportKind, fileName: z.string().trim().min(1).max(255) }))
-    .mutation(({ ctx, input }) => acting('imports.begin', beginImport(ctx.session))({ ctx, input })),
+    .mutation(actingAs('imports.begin', beginImport)),
   /** One chunk of at most 1 MB as base64; the same position twice is one chunk. */
   upload: managerProcedure
     .input(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewApiToken, NewWebhook } from '../../../shared/features/integrations/model.ts';
 import { administratorProcedure, router } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { acting, actingAs } from '../administration/acting.ts';
 import {
   addWebhook,
   changeWebhook,
@@ -19,24 +19,14 @@ const one = z.object({ id: z.uuid() });
 const apiTokens = router({
   list: administratorProcedure.query(({ ctx }) => ctx.read(listTokens)),
   /** Answers with the token, which nobody can ask for again. */
-  create: administratorProcedure.input(NewApiToken).mutation(({ ctx, input }) =>
-    acting('apiTokens.create', (scope, given: typeof input) => issueToken(scope, ctx.session, given))({
-      ctx,
-      input,
-    }),
-  ),
+  create: administratorProcedure.input(NewApiToken).mutation(actingAs('apiTokens.create', issueToken)),
   revoke: administratorProcedure.input(one).mutation(acting('apiTokens.revoke', revokeToken)),
 });
 
 const webhooks = router({
   list: administratorProcedure.query(({ ctx }) => ctx.read(listWebhooks)),
   /** Answers with the secret, as `rotateSecret` does; nobody can ask for it again. */
-  add: administratorProcedure.input(NewWebhook).mutation(({ ctx, input }) =>
-    acting('webhooks.add', (scope, given: typeof input) => addWebhook(scope, ctx.session, given))({
-      ctx,
-      input,
-    }),
-  ),
+  add: administratorProcedure.input(NewWebhook).mutation(actingAs('webhooks.add', addWebhook)),
   change: administratorProcedure
     .input(NewWebhook.extend(one.shape))
     .mutation(acting('webhooks.change', changeWebhook)),

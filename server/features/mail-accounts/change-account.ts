@@ -11,51 +11,58 @@ import { requireOwnAccount } from './store.ts';
 import { trySetAside } from './troubled-mails.ts';
 
 /** What is read from now on, and who sees it; what is stored stays as it is. */
-export const changeReading =
-  (session: Session) =>
-  async (scope: WriteScope, { id, ...reading }: MailReading & { id: string }): Promise<void> => {
-    const { sharing, excludedSenders, excludedFolders } = reading;
-    await changeOwn(scope, session, id, {
-      ...{ sharing, excluded_senders: excludedSenders, excluded_folders: excludedFolders },
-    });
-  };
+export async function changeReading(
+  scope: WriteScope,
+  session: Session,
+  { id, sharing, excludedSenders, excludedFolders }: MailReading & { id: string },
+): Promise<void> {
+  await changeOwn(scope, session, id, {
+    ...{ sharing, excluded_senders: excludedSenders, excluded_folders: excludedFolders },
+  });
+}
 
-export const pauseAccount =
-  (session: Session) =>
-  (scope: WriteScope, { id }: { id: string }): Promise<void> =>
-    changeOwn(scope, session, id, { is_paused: true });
+export async function pauseAccount(
+  scope: WriteScope,
+  session: Session,
+  { id }: { id: string },
+): Promise<void> {
+  await changeOwn(scope, session, id, { is_paused: true });
+}
 
 /** Also after a fault, without waiting for the next try. */
-export const resumeAccount =
-  (session: Session) =>
-  (scope: WriteScope, { id }: { id: string }): Promise<void> =>
-    changeOwn(scope, session, id, { is_paused: false, failures: 0, retry_at: null });
+export async function resumeAccount(
+  scope: WriteScope,
+  session: Session,
+  { id }: { id: string },
+): Promise<void> {
+  await changeOwn(scope, session, id, { is_paused: false, failures: 0, retry_at: null });
+}
 
 /** Mails that were given up, once more. */
-export const retrySetAside =
-  (session: Session) =>
-  async (scope: WriteScope, { id }: { id: string }): Promise<void> => {
-    await changeOwn(scope, session, id, { retry_at: null });
-    await trySetAside(scope, id);
-  };
+export async function retrySetAside(
+  scope: WriteScope,
+  session: Session,
+  { id }: { id: string },
+): Promise<void> {
+  await changeOwn(scope, session, id, { retry_at: null });
+  await trySetAside(scope, id);
+}
 
 /** Everything from the beginning, for customers added since; what is stored already stays as it is. */
-export const readAgain =
-  (session: Session) =>
-  async (scope: WriteScope, { id }: { id: string }): Promise<void> => {
-    await changeOwn(scope, session, id, {
-      is_paused: false,
-      failures: 0,
-      retry_at: null,
-      first_synced_at: null,
-    });
-    await scope.trx
-      .updateTable('mail_account_folders')
-      .set({ uid_validity: 0 })
-      .where('organisation_id', '=', scope.organisationId)
-      .where('account_id', '=', id)
-      .execute();
-  };
+export async function readAgain(scope: WriteScope, session: Session, { id }: { id: string }): Promise<void> {
+  await changeOwn(scope, session, id, {
+    is_paused: false,
+    failures: 0,
+    retry_at: null,
+    first_synced_at: null,
+  });
+  await scope.trx
+    .updateTable('mail_account_folders')
+    .set({ uid_validity: 0 })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('account_id', '=', id)
+    .execute();
+}
 
 /** Tried before it replaces the old one. */
 export async function changePassword(
@@ -70,7 +77,7 @@ export async function changePassword(
   } = await read((scope) => requireOwnAccount(scope, session, id));
   await listFolders({ host, port, security, userName, password });
   await write(async (scope) => {
-    await resumeAccount(session)(scope, { id });
+    await resumeAccount(scope, session, { id });
     await keepPassword(scope, id, password);
     await recordAct(scope, scope.now, {
       ...{ staffId: session.staffId, action: 'mailAccounts.changePassword', subjectId: id },

@@ -14,7 +14,7 @@ export async function removeAccount(
   { id, removesMail }: { id: string; removesMail: boolean },
 ): Promise<void> {
   const { address } = await write(async (scope) => {
-    await pauseAccount(session)(scope, { id });
+    await pauseAccount(scope, session, { id });
     return requireOwnAccount(scope, session, id);
   });
   const brought = { address, staffId: session.staffId };

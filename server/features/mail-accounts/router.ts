@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MailReading, NewMailAccount } from '../../../shared/features/mail-accounts/model.ts';
 import { router, staffProcedure } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { actingAs } from '../administration/acting.ts';
 import { addAccount } from './add-account.ts';
 import {
   changePassword,
@@ -22,26 +22,14 @@ export const mailAccountsRouter = router({
   add: staffProcedure.input(NewMailAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
   changeReading: staffProcedure
     .input(MailReading.extend(Id.shape))
-    .mutation(({ ctx, input }) =>
-      acting('mailAccounts.changeReading', changeReading(ctx.session))({ ctx, input }),
-    ),
+    .mutation(actingAs('mailAccounts.changeReading', changeReading)),
   changePassword: staffProcedure
     .input(Id.extend({ password: z.string().min(1).max(500) }))
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
-  pause: staffProcedure
-    .input(Id)
-    .mutation(({ ctx, input }) => acting('mailAccounts.pause', pauseAccount(ctx.session))({ ctx, input })),
-  resume: staffProcedure
-    .input(Id)
-    .mutation(({ ctx, input }) => acting('mailAccounts.resume', resumeAccount(ctx.session))({ ctx, input })),
-  readAgain: staffProcedure
-    .input(Id)
-    .mutation(({ ctx, input }) => acting('mailAccounts.readAgain', readAgain(ctx.session))({ ctx, input })),
-  retrySetAside: staffProcedure
-    .input(Id)
-    .mutation(({ ctx, input }) =>
-      acting('mailAccounts.retrySetAside', retrySetAside(ctx.session))({ ctx, input }),
-    ),
+  pause: staffProcedure.input(Id).mutation(actingAs('mailAccounts.pause', pauseAccount)),
+  resume: staffProcedure.input(Id).mutation(actingAs('mailAccounts.resume', resumeAccount)),
+  readAgain: staffProcedure.input(Id).mutation(actingAs('mailAccounts.readAgain', readAgain)),
+  retrySetAside: staffProcedure.input(Id).mutation(actingAs('mailAccounts.retrySetAside', retrySetAside)),
   remove: staffProcedure
     .input(Id.extend({ removesMail: z.boolean() }))
     .mutation(({ ctx, input }) => removeAccount(ctx, input)),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NewAction, SettleAction } from '../../../shared/features/surveys/action.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
-import { acting } from '../administration/acting.ts';
+import { actingAs } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { announceAction, settleAction } from './actions.ts';
@@ -50,18 +50,6 @@ export const surveysRouter = router({
   results: staffProcedure
     .input(z.object({ roundId: z.uuid() }))
     .query(({ ctx, input }) => ctx.read((scope) => resultsFor(scope, ctx.session, input.roundId))),
-  announceAction: hrProcedure
-    .input(NewAction)
-    .mutation(({ ctx, input }) =>
-      acting('surveys.announceAction', (scope, action: NewAction) =>
-        announceAction(scope, ctx.session, action),
-      )({ ctx, input }),
-    ),
-  settleAction: staffProcedure
-    .input(SettleAction)
-    .mutation(({ ctx, input }) =>
-      acting('surveys.settleAction', (scope, settled: SettleAction) =>
-        settleAction(scope, ctx.session, settled),
-      )({ ctx, input }),
-    ),
+  announceAction: hrProcedure.input(NewAction).mutation(actingAs('surveys.announceAction', announceAction)),
+  settleAction: staffProcedure.input(SettleAction).mutation(actingAs('surveys.settleAction', settleAction)),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PulseQuestion, PulseReply, PulseRules } from '../../../../shared/features/loyalty/pulses/model.ts';
 import { managerProcedure, router, staffProcedure } from '../../../trpc.ts';
-import { acting } from '../../administration/acting.ts';
+import { actingAs } from '../../administration/acting.ts';
 import { createLinkProcedure } from '../../consents/link-procedure.ts';
 import { answerPulse } from './answer-pulse.ts';
 import { makePulseLink } from './ask-pulse.ts';
@@ -13,12 +13,7 @@ const token = z.string().max(200);
 
 export const pulsesRouter = router({
   rules: staffProcedure.query(({ ctx }) => ctx.read(loadPulseRules)),
-  saveRules: managerProcedure.input(PulseRules).mutation(({ ctx, input }) =>
-    acting('pulses.saveRules', (scope, rules: PulseRules) => savePulseRules(scope, ctx.session, rules))({
-      ctx,
-      input,
-    }),
-  ),
+  saveRules: managerProcedure.input(PulseRules).mutation(actingAs('pulses.saveRules', savePulseRules)),
   makeLink: staffProcedure
     .input(z.object({ customerId: z.uuid(), question: PulseQuestion.nullable().default(null) }))
     .mutation(({ ctx, input }) => ctx.write((scope) => makePulseLink(scope, ctx, input))),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SayAndDoRules } from '../../../../shared/features/loyalty/say-and-do/model.ts';
 import { NewLoyaltySign } from '../../../../shared/features/loyalty/say-and-do/signs.ts';
 import { managerProcedure, router, staffProcedure } from '../../../trpc.ts';
-import { acting } from '../../administration/acting.ts';
+import { actingAs } from '../../administration/acting.ts';
 import { customerLoyalty } from './customer-loyalty.ts';
 import { loadIndexRules, saveIndexRules } from './index-rules.ts';
 import { logSign, removeSign } from './log-sign.ts';
@@ -30,11 +30,5 @@ export const sayAndDoRouter = router({
     .input(MovementFromTo)
     .query(({ ctx, input }) => ctx.read((scope) => movementDetail(scope, ctx.session, input))),
   rules: staffProcedure.query(({ ctx }) => ctx.read(loadIndexRules)),
-  saveRules: managerProcedure
-    .input(SayAndDoRules)
-    .mutation(({ ctx, input }) =>
-      acting('sayAndDo.saveRules', (scope, rules: SayAndDoRules) =>
-        saveIndexRules(scope, ctx.session, rules),
-      )({ ctx, input }),
-    ),
+  saveRules: managerProcedure.input(SayAndDoRules).mutation(actingAs('sayAndDo.saveRules', saveIndexRules)),
 });
