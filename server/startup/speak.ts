@@ -5,8 +5,16 @@ import { catalogues } from '../../shared/i18n/catalogues.ts';
 
 export type Speak = TFunction;
 
-/** The catalogues for a terminal. */
+const ready = new Map<Language, Speak>();
+
+/** All catalogues in one language, made ready once. */
 export function speakIn(language: Language): Speak {
+  const speak = ready.get(language) ?? readyIn(language);
+  ready.set(language, speak);
+  return speak;
+}
+
+function readyIn(language: Language): Speak {
   const byLanguage = (spoken: Language) =>
     Object.fromEntries(Object.entries(catalogues).map(([name, catalogue]) => [name, catalogue[spoken]]));
   const instance = createInstance();

@@ -16,8 +16,6 @@ const statuses: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
-const speak = { en: speakIn('en'), zh: speakIn('zh') } satisfies Record<Language, unknown>;
-
 /** RFC 9457, in the reader's language. A fault says nothing but where it is logged. */
 export function problemOf(
   error: unknown,
@@ -29,7 +27,7 @@ export function problemOf(
     type: 'about:blank',
     title: STATUS_CODES[status] ?? '',
     status,
-    detail: speak[language](reason, details),
+    detail: speakIn(language)(reason, details),
     reason,
     requestId,
     ...(issues.length > 0 && {
