@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { administrationMessages } from '../../../shared/features/administration/messages.ts';
 import { languages } from '../../../shared/i18n/catalogue.ts';
 import type { Links, Mail } from '../../auth/send-link.ts';
+import { mailOf } from '../../letters.ts';
 
 export type DeliveryParts = { links: Links; log: Logger };
 
@@ -25,9 +26,8 @@ export async function deliverLink(
 /** Which language the reader prefers is not known yet: the letter says it in all of them. */
 function composeMail(kind: 'invitation' | 'reset', to: string, link: string): Mail {
   const letters = languages.map((language) => administrationMessages[language].mail[kind]);
-  return {
+  return mailOf(
     to,
-    subject: letters.map((letter) => letter.subject).join(' · '),
-    text: letters.map((letter) => letter.text.replace('{{link}}', link)).join('\n\n'),
-  };
+    letters.map(({ subject, text }) => ({ subject, text: text.replace('{{link}}', link) })),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { type Language, languages } from '../../../shared/i18n/catalogue.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import type { Links, Mail } from '../../auth/send-link.ts';
 import { type ReadScope, readIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { languagesOf, mailOf } from '../../letters.ts';
 import { speakIn } from '../../startup/speak.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import type { StoppedWebhook } from './note-outcome.ts';
@@ -38,20 +38,14 @@ async function readAddressees(scope: ReadScope) {
 
 type Notice = { to: string; language: string | null; since: string; publicUrl: string };
 
-/** Who has not chosen a language reads it in all of them. */
 function compose({ url }: StoppedWebhook, { to, language, since, publicUrl }: Notice): Mail {
-  const chosen = languages.filter((each): each is Language => each === language);
-  const letters = (chosen.length > 0 ? chosen : languages).map((spoken) => {
+  const link = new URL('/integrations', publicUrl).href;
+  const letters = languagesOf(language).map((spoken) => {
     const t = speakIn(spoken);
-    const link = new URL('/integrations', publicUrl).href;
     return {
       subject: t('integrations:notice.subject', { host: new URL(url).host }),
       text: t('integrations:notice.text', { url, since, link }),
     };
   });
-  return {
-    to,
-    subject: letters.map(({ subject }) => subject).join(' · '),
-    text: letters.map(({ text }) => text).join('\n\n'),
-  };
+  return mailOf(to, letters);
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { daysBetween } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Mail } from '../../auth/send-link.ts';
+import { mailOf } from '../../letters.ts';
 import { speakIn } from '../../startup/speak.ts';
 import type { Reminder } from './reminders-of.ts';
 
@@ -17,11 +18,7 @@ export function composeReminder(
   const letters = languages.map((language) =>
     letterIn(speakIn(language), { name, reminders, today, publicUrl }),
   );
-  return {
-    to,
-    subject: letters.map(({ subject }) => subject).join(' · '),
-    text: letters.map(({ text }) => text).join('\n\n'),
-  };
+  return mailOf(to, letters);
 }
 
 type Letter = { name: string; reminders: readonly Reminder[]; today: Day; publicUrl: string };

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { isReminderHour } from '../../../shared/features/promises/reminder-hour.ts';
-import { type Language, languages } from '../../../shared/i18n/catalogue.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import { workingCalendar } from '../../../shared/time/working-time.ts';
 import type { Links } from '../../auth/send-link.ts';
 import { type ReadScope, readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { languagesOf } from '../../letters.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { composeReminder } from './compose-reminder.ts';
@@ -53,10 +53,9 @@ async function remind({ database, organisationId, links, log }: Place, person: P
   if (reminders.length === 0) return false;
   const claimed = await writeUnclocked(database, organisationId, (scope) => claim(scope, id, today));
   if (!claimed) return false;
-  const known = languages.filter((each): each is Language => each === language);
   const mail = composeReminder(
     { to: email, name, reminders },
-    { today, publicUrl: links.publicUrl, languages: known.length > 0 ? known : languages },
+    { today, publicUrl: links.publicUrl, languages: languagesOf(language) },
   );
   try {
     await links.sendMail!(mail);

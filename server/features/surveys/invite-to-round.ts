@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
-import { type Language, languages } from '../../../shared/i18n/catalogue.ts';
+import type { Language } from '../../../shared/i18n/catalogue.ts';
 import type { Links } from '../../auth/send-link.ts';
 import type { OrganisationAccess } from '../../context.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { languagesOf } from '../../letters.ts';
 import { speakIn } from '../../startup/speak.ts';
 import { loadSealedRound } from './store.ts';
 
@@ -53,8 +54,7 @@ export async function mailInvitations(
   if (!sendMail) throw new AppError('unavailable', 'surveyRounds:refusal.noMailServer');
   let sent = 0;
   for (const { email, language } of people) {
-    const known = languages.filter((each) => each === language);
-    const written = (known.length > 0 ? known : languages).map((each) => letters[each]);
+    const written = languagesOf(language).map((each) => letters[each]);
     const mail = {
       to: email,
       subject: written.map(({ subject }) => subject).join(' · '),

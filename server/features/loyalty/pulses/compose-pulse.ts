@@ -1,6 +1,7 @@
 import type { PulseQuestion } from '../../../../shared/features/loyalty/pulses/model.ts';
-import { type Language, languages } from '../../../../shared/i18n/catalogue.ts';
+import type { Language } from '../../../../shared/i18n/catalogue.ts';
 import type { Mail } from '../../../auth/send-link.ts';
+import { languagesOf, mailOf } from '../../../letters.ts';
 import { speakIn } from '../../../startup/speak.ts';
 
 /** Plain text, in the customer's language or in both. */
@@ -20,7 +21,7 @@ export function composePulse(
     preferencesUrl: string;
   },
 ): Mail {
-  const letters = (language ? [language] : languages).map((spoken) => {
+  const letters = languagesOf(language).map((spoken) => {
     const t = speakIn(spoken);
     const asked = t(`pulses:question.${question}`, { organisation });
     return {
@@ -32,9 +33,5 @@ export function composePulse(
       ].join('\n\n'),
     };
   });
-  return {
-    to,
-    subject: letters.map(({ subject }) => subject).join(' · '),
-    text: letters.map(({ text }) => text).join('\n\n'),
-  };
+  return mailOf(to, letters);
 }
