@@ -1,6 +1,7 @@
 import { builtInReasons } from '../../../shared/features/insight/built-in-reasons.ts';
 import type { LossReason } from '../../../shared/features/insight/model.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { overBuiltIn } from '../administration/over-built-in.ts';
 import { touchDirectory } from '../administration/touch-directory.ts';
 
 /** The built-in reasons as this organisation words them, then what it added. */
@@ -12,20 +13,13 @@ export async function loadReasons({ trx, organisationId }: ReadScope): Promise<L
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const own = new Map(
-    rows.map((row): [string, LossReason] => [
-      row.id,
-      {
-        id: row.id,
-        name: { en: row.name_en, zh: row.name_zh },
-        isKeepable: row.is_keepable,
-        isRetired: row.is_retired,
-      },
-    ]),
-  );
-  const builtIn = builtInReasons.map((reason) => own.get(reason.id) ?? reason);
-  const added = [...own.values()].filter(({ id }) => !builtInReasons.some((reason) => reason.id === id));
-  return [...builtIn, ...added];
+  const own = rows.map((row) => ({
+    id: row.id,
+    name: { en: row.name_en, zh: row.name_zh },
+    isKeepable: row.is_keepable,
+    isRetired: row.is_retired,
+  }));
+  return overBuiltIn<LossReason>(builtInReasons, own);
 }
 
 export async function saveReason(scope: WriteScope, { reason }: { reason: LossReason }): Promise<void> {
