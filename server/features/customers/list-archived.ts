@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { hasAuthority } from './authority.ts';
+import { likeAnywhere } from './search-condition.ts';
 import { loadViewer, visibleCustomers } from './visibility.ts';
 
 type ArchivedCustomer = Pick<Customer, 'id' | 'kind' | 'name' | 'otherName' | 'ownerId'> & {
@@ -22,7 +23,7 @@ export async function listArchived(
   { query, offset }: { query: string; offset: number },
 ): Promise<ArchivedList> {
   const viewer = await loadViewer(scope, session);
-  const pattern = `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likeAnywhere(query.trim());
   const rows = await scope.trx
     .selectFrom('customers')
     .select(['id', 'kind', 'name', 'other_name', 'owner_id', 'deleted_at'])

@@ -11,7 +11,7 @@ export function likeAtStart(term: string): string {
   return `${escapeLike(term)}%`;
 }
 
-function likeAnywhere(term: string): string {
+export function likeAnywhere(term: string): string {
   return `%${escapeLike(term)}%`;
 }
 
