@@ -1,6 +1,7 @@
 import { forwardedSender, isForward } from '../../../shared/features/customers/forwarded-sender.ts';
 import type { MatchOutcome } from '../../../shared/features/customers/model.ts';
 import { normaliseAddress } from '../../../shared/features/customers/normalise-address.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { matchAddresses } from '../customers/match-address.ts';
 import { ourAddresses } from './our-addresses.ts';
@@ -73,18 +74,12 @@ export async function outcomesOf(
 ): Promise<Outcomes> {
   const addresses = [...new Set(sides.flatMap((side) => [...side.senders, ...side.recipients]))];
   const outcomes = new Map<string, MatchOutcome>();
-  for (const slice of slicesOf(addresses)) {
+  // A newsletter has hundreds of recipients.
+  await inSlices(addresses, async (slice) => {
     const found = await matchAddresses(scope, { staffId, seesAll: true }, slice);
     for (const [index, address] of slice.entries()) outcomes.set(address, found[index]!);
-  }
+  });
   return outcomes;
-}
-
-/** PostgreSQL takes 65,535 values in one statement; a newsletter has hundreds of recipients. */
-export function slicesOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) =>
-    all.slice(index * 1_000, (index + 1) * 1_000),
-  );
 }
 
 /**

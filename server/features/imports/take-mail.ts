@@ -1,10 +1,11 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Origin } from '../../../shared/features/customers/model.ts';
 import type { SharingLevel } from '../../../shared/features/interactions/model.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { touchCustomers } from '../customers/touch.ts';
 import { type BatchOutcome, nothingTaken, type TakeBatch } from './import-run.ts';
-import { customersOf, outcomesOf, type Side, sideOf, slicesOf } from './mail-side.ts';
+import { customersOf, outcomesOf, type Side, sideOf } from './mail-side.ts';
 import { ourAddresses } from './our-addresses.ts';
 import type { ImportedMail } from './read-mail.ts';
 
@@ -67,7 +68,7 @@ export async function takeMails(
 
 async function addInteractions(scope: WriteScope, rows: readonly ReturnType<typeof toRow>[]) {
   const added: { customer_id: string; message_id: string | null }[] = [];
-  for (const slice of slicesOf(rows)) {
+  await inSlices(rows, async (slice) => {
     const inserted = await scope.trx
       .insertInto('interactions')
       .values(slice)
@@ -75,7 +76,7 @@ async function addInteractions(scope: WriteScope, rows: readonly ReturnType<type
       .returning(['customer_id', 'message_id'])
       .execute();
     added.push(...inserted);
-  }
+  });
   return added;
 }
 
