@@ -52,7 +52,7 @@ export function readCustomerRow(
   const birthday = one('birthday').replace(noDay, '') || partsOfBirthday(one);
   if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
   const days = readDays(one('lunarBirthday'), one('anniversary').replace(noDay, ''));
-  const consents = readConsents(cells, mapping);
+  const consents = readConsents(byField);
   if ('messageKey' in days) return days;
   if ('messageKey' in consents) return consents;
   return {

@@ -24,8 +24,9 @@ const namesOfChannel = (channel: ContactChannel) =>
 
 export function consentFieldParts(field: string): { purpose: string; channel: ContactChannel } | null {
   const [start, purpose, channel] = field.split(':');
+  if (start !== 'consent' || !purpose) return null;
   const known = ContactChannel.safeParse(channel);
-  return start === 'consent' && purpose && known.success ? { purpose, channel: known.data } : null;
+  return known.success ? { purpose, channel: known.data } : null;
 }
 
 const yes =
