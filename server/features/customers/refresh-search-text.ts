@@ -49,7 +49,11 @@ export async function refreshSearchText(scope: WriteScope, customerIds: readonly
       .where('organisation_id', '=', scope.organisationId)
       .where('id', '=', id)
       .where((eb) =>
-        eb.or([eb('search_text', '!=', found), eb('name_key', 'is distinct from', keys.name_key)]),
+        eb.or([
+          eb('search_text', '!=', found),
+          eb('name_key', 'is distinct from', keys.name_key),
+          eb('other_name_key', 'is distinct from', keys.other_name_key),
+        ]),
       )
       .execute();
   }

@@ -87,6 +87,13 @@ test('a pair leaves the list when its reason goes', async () => {
   expect(await waiting()).toEqual([]);
 });
 
+test('a person that turns out to be a company is compared as one, by its other name too', async () => {
+  await add('Acme', { kind: 'company' });
+  const id = await add('Huarui', { otherName: 'Acme Limited' });
+  await customers().change({ id, before: {}, after: { kind: 'company' } });
+  expect(await waiting()).toEqual([['Acme', 'Huarui', 'name']]);
+});
+
 test('obvious ones merge in one go, three into one, and split again', async () => {
   for (const name of ['陈立群', 'Chen Liqun', 'Liqun Chen']) await add(name, {}, '13800138000');
   await add('Anna Keller');
