@@ -25,6 +25,7 @@ export async function emptyCustomers(
       ...{ name: '', other_name: '', title: '', notes: '', origin_detail: '', search_text: '' },
       ...{ name_key: null, other_name_key: null },
       ...{ company_id: null, owner_id: null, tier: null, birthday: null, language: null, time_zone: null },
+      ...{ quiet_from: null, quiet_to: null },
       ...{ merged_into_id: null, deleted_at: now, erased_at: now, version: clock },
     })
     .where('organisation_id', '=', organisationId)

@@ -56,6 +56,25 @@ test('nothing in the whole database, and no line of the log, tells of an erased 
   expect(tracesOf(written.join(''))).toEqual([]);
 });
 
+test('of the customer itself no column is left that says anything of them', async () => {
+  await organisation.write(({ trx }) =>
+    trx
+      .updateTable('customers')
+      .set({ tier: 'key', birthday: '05-12', language: 'zh', time_zone: 'Asia/Shanghai' })
+      .set({ quiet_from: '22:00', quiet_to: '07:00' })
+      .where('id', '=', customerId)
+      .execute(),
+  );
+  await erase();
+  const row = await organisation.read(({ trx }) =>
+    trx.selectFrom('customers').selectAll().where('id', '=', customerId).executeTakeFirstOrThrow(),
+  );
+  const left = Object.entries(row).flatMap(([column, value]) => (value ? [column] : []));
+  expect(left.toSorted()).toEqual([
+    ...['created_at', 'deleted_at', 'erased_at', 'id', 'kind', 'organisation_id', 'origin', 'version'],
+  ]);
+});
+
 test('what others said beside it stays with them', async () => {
   await erase();
   const { items } = await organisation
