@@ -19,6 +19,14 @@ export async function emptyCustomers(
     .where('company_id', 'in', customerIds)
     .returning('id')
     .execute();
+  const brought = await trx
+    .updateTable('referrals')
+    .set({ deleted_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('referrer_id', 'in', customerIds)
+    .where('deleted_at', 'is', null)
+    .returning('customer_id')
+    .execute();
   const customers = await trx
     .updateTable('customers')
     .set({
@@ -39,7 +47,8 @@ export async function emptyCustomers(
     .executeTakeFirstOrThrow();
   const staffIds = staff.map(({ id }) => id);
   await refreshSearchText(scope, staffIds);
-  await touchCustomers(scope, staffIds);
+  // Their cards bear the name.
+  await touchCustomers(scope, [...staffIds, ...brought.map((row) => row.customer_id)]);
   return {
     'customers.emptied': Number(customers.numUpdatedRows),
     'customer_identities.removed': Number(identities.numUpdatedRows),

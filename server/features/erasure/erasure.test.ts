@@ -103,6 +103,22 @@ test('a customer of the same name keeps it, and one with the same address keeps 
   await erase({ customerId: namesakeId });
 });
 
+test('whoever they brought is brought by nobody, and devices hear of it', async () => {
+  const broughtId = uuidv7();
+  await organisation.as('staff').customers.add({ id: broughtId, kind: 'person', name: '李雷' });
+  const said = { saidOn: '2026-02-01', source: 'customer' } as const;
+  await organisation
+    .as('administrator')
+    .referrals.set({ id: uuidv7(), customerId: broughtId, referrerId: customerId, ...said });
+  const card = () => organisation.as('administrator').sync.card({ customerId: broughtId });
+  const before = await card();
+  expect(before.insight.broughtBy?.name).toBe(person.name);
+  await erase();
+  const after = await card();
+  expect(after.insight.broughtBy).toBeNull();
+  expect(after.version).toBeGreaterThan(before.version);
+});
+
 describe('orders', () => {
   const left = () =>
     organisation.read(({ trx }) =>
