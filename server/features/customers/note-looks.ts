@@ -1,7 +1,7 @@
 import type { LookSurface, NotedLook } from '../../../shared/features/customers/model.ts';
 import { hourOf } from '../../../shared/time/hour-of.ts';
 import type { Session } from '../../auth/session.ts';
-import { writeUnclocked } from '../../db/organisation-scope.ts';
+import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { loadViewer, visibleCustomers } from './visibility.ts';
 
@@ -20,9 +20,16 @@ export function surfaceOf({ deviceId }: Session): LookSurface {
   return deviceId ? 'extension' : 'console';
 }
 
-/** That this person has opened this customer now. Outside the clock: it holds up nobody and wakes no device. */
-export async function noteLook(looker: Looker, customerId: string): Promise<void> {
-  await noteLooks(looker, [{ customerId, hourAt: looker.now().toISOString() }]);
+/**
+ * That this person has opened this customer now, whom the caller has just read for them. Outside the clock: it holds up
+ * nobody and wakes no device.
+ */
+export async function noteLook(looker: Omit<Looker, 'surface'>, customerId: string): Promise<void> {
+  const { database, session, now } = looker;
+  const by = { staffId: session.staffId, surface: surfaceOf(session) };
+  await writeUnclocked(database, session.organisationId, (scope) =>
+    addLooks(scope, by, [{ customerId, hourAt: hourOf(now()) }]),
+  );
 }
 
 /** Each once an hour. Looks at customers this person may not see, too old or in the future are passed over. */
@@ -51,20 +58,20 @@ export async function noteLooks(
       .where((eb) => visibleCustomers(eb, viewer))
       .execute();
     const seenIds = new Set(seen.map(({ id }) => id));
-    const rows = hours
-      .filter(({ customerId }) => seenIds.has(customerId))
-      .map(({ customerId, hourAt }) => ({
-        organisation_id: scope.organisationId,
-        customer_id: customerId,
-        staff_id: session.staffId,
-        hour_at: hourAt,
-        surface,
-      }));
-    if (rows.length === 0) return;
-    await scope.trx
-      .insertInto('customer_looks')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const looked = hours.filter(({ customerId }) => seenIds.has(customerId));
+    if (looked.length > 0) await addLooks(scope, { staffId: session.staffId, surface }, looked);
   });
+}
+
+async function addLooks(
+  { trx, organisationId }: ReadScope,
+  { staffId, surface }: { staffId: string; surface: LookSurface },
+  looks: readonly { customerId: string; hourAt: Date }[],
+): Promise<void> {
+  const by = { organisation_id: organisationId, staff_id: staffId, surface };
+  await trx
+    .insertInto('customer_looks')
+    .values(looks.map(({ customerId, hourAt }) => ({ ...by, customer_id: customerId, hour_at: hourAt })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
