@@ -46,7 +46,8 @@ export async function startKith(
   const installation = await openInstallation(environment);
   opened.defer(installation.close);
   await installation.claim();
-  const database = openDatabase(openPool(installation.address));
+  const { address } = installation;
+  const database = openDatabase(openPool(address));
   opened.defer(() => database.destroy());
   const door = await openDoor(environment);
   const ballotDoor = await openDoor({ host: environment.host, port: environment.ballotPort });
@@ -58,38 +59,27 @@ export async function startKith(
       console.error(speak('startup:buildFailed', { what: speak(`startup:part.${name}`), reason })),
   });
   const publicUrl = environment.publicUrl ?? door.url;
-  const signIn = await openSignIn({ address: installation.address, publicUrl, now });
+  const signIn = await openSignIn({ address, publicUrl, now });
   opened.defer(signIn.close);
   // After the jobs and the streams below, before what running requests still need.
   opened.defer(() => door.close(DRAIN_MILLISECONDS));
   const ballotUrl = environment.ballotUrl ?? ballotDoor.url;
   const links = { publicUrl, sendMail: mailSender(environment) };
-  const changes = openChangeFeed({ address: installation.address, database, log });
+  const changes = openChangeFeed({ address, database, log });
   opened.defer(changes.close);
-  const { allowsPrivateWebhooks, trustedProxies } = environment;
-  const jobs = await startJobs({
-    ...{
-      address: installation.address,
-      database,
-      changes,
-      links,
-      allowsPrivateWebhooks,
-      dataFolder,
-      now,
-      log,
-    },
-  });
+  const { allowsPrivateWebhooks, dropBox, trustedProxies } = environment;
+  const base = { address, database, now, log };
+  const jobs = await startJobs({ ...base, changes, links, allowsPrivateWebhooks, dataFolder });
   opened.defer(jobs.stop);
-  const mailAccounts = await startMailAccounts({ address: installation.address, database, now, log });
+  const mailAccounts = await startMailAccounts(base);
   opened.defer(mailAccounts.stop);
-  const { dropBox } = environment;
   if (dropBox) {
     const { domain, tls } = dropBox;
     const certificate = tls && (await readCertificate(tls));
-    const received = { address: installation.address, database, listen: dropBox, domain, certificate };
-    opened.defer((await startDropBox({ ...received, now, log })).stop);
+    const received = await startDropBox({ ...base, listen: dropBox, domain, certificate });
+    opened.defer(received.stop);
   }
-  await eraseAgain({ address: installation.address, ledger: ledgerFile(dataFolder), now });
+  await eraseAgain({ address, ledger: ledgerFile(dataFolder), now });
   const pagesFolder = join(root, parts.pages.output);
   const dropBoxDomain = dropBox?.domain ?? null;
   const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };
@@ -98,7 +88,7 @@ export async function startKith(
   opened.defer(mix.stop);
   opened.defer(() => ballotDoor.close(DRAIN_MILLISECONDS));
   ballotDoor.answerWith(ballotListener(openBallotBox({ database, mix, now })));
-  void goOnWithImports({ address: installation.address, database, now, log });
+  void goOnWithImports(base);
   const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });
   announce({ url: publicUrl, root, firstAdministratorLink, demo }, speak);
