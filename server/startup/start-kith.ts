@@ -68,6 +68,8 @@ export async function startKith(
   const changes = openChangeFeed({ address, database, log });
   opened.defer(changes.close);
   const { allowsPrivateWebhooks, dropBox, trustedProxies } = environment;
+  // Jobs and mail tell of customers as answers do.
+  await eraseAgain({ address, ledger: ledgerFile(dataFolder), now });
   const base = { address, database, now, log };
   const jobs = await startJobs({ ...base, changes, links, allowsPrivateWebhooks, dataFolder });
   opened.defer(jobs.stop);
@@ -79,7 +81,6 @@ export async function startKith(
     const received = await startDropBox({ ...base, listen: dropBox, domain, certificate });
     opened.defer(received.stop);
   }
-  await eraseAgain({ address, ledger: ledgerFile(dataFolder), now });
   const pagesFolder = join(root, parts.pages.output);
   const dropBoxDomain = dropBox?.domain ?? null;
   const served = { database, log, now, signIn, links, changes, trustedProxies, pagesFolder };
