@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { closeRound } from '../../server/features/surveys/close-round.ts';
 import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
 import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
+import { listenLocally } from '../support/listen-locally.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
@@ -36,12 +36,12 @@ beforeAll(async () => {
   const { database } = opened;
   mix = openBallotMix((ballots) => writeBallots(database, ballots), { log: pino({ enabled: false }), now });
   const listen = ballotListener(openBallotBox({ database, mix, now }));
-  const box = createServer((request, response) => {
-    if (request.method === 'POST') headers.push(request.headers);
-    listen(request, response);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => box.once('listening', resolve));
-  const ballotUrl = `http://127.0.0.1:${(box.address() as AddressInfo).port}`;
+  const box = await listenLocally(
+    createServer((request, response) => {
+      if (request.method === 'POST') headers.push(request.headers);
+      listen(request, response);
+    }),
+  );
   // Sealed two days ago, so that it is open today.
   const organisation = await createTestOrganisation(database, {
     now: new Date(Date.now() - 2 * 86_400_000),
@@ -49,20 +49,14 @@ beforeAll(async () => {
   const { organisationId, teamId } = organisation;
   await addEmployees(organisation, teamId, 24);
   await createStaff({ database, organisationId, now: organisation.now }, { ...person, roles: [], teamId });
-  round = await sealTestRound(organisation, { ballotUrl });
+  round = await sealTestRound(organisation, { ballotUrl: box.url });
   close = () =>
     writeUnclocked(database, organisationId, (scope) =>
       closeRound(scope, round.manifest.roundId, round.manifest.closesOn),
     );
-  server = await startTestServer({ ...opened, ballotUrl });
+  server = await startTestServer({ ...opened, ballotUrl: box.url });
   browser = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
-  closing = [
-    browser.close,
-    server.close,
-    mix.stop,
-    () => new Promise((resolve) => box.close(resolve)),
-    opened.close,
-  ];
+  closing = [browser.close, server.close, mix.stop, box.stop, opened.close];
 });
 afterAll(async () => {
   for (const end of closing) await end();
