@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recompute } from '../../server/features/insight/recompute.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let closing: (() => Promise<void>)[] = [];
@@ -57,20 +56,13 @@ async function signedIn(path: string, look?: Look) {
   return { page, faults };
 }
 
-async function violationsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
 
 describe.each(looks)('$width $theme $language', (look) => {
   test.each(['/insight', '/referrals'])('%s meets WCAG 2.2 AA and fits its width', async (path) => {
     const { page, faults } = await signedIn(path, look);
     await page.locator('.recharts-surface').first().waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    await expectAccessible(page);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow)).toBe(0);
     expect(faults).toEqual([]);

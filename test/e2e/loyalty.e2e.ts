@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { placeAll } from '../../server/features/loyalty/say-and-do/place-all.ts';
 import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let closing: (() => Promise<void>)[] = [];
@@ -52,11 +52,7 @@ describe.each(looks)('$width $theme $language', (look) => {
   test.each(tabs)('the tab %s meets WCAG 2.2 AA, fits its width and raises no error', async (tab) => {
     const { page, faults } = await signedIn(`/loyalty?tab=${tab}`, look);
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found).toEqual([]);
+    await expectAccessible(page);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow)).toBe(0);
     expect(faults).toEqual([]);
