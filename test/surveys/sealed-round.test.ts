@@ -16,6 +16,7 @@ import {
   addEmployees,
   commentSubmission,
   type Employee,
+  employeeContext,
   fetchTokens,
   scoreSubmission,
   sealTestRound,
@@ -198,19 +199,9 @@ test('a closed round signs nothing, takes nothing and closes once', async () => 
 
 test('the round’s invitation is the same for who voted and who did not', async () => {
   const [voted, silent] = await Promise.all(
-    [employees[0]!, employees[23]!].map(({ staffId }) => {
-      const session = {
-        organisationId: organisation.organisationId,
-        staffId,
-        roles: ['staff' as const],
-        deviceId: null,
-      };
-      const context = {
-        ...organisation.contextFor(null),
-        resolved: { state: 'signed-in' as const, session },
-      };
-      return callProcedure(context, 'surveys.invitations', undefined);
-    }),
+    [employees[0]!, employees[23]!].map(({ staffId }) =>
+      callProcedure(employeeContext(organisation, staffId), 'surveys.invitations', undefined),
+    ),
   );
   expect(voted).toEqual(silent);
 });
