@@ -16,6 +16,7 @@ import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { askForCode } from './support/first-steps.ts';
 
 const person = { name: 'Lin Mei', email: 'lin.mei@lanting.example', password: 'a long enough password' };
 const pictures = 'test-results/pictures/ballot';
@@ -70,11 +71,8 @@ async function open(page: string): Promise<Page> {
 
 test('a paired browser has the ballot by itself and says so in the popup', async () => {
   const popup = await open('popup');
-  await popup.getByLabel('Server address').fill(server.url);
-  await popup.getByRole('button', { name: 'Get a code' }).click();
-  const link = popup.locator('a[href*="/device"]');
-  await link.waitFor();
-  const code = new URL((await link.getAttribute('href'))!).searchParams.get('user_code')!;
+  const confirmation = await askForCode(popup, server.url);
+  const code = new URL(confirmation).searchParams.get('user_code')!;
   const cookie = server.cookieOf(await server.post('/api/auth/sign-in/email', person));
   await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
   await server.post('/api/auth/device/approve', { userCode: code }, { cookie });
