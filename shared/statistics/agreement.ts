@@ -1,4 +1,4 @@
-import { mean, variance } from './sample-moments.ts';
+import { mean, squaresAround, variance } from './sample-moments.ts';
 
 export type IntraclassCorrelation = {
   /** How much of what one person answers is the group's: ICC(1). */
@@ -19,12 +19,7 @@ export function intraclassCorrelation(groups: readonly (readonly number[])[]): I
   const grand = mean(all);
   const between =
     filled.reduce((sum, group) => sum + group.length * (mean(group) - grand) ** 2, 0) / (groupCount - 1);
-  const within =
-    filled.reduce(
-      (sum, group) => sum + group.reduce((own, value) => own + (value - mean(group)) ** 2, 0),
-      0,
-    ) /
-    (n - groupCount);
+  const within = filled.reduce((sum, group) => sum + squaresAround(group, mean(group)), 0) / (n - groupCount);
   if (between === 0) return null;
   const size = (n - filled.reduce((sum, group) => sum + group.length ** 2, 0) / n) / (groupCount - 1);
   return {

@@ -7,8 +7,6 @@ declare module 'cephes' {
     lgam(x: number): number;
     /** Γ′(x)/Γ(x) */
     psi(x: number): number;
-    /** ₂F₁(a, b; c; z) */
-    hyp2f1(a: number, b: number, c: number, z: number): number;
     /** Standard normal distribution and its inverse. */
     ndtr(z: number): number;
     ndtri(probability: number): number;

@@ -1,5 +1,5 @@
-import { fQuantile } from './quantiles.ts';
 import { correlation, correlationMatrix, variance } from './sample-moments.ts';
+import { fQuantile } from './special-functions.ts';
 import type { Interval } from './wilson-interval.ts';
 
 type ItemReliability = {

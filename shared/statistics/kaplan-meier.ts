@@ -14,6 +14,7 @@ export type SurvivalStep = {
   upper: number | null;
 };
 
+/** As a number, since pages draw by this file and may not load what reckons quantiles. */
 const normalAt975 = 1.959963984540054;
 
 /**

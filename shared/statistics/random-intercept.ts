@@ -1,4 +1,4 @@
-import { normalQuantile } from './quantiles.ts';
+import { normalQuantile } from './special-functions.ts';
 import type { Interval } from './wilson-interval.ts';
 
 export type RandomIntercept = {

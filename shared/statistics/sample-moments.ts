@@ -2,6 +2,10 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+export function squaresAround(values: readonly number[], middle: number): number {
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+}
+
 /** With n − 1. */
 function covariance(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];

@@ -1,4 +1,4 @@
-import { normalCumulative } from './quantiles.ts';
+import { normalCumulative } from './special-functions.ts';
 import { type Interval, wilsonInterval } from './wilson-interval.ts';
 
 export type Share = { successes: number; answers: number };

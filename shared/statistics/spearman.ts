@@ -1,5 +1,5 @@
-import { normalQuantile } from './quantiles.ts';
 import { correlation } from './sample-moments.ts';
+import { normalQuantile } from './special-functions.ts';
 import type { Interval } from './wilson-interval.ts';
 
 /** 1 for the least; those alike share the mean of their ranks. */

@@ -7,3 +7,17 @@ await cephes.compiled;
 /** ln Γ(x) and its derivative ψ(x), x > 0. */
 export const logGamma: (x: number) => number = cephes.lgam;
 export const digamma: (x: number) => number = cephes.psi;
+
+/** Of the standard normal distribution. */
+export function normalQuantile(probability: number): number {
+  return cephes.ndtri(probability);
+}
+
+export function normalCumulative(z: number): number {
+  return cephes.ndtr(z);
+}
+
+/** Of Fisher's F with whole degrees of freedom; Cephes counts from the upper end. */
+export function fQuantile(probability: number, numerator: number, denominator: number): number {
+  return cephes.fdtri(numerator, denominator, 1 - probability);
+}

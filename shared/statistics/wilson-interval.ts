@@ -1,4 +1,4 @@
-import { normalQuantile } from './quantiles.ts';
+import { normalQuantile } from './special-functions.ts';
 
 export type Interval = { low: number; high: number };
 

@@ -12,5 +12,6 @@ export async function sealBenchRound(
   const now = new Date();
   const organisation = new TestOrganisation({ now, database, organisationId, staffIds, teamId: '' });
   const [key] = await makeRoundKeys(['every']);
-  return { key: key!, ...(await sealPeople({ organisation, owner: bare, key: key! }, people, people)) };
+  const place = { organisation, owner: bare, key: key!, begins: now };
+  return { key: key!, ...(await sealPeople(place, people, people)) };
 }

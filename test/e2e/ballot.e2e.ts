@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,10 +11,12 @@ import { closeRound } from '../../server/features/surveys/close-round.ts';
 import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
 import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
+import { listenLocally } from '../support/listen-locally.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { askForCode } from './support/first-steps.ts';
 
 const person = { name: 'Lin Mei', email: 'lin.mei@lanting.example', password: 'a long enough password' };
 const pictures = 'test-results/pictures/ballot';
@@ -36,12 +37,12 @@ beforeAll(async () => {
   const { database } = opened;
   mix = openBallotMix((ballots) => writeBallots(database, ballots), { log: pino({ enabled: false }), now });
   const listen = ballotListener(openBallotBox({ database, mix, now }));
-  const box = createServer((request, response) => {
-    if (request.method === 'POST') headers.push(request.headers);
-    listen(request, response);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => box.once('listening', resolve));
-  const ballotUrl = `http://127.0.0.1:${(box.address() as AddressInfo).port}`;
+  const box = await listenLocally(
+    createServer((request, response) => {
+      if (request.method === 'POST') headers.push(request.headers);
+      listen(request, response);
+    }),
+  );
   // Sealed two days ago, so that it is open today.
   const organisation = await createTestOrganisation(database, {
     now: new Date(Date.now() - 2 * 86_400_000),
@@ -49,20 +50,14 @@ beforeAll(async () => {
   const { organisationId, teamId } = organisation;
   await addEmployees(organisation, teamId, 24);
   await createStaff({ database, organisationId, now: organisation.now }, { ...person, roles: [], teamId });
-  round = await sealTestRound(organisation, { ballotUrl });
+  round = await sealTestRound(organisation, { ballotUrl: box.url });
   close = () =>
     writeUnclocked(database, organisationId, (scope) =>
       closeRound(scope, round.manifest.roundId, round.manifest.closesOn),
     );
-  server = await startTestServer({ ...opened, ballotUrl });
+  server = await startTestServer({ ...opened, ballotUrl: box.url });
   browser = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
-  closing = [
-    browser.close,
-    server.close,
-    mix.stop,
-    () => new Promise((resolve) => box.close(resolve)),
-    opened.close,
-  ];
+  closing = [browser.close, server.close, mix.stop, box.stop, opened.close];
 });
 afterAll(async () => {
   for (const end of closing) await end();
@@ -76,11 +71,8 @@ async function open(page: string): Promise<Page> {
 
 test('a paired browser has the ballot by itself and says so in the popup', async () => {
   const popup = await open('popup');
-  await popup.getByLabel('Server address').fill(server.url);
-  await popup.getByRole('button', { name: 'Get a code' }).click();
-  const link = popup.locator('a[href*="/device"]');
-  await link.waitFor();
-  const code = new URL((await link.getAttribute('href'))!).searchParams.get('user_code')!;
+  const confirmation = await askForCode(popup, server.url);
+  const code = new URL(confirmation).searchParams.get('user_code')!;
   const cookie = server.cookieOf(await server.post('/api/auth/sign-in/email', person));
   await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
   await server.post('/api/auth/device/approve', { userCode: code }, { cookie });

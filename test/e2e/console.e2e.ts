@@ -1,54 +1,42 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
-let closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   kith = await openConsole();
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
-
-async function signedIn(path: string, look?: Look) {
-  const { page, faults, close } = await kith.visit(path, look);
-  closing.push(close);
-  await kith.signIn(page);
-  return { page, faults };
-}
 
 const patience = { timeout: 20_000 };
 
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
 const paths = ['/', '/customers', '/promises?tab=late', '/mail-clients', 'customer'] as const;
 
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test.each(paths)('%s meets WCAG 2.2 AA, fits its width and raises no error', async (path) => {
-    const { page, faults } = await signedIn(
+    const { page, faults } = await kith.signedIn(
       path === 'customer' ? `/customers/${kith.customers.chen}` : path,
       look,
     );
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
   });
 });
 
 test('who is signed out comes back to the page they wanted', async () => {
-  const { page } = await signedIn('/customers?q=liqun');
+  const { page } = await kith.signedIn('/customers?q=liqun');
   expect(new URL(page.url()).searchParams.get('q')).toBe('liqun');
   await page.getByRole('link', { name: 'Chen Liqun' }).waitFor();
 });
 
 test('after signing out nothing is left to look at', async () => {
-  const { page } = await signedIn('/customers');
+  const { page } = await kith.signedIn('/customers');
   await page.getByRole('button', { name: /林梅 Lin Mei/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL(/sign-in/);
@@ -57,22 +45,21 @@ test('after signing out nothing is left to look at', async () => {
 });
 
 test('an address that leads nowhere says so and leads back', async () => {
-  const { page, close } = await kith.visit('/nowhere');
-  closing.push(close);
+  const { page } = await kith.visit('/nowhere');
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
   await page.getByRole('link', { name: 'Go to Today' }).click();
   await page.waitForURL(/sign-in/);
 });
 
 test.each(['陈利群', 'chenliqun', 'liqun@jiamei'])('%s finds the customer as it is typed', async (text) => {
-  const { page } = await signedIn('/customers');
+  const { page } = await kith.signedIn('/customers');
   await page.getByRole('searchbox').fill(text);
   await page.waitForURL(/[?]q=/);
   await expect.poll(() => names(page), patience).toEqual(['Chen Liqun']);
 });
 
 test('⌘K leads to a customer without the mouse', async () => {
-  const { page } = await signedIn('/promises');
+  const { page } = await kith.signedIn('/promises');
   await page.keyboard.press('Control+k');
   await page.locator('[role=dialog] input:focus').waitFor();
   await page.keyboard.type('keller');
@@ -82,7 +69,7 @@ test('⌘K leads to a customer without the mouse', async () => {
 });
 
 test('a promise moves with its reason, and its story tells it', async () => {
-  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  const { page } = await kith.signedIn(`/customers/${kith.customers.chen}`);
   await page.getByRole('button', { name: /What became of “Quote/ }).click();
   await page.getByRole('menuitem', { name: 'Move date' }).click();
   await page.getByLabel('Reason').fill('The factory is on holiday');
@@ -93,7 +80,7 @@ test('a promise moves with its reason, and its story tells it', async () => {
 });
 
 test('history is fetched as far as one scrolls', async () => {
-  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  const { page } = await kith.signedIn(`/customers/${kith.customers.chen}`);
   const entries = page.locator('ol > li');
   await entries.first().waitFor();
   expect(await entries.count()).toBe(30);
@@ -102,7 +89,7 @@ test('history is fetched as far as one scrolls', async () => {
 });
 
 test('two records of one person merge, and split again', async () => {
-  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  const { page } = await kith.signedIn(`/customers/${kith.customers.chen}`);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Merge with…' }).click();
   await page.getByRole('combobox', { name: 'The record that is the same' }).fill('L. Chen');

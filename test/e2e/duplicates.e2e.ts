@@ -21,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => kith?.close());
 
 test('obvious doubles merge at once, others are looked at, and who is two stays two', async () => {
-  const { page, faults, close } = await kith.visit('/customers');
-  await kith.signIn(page);
+  const { page, faults } = await kith.signedIn('/customers');
   await page.getByRole('link', { name: '2 possible duplicates' }).click();
   const pair = (name: string) => page.getByRole('article', { name });
   await pair('王海涛, Haitao Wang').getByText('Obvious').waitFor();
@@ -38,5 +37,4 @@ test('obvious doubles merge at once, others are looked at, and who is two stays 
   await page.getByRole('button', { name: 'Merge them' }).click();
   await page.getByText('No duplicates found').waitFor();
   expect(faults).toEqual([]);
-  await close();
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
-import { openDemoConsole } from '../support/console/open-demo-console.ts';
+import { browseDemo } from '../support/console/browse-demo.ts';
+import { usualLook } from '../support/console/open-console.ts';
 
 const opened = new AsyncDisposableStack();
 let url: string;
@@ -10,20 +10,9 @@ let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  const demo = await openDemoConsole(opened);
+  const demo = await browseDemo(opened);
   url = demo.url;
-  const browser: Browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox'],
-  });
-  opened.defer(() => browser.close());
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-  const { email, password } = demo.administrator;
-  await context.request.post(`${url}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: url },
-  });
-  page = await context.newPage();
+  page = await (await demo.openAs('administrator', usualLook)).newPage();
   page.on('pageerror', ({ message }) => faults.push(message));
 });
 afterAll(() => opened.disposeAsync());

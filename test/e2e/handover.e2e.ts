@@ -14,8 +14,7 @@ afterAll(() => kith?.close());
 
 test('a portfolio is read, handed over, and each customer waits with an introduction', async () => {
   const fromId = kith.organisation.staffIds.manager;
-  const leaving = await kith.visit(`/people/${fromId}/hand-over`);
-  await kith.signIn(leaving.page);
+  const leaving = await kith.signedIn(`/people/${fromId}/hand-over`);
   const { page } = leaving;
   await page.getByRole('table', { name: 'Owed within a week' }).getByText('Quote for small rolls').waitFor();
   await page.getByRole('tab', { name: 'One by one' }).click();

@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recompute } from '../../server/features/insight/recompute.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { bothLooks, type Look, openConsole } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
-let closing: (() => Promise<void>)[] = [];
 let customerId: string;
 
 beforeAll(async () => {
@@ -43,36 +42,21 @@ beforeAll(async () => {
   await manager.costs.save({ entries: [{ id: uuidv7(), monthOn, ...cost }] });
   await recompute(kith.organisation.database, kith.organisation.organisationId, kith.organisation.now);
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
 async function signedIn(path: string, look?: Look) {
-  const { page, faults, close } = await kith.visit(path, look);
-  closing.push(close);
-  await kith.signIn(page);
-  await page.waitForLoadState('networkidle');
-  return { page, faults };
+  const visited = await kith.signedIn(path, look);
+  await visited.page.waitForLoadState('networkidle');
+  return visited;
 }
 
-async function violationsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
-
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test.each(['/insight', '/referrals'])('%s meets WCAG 2.2 AA and fits its width', async (path) => {
     const { page, faults } = await signedIn(path, look);
     await page.locator('.recharts-surface').first().waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectAccessible(page);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
   });
 });

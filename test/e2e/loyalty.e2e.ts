@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { placeAll } from '../../server/features/loyalty/say-and-do/place-all.ts';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { bothLooks, openConsole } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
-let closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   kith = await openConsole();
@@ -15,10 +15,7 @@ beforeAll(async () => {
   await addCustomer('Ned Neither', 1, 1);
   await placeAll(kith.organisation, kith.organisation.now);
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
 async function addCustomer(name: string, orders: number, references: number) {
@@ -38,33 +35,20 @@ async function addCustomer(name: string, orders: number, references: number) {
     });
 }
 
-async function signedIn(path: string, look?: Look) {
-  const { page, faults, close } = await kith.visit(path, look);
-  closing.push(close);
-  await kith.signIn(page);
-  return { page, faults };
-}
-
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
 const tabs = ['map', 'movement', 'pulse', 'index'] as const;
 
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test.each(tabs)('the tab %s meets WCAG 2.2 AA, fits its width and raises no error', async (tab) => {
-    const { page, faults } = await signedIn(`/loyalty?tab=${tab}`, look);
+    const { page, faults } = await kith.signedIn(`/loyalty?tab=${tab}`, look);
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found).toEqual([]);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectAccessible(page);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
   });
 });
 
 test('the map says who stands where, and the keyboard shows each interval', async () => {
-  const { page } = await signedIn('/loyalty');
+  const { page } = await kith.signedIn('/loyalty');
   await page.getByText('1 loyal, 1 willing, 1 captive, 1 neither').waitFor();
   await page.getByRole('link', { name: 'Carl Captive' }).focus();
   await page.getByText(/^Carl Captive: Says .+ to .+, Does .+ to .+/).waitFor();
@@ -73,7 +57,7 @@ test('the map says who stands where, and the keyboard shows each interval', asyn
 });
 
 test('a sign is noted on the customer’s page with two clicks', async () => {
-  const { page } = await signedIn(`/customers/${kith.customers.chen}`);
+  const { page } = await kith.signedIn(`/customers/${kith.customers.chen}`);
   await page.getByRole('button', { name: 'Note a sign' }).click();
   await page.getByRole('menuitem', { name: 'Refused a competitor' }).click();
   await page.getByRole('button', { name: 'Remove: Refused a competitor' }).waitFor();

@@ -1,36 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { bothLooks, type Look, openConsole, usualLook } from '../support/console/open-console.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
-let closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   kith = await openConsole();
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
 async function openedByLink(look?: Look) {
   const customerId = kith.customers.chen;
   const { url } = await kith.organisation.as('administrator').consents.makeLink({ customerId });
-  const visited = await kith.visit(`/preferences${new URL(url).hash}`, look);
-  closing.push(visited.close);
-  return visited;
+  return kith.visit(`/preferences${new URL(url).hash}`, look);
 }
 
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
-
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test('the page meets WCAG 2.2 AA, fits its width and raises no error', async () => {
     const { page, faults } = await openedByLink(look);
     await page.getByRole('checkbox').first().waitFor();
     await expectAccessible(page);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
   });
 });
@@ -69,7 +61,6 @@ test('no other server is asked, and no address bears the secret', async () => {
 });
 
 test('a link that opens nothing says what to do', async () => {
-  const { page, close } = await kith.visit('/preferences#not-a-link');
-  closing.push(close);
+  const { page } = await kith.visit('/preferences#not-a-link');
   await page.getByText('This link does not open anything any more.').waitFor();
 });

@@ -1,21 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defaultPulseRules } from '../../shared/features/loyalty/pulses/model.ts';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { bothLooks, type Look, openConsole } from '../support/console/open-console.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
-let closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   kith = await openConsole();
   const rules = { ...defaultPulseRules, promisesCall: true };
   await kith.organisation.as('manager').pulses.saveRules(rules);
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
 /** A customer of one's own each time, since nobody is asked twice. */
@@ -29,14 +26,10 @@ async function asked(look?: Look) {
     saidOn: kith.organisation.now.toISOString().slice(0, 10),
   });
   const { url } = await staff.pulses.makeLink({ customerId });
-  const visited = await kith.visit(`/pulse${new URL(url).hash}`, look);
-  closing.push(visited.close);
-  return { ...visited, customerId };
+  return { ...(await kith.visit(`/pulse${new URL(url).hash}`, look)), customerId };
 }
 
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
-
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test('the page meets WCAG 2.2 AA before and after the answer, fits its width and raises no error', async () => {
     const { page, faults } = await asked(look);
     await page.getByRole('radio').first().waitFor();
@@ -45,8 +38,7 @@ describe.each(looks)('$width $theme $language', (look) => {
     await page.getByRole('button', { name: /^(Send|提交)$/ }).click();
     await page.getByText(/That makes our day|备受鼓舞/).waitFor();
     await expectAccessible(page);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
   });
 });
@@ -86,7 +78,6 @@ test('no other server is asked, and no address bears the secret', async () => {
 });
 
 test('a link that opens nothing says so', async () => {
-  const { page, close } = await kith.visit('/pulse#not-a-link');
-  closing.push(close);
+  const { page } = await kith.visit('/pulse#not-a-link');
   await page.getByText('This link does not open anything any more.').waitFor();
 });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Look, openConsole, usualLook } from '../support/console/open-console.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { closeAndRelease, dropBallots, dropComments } from '../support/fill-round.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let path: string;
@@ -44,30 +45,21 @@ beforeAll(async () => {
   await closeAndRelease(organisation, round);
   path = `/surveys/${round.manifest.roundId}/results`;
 });
+afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
-async function opened(look: Look) {
-  const visited = await kith.visit(path, look);
-  await kith.signIn(visited.page);
-  return visited;
-}
-
-const looks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
-
-describe.each(looks)('$width $theme $language', (look) => {
+describe.each(bothLooks)('$width $theme $language', (look) => {
   test('results meet WCAG 2.2 AA, fit their width and raise no error', async () => {
-    const { page, faults, close } = await opened(look);
+    const { page, faults } = await kith.signedIn(path, look);
     await page.getByText(/^(Sealed: nobody|已密封)/).waitFor();
     await expectAccessible(page);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectFitsWidth(page);
     expect(faults).toEqual([]);
-    await close();
   });
 });
 
 test('an action is announced by keyboard and settled with words', async () => {
-  const { page, close } = await opened(usualLook);
+  const { page } = await kith.signedIn(path);
   await page.getByRole('button', { name: 'Announce an action' }).press('Enter');
   await page.getByLabel('What will be done').fill('Word from the lead every Monday');
   await page.getByRole('button', { name: 'Announce', exact: true }).press('Enter');
@@ -76,5 +68,4 @@ test('an action is announced by keyboard and settled with words', async () => {
   await page.getByLabel('What came of it').fill('Four Mondays so far');
   await page.getByRole('dialog').getByRole('button', { name: 'Settle' }).press('Enter');
   await page.getByText('Four Mondays so far').waitFor();
-  await close();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runWaitingFit } from '../../server/features/loyalty/value/run-waiting-fit.ts';
 import { seedOrders } from '../../server/features/loyalty/value/seed-orders.fixture.ts';
-import { openConsole, usualLook } from '../support/console/open-console.ts';
+import { openConsole } from '../support/console/open-console.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 
@@ -27,8 +27,7 @@ beforeAll(async () => {
 afterAll(() => kith?.close());
 
 test('today says why with a range, and a reason why not moves the customer on', async () => {
-  const { page, faults, close } = await kith.visit('/', usualLook);
-  await kith.signIn(page);
+  const { page, faults } = await kith.signedIn('/');
   const slipping = page.locator('tbody tr').filter({ hasText: 'they may be slipping away' }).first();
   await slipping.getByText(/Worth ¥[\d,]+–¥[\d,]+ a year; /).waitFor();
   await slipping.getByText(/no order for \d+ days where \d+ are usual/).waitFor();
@@ -47,5 +46,4 @@ test('today says why with a range, and a reason why not moves the customer on', 
   await page.getByRole('cell', { name: 'Slipping away', exact: true }).waitFor();
   await page.getByText('Does not fit this customer (1)').waitFor();
   expect(faults).toEqual([]);
-  await close();
 });

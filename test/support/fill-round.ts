@@ -6,6 +6,7 @@ import { encodeBallot, type ScoreBallot } from '../../shared/features/surveys/ba
 import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../shared/features/surveys/release.ts';
 import { dayIn } from '../../shared/time/day.ts';
+import { nonce } from './surveys-round.ts';
 import type { TestOrganisation } from './test-organisation.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -42,8 +43,6 @@ export function dropComments(
     })),
   );
 }
-
-const nonce = () => randomBytes(32).toString('base64url');
 
 /** What the two jobs do, one after the other. */
 export async function closeAndRelease(

@@ -1,31 +1,20 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { type LocalServer, listenLocally } from './listen-locally.ts';
 
-export type NetEaseLike = { port: number; stop(): Promise<void> };
+export type NetEaseLike = LocalServer;
 
 /**
  * As much IMAP as signing in takes, with NetEase's rule: no folder is opened for who has not said by ID (RFC 2971)
  * which program asks. `heedsNoId` refuses everybody, as it does while IMAP is switched off in the web mail.
  */
-export async function startNetEaseLike({ heedsNoId = false } = {}): Promise<NetEaseLike> {
-  const open = new Set<Socket>();
+export function startNetEaseLike({ heedsNoId = false } = {}): Promise<NetEaseLike> {
   const server = createServer((socket) => {
-    open.add(socket);
     socket.on('error', () => socket.destroy());
     // Who hangs up in the middle has heard enough.
     converse(socket, heedsNoId).catch(() => socket.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        for (const socket of open) socket.destroy();
-        server.close(() => resolve());
-      }),
-  };
+  return listenLocally(server);
 }
 
 const capabilities = '* CAPABILITY IMAP4rev1 ID SPECIAL-USE';

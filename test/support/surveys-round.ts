@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type BallotToken, blindToken, unblindToken } from '../../extension/features/surveys/ballot-token.ts';
 import { createStaff } from '../../server/auth/create-staff.ts';
+import type { Context } from '../../server/context.ts';
 import type { BallotSubmission } from '../../server/features/surveys/take-ballot.ts';
 import { createCaller } from '../../server/router.ts';
 import { type CommentBallot, encodeBallot, type ScoreBallot } from '../../shared/features/surveys/ballot.ts';
@@ -9,7 +11,6 @@ import { Manifest } from '../../shared/features/surveys/manifest.ts';
 import { RoundPlan } from '../../shared/features/surveys/round.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { callProcedure } from '../security/call-procedure.ts';
-import { nobody } from './nobody.ts';
 import type { TestOrganisation } from './test-organisation.ts';
 
 const both = (text: string) => ({ en: text, zh: text });
@@ -139,22 +140,20 @@ export async function sealTestRound(
 
 export type Tokens = { cohortId: string; cohort: BallotToken; comments: Record<string, BallotToken> };
 
+/** As one of `addEmployees` calls. */
+export function employeeContext(organisation: TestOrganisation, staffId: string): Context {
+  const { organisationId } = organisation;
+  const session = { organisationId, staffId, roles: ['staff' as const], deviceId: null };
+  return { ...organisation.contextFor(null), resolved: { state: 'signed-in', session } };
+}
+
 /** What a person’s device does the day before: blind, have signed, unblind. */
 export async function fetchTokens(
   organisation: TestOrganisation,
   { manifest, manifestHash }: { manifest: Manifest; manifestHash: string },
   staffId: string,
 ): Promise<Tokens> {
-  const session = {
-    organisationId: organisation.organisationId,
-    staffId,
-    roles: ['staff' as const],
-    deviceId: null,
-  };
-  const context = {
-    ...nobody(organisation.database, () => organisation.now),
-    resolved: { state: 'signed-in' as const, session },
-  };
+  const context = employeeContext(organisation, staffId);
   const mine = (await callProcedure(context, 'surveys.invitations', undefined)) as {
     roundId: string;
     cohortId: string;
@@ -190,7 +189,7 @@ export async function fetchTokens(
   };
 }
 
-const nonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+export const nonce = () => randomBytes(32).toString('base64url');
 
 export function scoreSubmission(
   { cohortId, cohort }: Pick<Tokens, 'cohortId' | 'cohort'>,

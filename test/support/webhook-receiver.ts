@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
@@ -16,15 +16,6 @@ export async function openReceiver() {
       answers.with(response);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/told`,
-    received,
-    answers,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { url, stop } = await listenLocally(server);
+  return { url: `${url}/told`, received, answers, close: stop };
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeUnclocked } from '../../server/db/organisation-scope.ts';
@@ -12,10 +11,12 @@ import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import { merkleRoot } from '../../shared/features/surveys/merkle-root.ts';
 import { callProcedure } from '../security/call-procedure.ts';
+import { listenLocally } from '../support/listen-locally.ts';
 import {
   addEmployees,
   commentSubmission,
   type Employee,
+  employeeContext,
   fetchTokens,
   scoreSubmission,
   sealTestRound,
@@ -47,11 +48,10 @@ beforeAll(async () => {
     ...parts,
     log: pino({ enabled: false }),
   });
-  const server = createServer(ballotListener(openBallotBox({ ...parts, mix }))).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ballots/${organisation.organisationId}/${round.manifest.roundId}`;
+  const server = await listenLocally(createServer(ballotListener(openBallotBox({ ...parts, mix }))));
+  url = `${server.url}/ballots/${organisation.organisationId}/${round.manifest.roundId}`;
   close = async () => {
-    await new Promise((resolve) => server.close(resolve));
+    await server.stop();
     await mix.stop();
     await opened.close();
   };
@@ -199,19 +199,9 @@ test('a closed round signs nothing, takes nothing and closes once', async () => 
 
 test('the round’s invitation is the same for who voted and who did not', async () => {
   const [voted, silent] = await Promise.all(
-    [employees[0]!, employees[23]!].map(({ staffId }) => {
-      const session = {
-        organisationId: organisation.organisationId,
-        staffId,
-        roles: ['staff' as const],
-        deviceId: null,
-      };
-      const context = {
-        ...organisation.contextFor(null),
-        resolved: { state: 'signed-in' as const, session },
-      };
-      return callProcedure(context, 'surveys.invitations', undefined);
-    }),
+    [employees[0]!, employees[23]!].map(({ staffId }) =>
+      callProcedure(employeeContext(organisation, staffId), 'surveys.invitations', undefined),
+    ),
   );
   expect(voted).toEqual(silent);
 });

@@ -1,48 +1,16 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { startEmbeddedPostgres } from '../../server/db/embedded/start-embedded-postgres.ts';
-import { openDatabase, openPool } from '../../server/db/open-database.ts';
-import { fillInstallation } from './fill-installation.ts';
 import { KillableKith } from './killable-kith.ts';
 
 const KILLS = 6;
 const ROWS = 9_000;
-const account = { email: 'fang@lanting.example', password: 'long enough a word' };
 
-let dataFolder: string;
 let kith: KillableKith;
-let cookie: string;
-
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'kith-kill-import-'));
-  await chmod(dataFolder, 0o711);
-  await fillInstallation(dataFolder, account);
-  kith = new KillableKith(dataFolder);
-  await kith.start();
-  const response = await request('/api/auth/sign-in/email', account);
-  cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  kith = await KillableKith.open();
 });
-afterAll(async () => {
-  await kith.end();
-  const postgres = await startEmbeddedPostgres({ dataFolder });
-  await postgres.stop();
-  await rm(dataFolder, { recursive: true });
-});
-
-function request(path: string, body?: unknown): Promise<Response> {
-  const headers = { 'content-type': 'application/json', origin: kith.url, cookie: cookie ?? '' };
-  const posted = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  return fetch(kith.url + path, { headers, ...posted });
-}
-
-async function call(procedure: string, input: unknown): Promise<void> {
-  const response = await request(`/api/trpc/${procedure}`, input);
-  if (!response.ok) throw new Error(`${procedure}: ${response.status} ${await response.text()}`);
-}
+afterAll(() => kith.close());
 
 /** Of every hundred lines one has no readable address and one is the person of the line before again. */
 function lineOf(row: number): string {
@@ -54,18 +22,17 @@ function lineOf(row: number): string {
 async function startImport(id: string): Promise<void> {
   const lines = Array.from({ length: ROWS }, (_, row) => lineOf(row));
   const bytes = Buffer.from(`name,email\n${lines.join('\n')}\n`);
-  await call('imports.begin', { id, kind: 'customers', fileName: 'people.csv' });
-  await call('imports.upload', { id, position: 0, base64: bytes.toString('base64') });
-  await call('imports.preview', { id, sizeBytes: bytes.length });
-  await call('imports.start', { id, mapping: { 0: 'name', 1: 'email' }, isDryRun: false });
+  await kith.call('imports.begin', { id, kind: 'customers', fileName: 'people.csv' });
+  await kith.call('imports.upload', { id, position: 0, base64: bytes.toString('base64') });
+  await kith.call('imports.preview', { id, sizeBytes: bytes.length });
+  await kith.call('imports.start', { id, mapping: { 0: 'name', 1: 'email' }, isDryRun: false });
 }
 
 const Standing = z.object({ state: z.string(), counts: z.record(z.string(), z.number()) });
 
 /** Null while server or database are away. */
 async function standing(id: string): Promise<z.infer<typeof Standing> | null> {
-  const input = encodeURIComponent(JSON.stringify({ id }));
-  const response = await request(`/api/trpc/imports.get?input=${input}`).catch(() => null);
+  const response = await kith.query('imports.get', { id }).catch(() => null);
   if (!response?.ok) return null;
   const answer = z.object({ result: z.object({ data: Standing }) }).parse(await response.json());
   return answer.result.data;
@@ -83,24 +50,17 @@ async function killAt(id: string, kill: number) {
   return last as z.infer<typeof Standing> | null;
 }
 
-async function rowsIn() {
-  const postgres = await startEmbeddedPostgres({ dataFolder });
-  const database = openDatabase(openPool(postgres.connection, { role: 'owner' }));
-  const names = await database.selectFrom('customers').select('name').where('kind', '=', 'person').execute();
-  const emails = await database
-    .selectFrom('customer_identities')
-    .select('value')
-    .where('kind', '=', 'email')
-    .execute();
-  const problems = await database.selectFrom('import_problems').select('line').execute();
-  await database.destroy();
-  await postgres.stop();
-  return {
-    names: names.map(({ name }) => name).sort(),
-    emails: emails.map(({ value }) => value).sort(),
-    problems: problems.map(({ line }) => line).sort((a, b) => a - b),
-  };
-}
+const rowsIn = () =>
+  kith.inDatabase(async (database) => {
+    const people = database.selectFrom('customers').select('name').where('kind', '=', 'person');
+    const emails = database.selectFrom('customer_identities').select('value').where('kind', '=', 'email');
+    const problems = database.selectFrom('import_problems').select('line');
+    return {
+      names: (await people.execute()).map(({ name }) => name).sort(),
+      emails: (await emails.execute()).map(({ value }) => value).sort(),
+      problems: (await problems.execute()).map(({ line }) => line).sort((a, b) => a - b),
+    };
+  });
 
 test('an import cut by 6 kills of server and database takes every line in exactly once', {
   timeout: 120_000,

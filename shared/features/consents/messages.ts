@@ -118,7 +118,7 @@ export const consentsMessages = {
     link: {
       make: '偏好设置链接',
       insert: '在邮件中插入偏好设置链接',
-      sentence: '您可以在此决定我们可以为了什么、怎样与您联系：{{url}}',
+      sentence: '我们可以因哪些事、用什么方式与您联系，您可以在此设定：{{url}}',
       title: '客户的偏好设置页',
       hint: '只发给这位客户本人：持有链接即可更改授权。链接只显示这一次，一年内有效。',
       copy: '复制',
@@ -127,7 +127,7 @@ export const consentsMessages = {
       withdrawn: '该客户的链接已全部停用。',
     },
     purposes: {
-      intro: '为了什么与客户联系，以及请客户同意的说法。跟进提示会据此办理；回复客户来信不受限制。',
+      intro: '因哪些事与客户联系，以及征求客户同意时的说法。跟进提示以此为准；回复客户来信不受限制。',
       add: '添加用途',
       change: '修改',
       saved: '已保存。',

@@ -31,7 +31,7 @@ export const preferencesMessages = {
   },
   zh: {
     title: '您的联系偏好',
-    intro: '{{organisation}}可以为了什么、用什么方式与您联系，由您决定。更改立即生效，并记录日期。',
+    intro: '{{organisation}}可以因哪些事、用什么方式与您联系，由您决定。更改立即生效，并记录日期。',
     languageSwitch: '本页语言',
     may: '可以怎样联系您',
     answered:

@@ -22,6 +22,7 @@ export async function openSyncedDevice(place: BenchPlace) {
   for (let row = 1; !(await keptValue(background, 'lastSyncedAt')); row = (row + 1) % stage.senders.length) {
     const { openedAt, paintedAt } = await openAndWait(page, panel, { row, ...stage.senders[row]! });
     meanwhile.push(paintedAt - openedAt);
+    // At a person's haste: one card at once after the other would measure what looking costs the sync.
     await page.waitForTimeout(250);
   }
   const seconds = (performance.timeOrigin + performance.now() - begin) / 1000;

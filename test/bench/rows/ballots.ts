@@ -1,11 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { ballotListener } from '../../../server/features/surveys/ballot-listener.ts';
 import { openBallotMix } from '../../../server/features/surveys/ballot-mix.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
 import { writeBallots } from '../../../server/features/surveys/write-ballots.ts';
+import { listenLocally } from '../../support/listen-locally.ts';
 import { scoreSubmission } from '../../support/surveys-round.ts';
 import { cheapToken } from '../../surveys/attacks/simulate-round.ts';
 import { keepAlivePost } from '../keep-alive-post.ts';
@@ -70,11 +70,7 @@ const inWords = ({ rate, times }: TimedLoad) =>
   `${rate.toFixed(0)}/s, p99 ${percentile(times, 0.99).toFixed(0)} ms`;
 
 async function listen(listener: RequestListener, opened: AsyncDisposableStack): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  opened.defer(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, stop } = await listenLocally(createServer(listener));
+  opened.defer(stop);
+  return url;
 }

@@ -5,6 +5,7 @@ import { openTestDatabase } from '../../support/test-organisation.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import { dockPlace, pageMargin, whatThePageSees } from '../mail-page/dock-place.ts';
 import { startStrictPage } from '../mail-page/strict-page.ts';
+import { askForCode } from '../support/first-steps.ts';
 
 let site: Awaited<ReturnType<typeof startStrictPage>>;
 let firefox: Firefox;
@@ -63,9 +64,7 @@ test('a server without https in the company’s own network gives its code', asy
   const server = await startTestServer(database);
   opened.defer(() => server.close());
   const popup = await firefox.openPopup();
-  await popup.getByLabel('Server address').fill(`http://${officeHost}:${new URL(server.url).port}`);
-  await popup.getByRole('button', { name: 'Get a code' }).click();
-  await popup.locator('a[href*="/device"]').waitFor();
+  await askForCode(popup, `http://${officeHost}:${new URL(server.url).port}`);
   await popup.close();
 });
 

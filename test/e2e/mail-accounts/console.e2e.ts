@@ -4,18 +4,18 @@ import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startMailAccounts } from '../../../server/features/mail-accounts/start-mail-accounts.ts';
-import { type Look, openConsole, usualLook } from '../../support/console/open-console.ts';
+import { bothLooks, openConsole } from '../../support/console/open-console.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { type MailServer, password, startMailServer } from '../../support/webmail/mail-server.ts';
 import { makeScratchFolder } from '../../support/webmail/scratch-folder.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
+import { expectFitsWidth } from '../support/expect-fits-width.ts';
 import { customer, mailOf, owner } from './mailbox.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let folder: string;
 let mailServer: MailServer;
 let reading: Awaited<ReturnType<typeof startMailAccounts>>;
-let closing: (() => Promise<void>)[] = [];
 const customerId = uuidv7();
 
 beforeAll(async () => {
@@ -33,23 +33,13 @@ beforeAll(async () => {
     ...{ address, database, now: () => new Date(), log: pino({ enabled: false }) },
   });
 });
-afterEach(async () => {
-  for (const close of closing) await close();
-  closing = [];
-});
+afterEach(() => kith.leave());
 afterAll(async () => {
   await reading?.stop();
   await mailServer?.stop();
   await kith?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function signedIn(path: string, look?: Look): Promise<Page> {
-  const { page, close } = await kith.visit(path, look);
-  closing.push(close);
-  await kith.signIn(page);
-  return page;
-}
 
 async function fillIn(page: Page, typed: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a mailbox' }).first().click();
@@ -63,15 +53,14 @@ async function fillIn(page: Page, typed: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Add a mailbox' }).click();
 }
 
-test.each<Look>([usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }])(
+test.each(bothLooks)(
   'adding a mailbox meets WCAG 2.2 AA and fits its width: $width $theme $language',
   async (look) => {
-    const page = await signedIn('/mail', look);
+    const { page } = await kith.signedIn('/mail', look);
     await page.getByRole('button', { name: /Add a mailbox|添加邮箱/ }).click();
     await page.getByLabel(/Mail address|邮箱地址/).fill('fang@qq.com');
     await expectAccessible(page);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    await expectFitsWidth(page);
     await page
       .getByText(/authorisation code|授权码/)
       .first()
@@ -80,7 +69,7 @@ test.each<Look>([usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }])(
 );
 
 test('a person adds a mailbox, sees it read, finds the mail with the customer, and removes both', async () => {
-  const page = await signedIn('/mail');
+  const { page } = await kith.signedIn('/mail');
   await fillIn(page, 'not the password');
   await page.getByText('does not accept this user name and password').waitFor();
   await page.getByLabel('Password or authorisation code').fill(password);
@@ -100,7 +89,7 @@ test('a person adds a mailbox, sees it read, finds the mail with the customer, a
 });
 
 test('a person makes a drop-box address and replaces it', async () => {
-  const page = await signedIn('/mail');
+  const { page } = await kith.signedIn('/mail');
   await page.getByRole('button', { name: 'Make my address' }).click();
   const address = page.getByLabel('Your address');
   const first = await address.inputValue();

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from '../../support/listen-locally.ts';
 
 /** A help desk as companies build them: generated classes, a notice where one reads, the customer outside of it. */
 const ticket = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ticket 1207</title>
@@ -15,19 +15,10 @@ const ticket = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <p data-testid="requester"><b>Anna Lindqvist</b> <span>anna@lindqvist.test</span></p>
 <p>One crate did not arrive. Bert (bert@lindqvist.test) counted twice.</p></div></div></body></html>`;
 
-export function startHelpDesk(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startHelpDesk(): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(ticket);
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const stop = () =>
-        new Promise<void>((stopped) => {
-          server.close(() => stopped());
-          server.closeAllConnections();
-        });
-      resolve({ url: `http://127.0.0.1:${port}/tickets/1207`, stop });
-    });
-  });
+  const { url, stop } = await listenLocally(server);
+  return { url: `${url}/tickets/1207`, stop };
 }

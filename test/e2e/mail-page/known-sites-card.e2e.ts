@@ -16,7 +16,7 @@ let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let browser: ExtensionBrowser;
 let page: Page;
-let shown = '';
+let sites: Awaited<ReturnType<typeof serveKnownSites>>;
 
 beforeAll(async () => {
   opened = await openTestDatabase();
@@ -38,7 +38,7 @@ beforeAll(async () => {
     hosts: ['http://127.0.0.1/*', ...knownHosts],
   });
   await placeSession(browser, { serverUrl: server.url, ...device });
-  await serveKnownSites(browser.context, () => shown);
+  sites = await serveKnownSites(browser.context);
   page = await browser.context.newPage();
 });
 afterAll(async () => {
@@ -48,9 +48,7 @@ afterAll(async () => {
 });
 
 async function openWithPanel(frozenPage: string, url: string): Promise<Frame> {
-  shown = frozenPage;
-  await page.goto('about:blank');
-  await page.goto(url);
+  await sites.open(page, frozenPage, url);
   const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
   await expect.poll(() => find() !== undefined, { timeout: 20_000 }).toBe(true);
   return find()!;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 
 const frozen = join(import.meta.dirname, '../../fixtures/mail-pages');
 
@@ -37,17 +37,20 @@ const sites = [
 
 export const knownHosts = sites.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
 
-/** Serves the frozen pages, and what their frames hold, on the hosts' real addresses. */
-export async function serveKnownSites(context: BrowserContext, pageFor: (url: URL) => string | null) {
+/** Serves the frozen page that is chosen, and what its frames hold, on the hosts' real addresses. */
+export async function serveKnownSites(context: BrowserContext) {
+  let shown = '';
+  const serve = (frozenPage: string) => {
+    shown = frozenPage;
+  };
   for (const { adapter, hosts, policies } of sites) {
     await context.route(
       ({ hostname }) => hosts.includes(hostname),
       async (route) => {
         const request = route.request();
-        const page = request.resourceType() === 'document' ? pageFor(new URL(request.url())) : null;
-        const file =
-          page && join(frozen, adapter, `${page}${'.frame'.repeat(depthOf(request.frame()))}.html`);
-        if (!file || !existsSync(file)) return route.abort();
+        if (request.resourceType() !== 'document') return route.abort();
+        const file = join(frozen, adapter, `${shown}${'.frame'.repeat(depthOf(request.frame()))}.html`);
+        if (!existsSync(file)) return route.abort();
         await route.fulfill({
           contentType: 'text/html; charset=utf-8',
           // Hosts that set `document.domain`, as QQ does, have to ask the browser for it.
@@ -57,6 +60,15 @@ export async function serveKnownSites(context: BrowserContext, pageFor: (url: UR
       },
     );
   }
+  return {
+    serve,
+    /** Afresh, also where only the part after # differs. */
+    open: async (page: Page, frozenPage: string, url: string) => {
+      serve(frozenPage);
+      await page.goto('about:blank');
+      await page.goto(url);
+    },
+  };
 }
 
 function depthOf(frame: Frame): number {

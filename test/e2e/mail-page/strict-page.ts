@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from '../../support/listen-locally.ts';
 
 const ticket = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ticket 1207</title></head><body>
 <main><h1>Ticket 1207: a crate is missing</h1><p>Anna Lindqvist &lt;anna@lindqvist.test&gt;</p>
@@ -8,20 +8,11 @@ const ticket = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <button id="next">Next</button></body></html>`;
 
 /** A page under a policy that forbids styles, frames and everything else that is not its own. */
-export function startStrictPage(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startStrictPage(): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer((_request, response) => {
     const policy = "default-src 'none'; style-src 'none'; frame-src 'none'; connect-src 'none'";
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(ticket);
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const stop = () =>
-        new Promise<void>((stopped) => {
-          server.close(() => stopped());
-          server.closeAllConnections();
-        });
-      resolve({ url: `http://127.0.0.1:${port}/`, stop });
-    });
-  });
+  const { url, stop } = await listenLocally(server);
+  return { url: `${url}/`, stop };
 }

@@ -25,20 +25,12 @@ export type KnownSitesVisit = {
 export async function visitKnownSites(): Promise<KnownSitesVisit> {
   const extension = await launchListeningExtension(knownHosts);
   const { page, say, heard, close } = extension;
-  let shown = '';
-  await serveKnownSites(page.context(), () => shown);
-  const serve = (frozenPage: string) => {
-    shown = frozenPage;
-  };
+  const { serve, open } = await serveKnownSites(page.context());
   const lastReading = async () =>
     (await heard()).filter((message) => message.type === 'reading').at(-1)?.mail;
   return {
     ...{ page, say, serve, lastReading, close },
-    async open(frozenPage, url) {
-      serve(frozenPage);
-      await page.goto('about:blank');
-      await page.goto(url);
-    },
+    open: (frozenPage, url) => open(page, frozenPage, url),
     lastDraft: async () => (await heard()).filter((message) => message.type === 'composing').at(-1)?.draft,
     lastOutcome: async () =>
       (await heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome,

@@ -8,7 +8,7 @@ import { placeCustomers } from './known-customers.ts';
 
 let browser: ExtensionBrowser;
 let page: Page;
-let shown = '';
+let sites: Awaited<ReturnType<typeof serveKnownSites>>;
 
 const patience = { timeout: 20_000, interval: 100 };
 
@@ -18,16 +18,10 @@ beforeAll(async () => {
     hosts: knownHosts,
   });
   await placeCustomers(browser);
-  await serveKnownSites(browser.context, () => shown);
+  sites = await serveKnownSites(browser.context);
   page = await browser.context.newPage();
 });
 afterAll(() => browser?.close());
-
-async function open(frozenPage: string, url: string) {
-  shown = frozenPage;
-  await page.goto('about:blank');
-  await page.goto(url);
-}
 
 const kinds = async () => (await drawnMarks(page)).map(({ mark }) => mark);
 
@@ -38,12 +32,12 @@ test.each([
   ['Outlook at a company', 'list', 'https://mail.kith.test/owa/'],
   ['an unknown desk', 'ticket', 'https://desk.test/tickets/1'],
 ])('%s shows who waits for us, under its own policies', async (_what, frozenPage, url) => {
-  await open(frozenPage, url);
+  await sites.open(page, frozenPage, url);
   await vi.waitFor(async () => expect(await kinds()).toContain('late'), patience);
 });
 
 test('an address in the body of a mail in Gmail is not marked, a row beside it is', async () => {
-  await open('view', 'https://mail.google.com/mail/u/0/#inbox/FMfc');
+  await sites.open(page, 'view', 'https://mail.google.com/mail/u/0/#inbox/FMfc');
   await page.evaluate(() => {
     document.querySelector('.a3s')!.prepend('anna@lindqvist.test');
     const [table, row, cell] = ['table', 'tr', 'td'].map((name) => document.createElement(name));

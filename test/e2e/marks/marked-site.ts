@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type LocalServer, listenLocally } from '../../support/listen-locally.ts';
 
 const style = `<style>
 body { font: 14px/1.5 sans-serif; margin: 24px; color: #222; background: #fff }
@@ -52,18 +52,11 @@ draw();
 </script>${spy}</body></html>`;
 
 /** A helpdesk, and a sheet of 2,000 rows. */
-export async function startMarkedSite(): Promise<{ url: string; stop(): Promise<void> }> {
+export function startMarkedSite(): Promise<LocalServer> {
   const server = createServer(({ url }, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(url === '/grid' ? grid : helpdesk);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((stopped) => {
-      server.close(() => stopped());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return listenLocally(server);
 }

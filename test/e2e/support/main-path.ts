@@ -4,14 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrivenPage, Panel, SitePage } from '../../support/driven-page.ts';
 import { signInToRoundcube, signInToSogo } from '../../support/webmail/sign-in.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { askForCode, introduceOneself } from './first-steps.ts';
 import { type Make, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let consolePage: SitePage;
 let mailPage: DrivenPage;
 let panel: Panel;
-
-const administrator = { name: 'Mei Zhou', email: 'mei@kith.test', password: 'a long enough password' };
 
 let pictures: string;
 
@@ -56,12 +55,7 @@ export function mainPath(make: Make): void {
 
   test('the one-time link makes the first administrator', async () => {
     consolePage = await stage.browser.newPage();
-    await consolePage.goto(stage.kith.firstAdministratorLink!);
-    await consolePage.getByLabel('Company').fill('Lanting Trading');
-    await consolePage.getByLabel('Your name').fill(administrator.name);
-    await consolePage.getByLabel('E-mail').fill(administrator.email);
-    await consolePage.getByLabel('Password', { exact: true }).fill(administrator.password);
-    await consolePage.getByLabel('Password once more').fill(administrator.password);
+    await introduceOneself(consolePage, stage);
     await picture(consolePage, 'first-administrator');
     await expectAccessible(consolePage);
     await consolePage.getByRole('button', { name: 'Go on' }).click();
@@ -90,15 +84,12 @@ export function mainPath(make: Make): void {
 
   test('the extension is paired by a code that the signed-in page confirms', async () => {
     const popup = await stage.browser.openPopup();
-    await popup.getByLabel('Server address').fill(stage.kith.url);
-    await popup.getByRole('button', { name: 'Get a code' }).click();
-    const link = popup.locator('a[href*="/device"]');
-    await link.waitFor();
+    const confirmation = await askForCode(popup, stage.kith.url);
     await picture(popup, 'popup-code');
-    await consolePage.goto((await link.getAttribute('href'))!);
+    await consolePage.goto(confirmation);
     await picture(consolePage, 'console-confirm-device');
     await consolePage.getByRole('button', { name: 'Yes, pair it' }).click();
-    await popup.getByText(`${administrator.name} on`).waitFor();
+    await popup.getByText('Mei Zhou on').waitFor();
     await picture(popup, 'popup-paired');
     await popup.close();
   });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { createStaff } from '../../../server/auth/create-staff.ts';
 import { chromiumPath } from '../browser.ts';
 import { createTestOrganisation, openTestDatabase } from '../test-organisation.ts';
@@ -9,6 +9,8 @@ import { seedMailClients } from './seed-mail-clients.ts';
 
 export type Look = { width: number; theme: 'light' | 'dark'; language: 'en-GB' | 'zh-CN' };
 export const usualLook: Look = { width: 1280, theme: 'light', language: 'en-GB' };
+/** All that a look can differ in. */
+export const bothLooks: Look[] = [usualLook, { width: 390, theme: 'dark', language: 'zh-CN' }];
 
 const password = 'a long enough password';
 
@@ -30,13 +32,29 @@ export async function openConsole() {
   const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
   const server = await startTestServer({ ...opened, pagesFolder });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const contexts = new Set<BrowserContext>();
+  const visitPath = async (path: string, look = usualLook) => {
+    const context = await openLook(browser, look);
+    contexts.add(context);
+    return { ...(await visit(context, server.url + path)), close: () => context.close() };
+  };
   return {
     url: server.url,
     customers,
     organisation,
     connection: opened.connection,
-    visit: (path: string, look = usualLook) => visit(browser, server.url + path, look),
-    signIn: (page: Page) => signIn(page, email),
+    visit: visitPath,
+    /** A page as the administrator comes to it, by way of signing in. */
+    signedIn: async (path: string, look?: Look) => {
+      const visited = await visitPath(path, look);
+      await signIn(visited.page, email);
+      return visited;
+    },
+    /** Closes what was visited. */
+    leave: async () => {
+      for (const context of contexts) await context.close();
+      contexts.clear();
+    },
     close: async () => {
       await browser.close();
       await server.close();
@@ -46,20 +64,22 @@ export async function openConsole() {
 }
 
 /** A browser of its own, so that nobody is signed in yet. */
-async function visit(browser: Browser, url: string, { width, theme, language }: Look) {
-  const context = await browser.newContext({
+export function openLook(browser: Browser, { width, theme, language }: Look): Promise<BrowserContext> {
+  return browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
     locale: language,
     reducedMotion: 'reduce',
-    // axe is put into the page as a script, which the page's own policy forbids.
-    bypassCSP: true,
   });
+}
+
+/** What goes wrong in the page's scripts is added to `faults`. */
+export async function visit(context: BrowserContext, url: string) {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto(url);
-  return { page, faults, close: () => context.close() };
+  return { page, faults };
 }
 
 async function signIn(page: Page, email: string) {

@@ -1,5 +1,5 @@
 /** Who looks: someone with customers, someone who runs the place, or nobody yet. */
-type Viewer = 'seller' | 'administrator' | 'nobody';
+export type Viewer = 'seller' | 'administrator' | 'nobody';
 
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { type LocalServer, listenLocally } from '../listen-locally.ts';
 
-export type CuttingProxy = { port: number; lets(through: boolean): void; stop(): Promise<void> };
+export type CuttingProxy = LocalServer & { lets(through: boolean): void };
 
 /** Stands before a server on this machine and hangs up on whoever is about to be sent `words`. */
 export async function startCuttingProxy(port: number, words: string): Promise<CuttingProxy> {
-  const open = new Set<Socket>();
   let isLetting = false;
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
@@ -13,10 +12,7 @@ export async function startCuttingProxy(port: number, words: string): Promise<Cu
       near.destroy();
       far.destroy();
     };
-    for (const socket of [near, far]) {
-      open.add(socket);
-      socket.on('error', end).on('close', end);
-    }
+    for (const socket of [near, far]) socket.on('error', end).on('close', end);
     near.pipe(far);
     let kept = '';
     far.on('data', (piece: Buffer) => {
@@ -25,17 +21,10 @@ export async function startCuttingProxy(port: number, words: string): Promise<Cu
       else near.write(piece);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
+    ...(await listenLocally(server)),
     lets(through) {
       isLetting = through;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        for (const socket of open) socket.destroy();
-        server.close(() => resolve());
-      }),
   };
 }

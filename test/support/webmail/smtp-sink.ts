@@ -1,27 +1,17 @@
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { type LocalServer, listenLocally } from '../listen-locally.ts';
 
-export type SmtpSink = { received: string[]; stop(): Promise<void> };
+export type SmtpSink = LocalServer & { received: string[] };
 
 /** Takes in every mail on a port of this machine and sends none on, so that a webmail's own sending can be tried. */
-export function startSmtpSink(port: number): Promise<SmtpSink> {
+export async function startSmtpSink(port: number): Promise<SmtpSink> {
   const received: string[] = [];
-  const open = new Set<Socket>();
   const server = createServer((socket) => {
-    open.add(socket);
-    socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
     void converse(socket, received);
   });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      for (const socket of open) socket.destroy();
-      server.close(() => resolve());
-    });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({ received, stop }));
-  });
+  return { ...(await listenLocally(server, port)), received };
 }
 
 async function converse(socket: Socket, received: string[]): Promise<void> {

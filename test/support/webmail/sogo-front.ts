@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { type LocalServer, listenLocally } from '../listen-locally.ts';
 
 const resources = '/usr/share/GNUstep/SOGo/WebServerResources';
 const contentTypes: Record<string, string> = {
@@ -13,7 +14,7 @@ const contentTypes: Record<string, string> = {
 };
 
 /** The web server before sogod: it serves SOGo's files and passes the rest on with the headers sogod insists on. */
-export function startSogoFront(port: number, sogodPort: number): Promise<{ stop(): Promise<void> }> {
+export function startSogoFront(port: number, sogodPort: number): Promise<LocalServer> {
   const server = createServer((incoming, outgoing) => {
     const path = decodeURIComponent(new URL(incoming.url ?? '/', 'http://front').pathname);
     const resource = /^\/SOGo(?:\.woa)?\/WebServerResources\/(.+)$/.exec(path)?.[1];
@@ -21,15 +22,7 @@ export function startSogoFront(port: number, sogodPort: number): Promise<{ stop(
     else if (resource) void sendResource(resource, outgoing);
     else passOn(incoming, outgoing, { port, sogodPort });
   });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({ stop }));
-  });
+  return listenLocally(server, port);
 }
 
 async function sendResource(name: string, outgoing: ServerResponse): Promise<void> {

@@ -15,6 +15,8 @@ export type AttackPlace = {
   owner: pg.Pool;
   /** RSA keys are slow to make: every cohort of every simulated round has this one. */
   key: RoundKey;
+  /** To where the clock is set back for each round. */
+  begins: Date;
   close(): Promise<void>;
 };
 
@@ -24,10 +26,9 @@ export async function openAttackPlace(): Promise<AttackPlace> {
   const slot = `attack_${randomBytes(8).toString('hex')}`;
   await owner.query('SELECT pg_create_physical_replication_slot($1, true)', [slot]);
   const [key] = await makeRoundKeys(['every']);
+  const organisation = await createTestOrganisation(database);
   return {
-    organisation: await createTestOrganisation(database),
-    owner,
-    key: key!,
+    ...{ organisation, owner, key: key!, begins: organisation.now },
     close: async () => {
       await owner.query('SELECT pg_drop_replication_slot($1)', [slot]);
       await owner.end();

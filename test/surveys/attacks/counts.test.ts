@@ -12,17 +12,10 @@ import { ballotName, cheapToken, closeAndRewrite } from './simulate-round.ts';
 import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
 
 let place: AttackPlace;
-let begins: Date;
 beforeAll(async () => {
   place = await openAttackPlace();
-  begins = place.organisation.now;
 });
 afterAll(() => place.close());
-
-async function seal(): Promise<SealedPeople> {
-  place.organisation.now = begins;
-  return sealPeople(place, cohortSize);
-}
 
 function someBallot({ cohortOf, manifestHash }: SealedPeople, cohort = cheapToken(place.key.privateKey)) {
   return scoreSubmission({ cohortId: [...cohortOf.values()][0]!, cohort }, manifestHash, { meaning: 4 });
@@ -30,7 +23,7 @@ function someBallot({ cohortOf, manifestHash }: SealedPeople, cohort = cheapToke
 
 /** Ten people were given tokens and eight of them vote; then the owner of the database does what they like, and the round is closed. */
 async function vote(meddle: (roundId: string, names: readonly string[]) => Promise<unknown>) {
-  const sealed = await seal();
+  const sealed = await sealPeople(place, cohortSize);
   const { roundId } = sealed.manifest;
   const asked = [...sealed.cohortOf.keys()].slice(0, 10);
   await place.owner.query(
@@ -93,7 +86,7 @@ test('a list changed after closing no longer has the published root', async () =
 });
 
 async function spend64Times(openMix?: OpenMix) {
-  const sealed = await seal();
+  const sealed = await sealPeople(place, cohortSize);
   const token = cheapToken(place.key.privateKey);
   // Two processes, as behind a load balancer.
   const boxes = [

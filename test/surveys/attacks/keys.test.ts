@@ -12,10 +12,8 @@ import { cheapToken } from './simulate-round.ts';
 import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
 
 let place: AttackPlace;
-let begins: Date;
 beforeAll(async () => {
   place = await openAttackPlace();
-  begins = place.organisation.now;
 });
 afterAll(() => place.close());
 
@@ -45,7 +43,6 @@ test('a device that takes whatever key it is shown is found by its token', async
 });
 
 test('another key is another manifest, whose hash two colleagues see to differ', async () => {
-  place.organisation.now = begins;
   const { manifest, manifestHash } = await sealPeople(place, cohortSize);
   const [tagged] = await makeRoundKeys(['tagged']);
   const cohorts = manifest.cohorts.map((cohort) => ({ ...cohort, publicKey: publicText(tagged!.publicKey) }));
@@ -87,7 +84,6 @@ async function replay(first: SealedPeople, firstKey: RoundKey, second: SealedPeo
 }
 
 test('a token of one round lets nothing into another; were the keys the same, it would, and tie both ballots together', async () => {
-  place.organisation.now = begins;
   const [first, same] = [await sealPeople(place, cohortSize), await sealPeople(place, cohortSize)];
   const [otherKey] = await makeRoundKeys(['other']);
   const other = await sealPeople({ ...place, key: otherKey! }, cohortSize);

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ballotListener } from '../../../server/features/surveys/ballot-listener.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
+import { listenLocally } from '../../support/listen-locally.ts';
 import type { AttackPlace } from './attack-place.ts';
 import { type OpenMix, realMix } from './ballot-boxes.ts';
 import type { SealedPeople } from './simulated-people.ts';
@@ -20,10 +20,8 @@ export async function openListeningBox(
   const now = () => organisation.now;
   const mix = openMix(database, now);
   const listener = behind(ballotListener(openBallotBox({ database, mix: { ...mix, empty: mix.stop }, now })));
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/ballots/${organisationId}/${roundId}`;
+  const server = await listenLocally(createServer(listener));
+  const url = `${server.url}/ballots/${organisationId}/${roundId}`;
   return {
     async send(submission: object, headers: Record<string, string> = {}) {
       const { status } = await fetch(url, { method: 'POST', body: JSON.stringify(submission), headers });
@@ -32,7 +30,7 @@ export async function openListeningBox(
     read: async (what: 'taken' | 'closing') => (await fetch(`${url}/${what}`)).json() as Promise<unknown>,
     async close() {
       await mix.stop();
-      await new Promise((resolve) => server.close(resolve));
+      await server.stop();
     },
   };
 }

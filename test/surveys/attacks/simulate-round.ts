@@ -52,7 +52,6 @@ export async function simulateRound(
 ): Promise<SimulatedRound> {
   const { organisation, owner, key } = place;
   const { database, organisationId } = organisation;
-  const begins = organisation.now.getTime();
   const { rows: wals } = await owner.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
   const sealed = await sealPeople(place, count);
   const { manifest, manifestHash, cohortOf } = sealed;
@@ -102,7 +101,6 @@ export async function simulateRound(
   await close(place, roundId);
   const after = await copyDatabase(owner, roundId);
   const wal = await walSince(owner, wals[0]!.lsn);
-  organisation.now = new Date(begins);
   return { ...sealed, daily, after, wal, truth };
 }
 

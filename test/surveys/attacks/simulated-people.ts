@@ -20,10 +20,11 @@ export type SealedPeople = {
 
 /** So many people, each with a device, and a sealed round of theirs; it opens tomorrow and lasts a fortnight. */
 export async function sealPeople(
-  { organisation, owner, key }: Omit<AttackPlace, 'close'>,
+  { organisation, owner, key, begins }: Omit<AttackPlace, 'close'>,
   count: number,
   perCohort = cohortSize,
 ): Promise<SealedPeople> {
+  organisation.now = begins;
   const { organisationId, now } = organisation;
   const people = Array.from({ length: count }, () => uuidv7());
   await owner.query(

@@ -17,11 +17,9 @@ import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts
 import { walSince } from './wal.ts';
 
 let place: AttackPlace;
-let begins: Date;
 let lsn: string;
 beforeAll(async () => {
   place = await openAttackPlace();
-  begins = place.organisation.now;
   const { rows } = await place.owner.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
   lsn = rows[0]!.lsn;
 });
@@ -40,13 +38,8 @@ const signs = (person: string) => ({
   referer: `https://kith.example/${person}-page`,
 });
 
-async function sealAgain() {
-  place.organisation.now = begins;
-  return sealPeople(place, cohortSize);
-}
-
 test('neither a table, a file, the log nor a message keeps an address, an agent, a cookie or a page', async () => {
-  const sealed = await sealAgain();
+  const sealed = await sealPeople(place, cohortSize);
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
   const box = await openListeningBox(place, sealed, {
@@ -66,7 +59,7 @@ test('neither a table, a file, the log nor a message keeps an address, an agent,
 });
 
 test('a listener that notes addresses gives everybody away', async () => {
-  const sealed = await sealAgain();
+  const sealed = await sealPeople(place, cohortSize);
   const noted: string[] = [];
   const noting =
     (listener: RequestListener): RequestListener =>
@@ -88,7 +81,7 @@ test('a listener that notes addresses gives everybody away', async () => {
 });
 
 test('the size of what is sent says nothing: not which answers, not how long a comment', async () => {
-  const sealed = await sealAgain();
+  const sealed = await sealPeople(place, cohortSize);
   const comments = { change: cheapToken(place.key.privateKey) };
   const texts = ['x', 'Fewer meetings, please.', '少开会。'.repeat(100)];
   const sent = [
@@ -107,7 +100,7 @@ test('the size of what is sent says nothing: not which answers, not how long a c
 });
 
 test('under which token a ballot came lies in the files until they are rewritten, and no longer', async () => {
-  const sealed = await sealAgain();
+  const sealed = await sealPeople(place, cohortSize);
   const box = await openListeningBox(place, sealed);
   for (const person of sealed.cohortOf.keys()) await box.send(scoresOf(sealed, person));
   await box.close();

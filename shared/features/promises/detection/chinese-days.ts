@@ -1,8 +1,8 @@
 import { addDays } from '../../../time/day.ts';
 import type { Day } from '../../../time/instant.ts';
+import { addMonths } from '../../../time/months.ts';
 import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
-  addMonths,
   afterWorkingDays,
   comingDate,
   comingDayOfMonth,

@@ -1,7 +1,7 @@
 import { addDays } from '../../../time/day.ts';
+import { addMonths } from '../../../time/months.ts';
 import { type DayPhrase, type DayRule, dayPhrasesBy } from './day-phrases.ts';
 import {
-  addMonths,
   afterWorkingDays,
   comingDate,
   comingDayOfMonth,

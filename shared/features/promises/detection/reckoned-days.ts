@@ -54,12 +54,6 @@ export function endOfNamedMonth(from: Day, month: number): Day {
   return endOfMonth(from, (month - thisMonth + 12) % 12);
 }
 
-/** The same day of a later month, or its last day where it is shorter. */
-export function addMonths(from: Day, months: number): Day {
-  const [, , day] = partsOf(from);
-  return dayInMonthAhead(from, months, day) ?? endOfMonth(from, months);
-}
-
 /** The next such weekday (1 is Monday), `from` included. */
 export function comingWeekday(from: Day, wanted: number): Day {
   return addDays(from, (wanted - weekday(from) + 7) % 7);

@@ -1,0 +1,32 @@
+import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumPath } from '../browser.ts';
+import { type Look, openLook, visit } from './open-console.ts';
+import { openDemoConsole } from './open-demo-console.ts';
+import type { Viewer } from './screens.ts';
+
+/** The demonstration company's console, and a browser to look at it as each of its viewers. `opened` takes everything down again. */
+export async function browseDemo(opened: AsyncDisposableStack) {
+  const { url, pathTo, ...people } = await openDemoConsole(opened);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  opened.defer(() => browser.close());
+  return {
+    url,
+    openAs: async (viewer: Viewer, look: Look): Promise<BrowserContext> => {
+      const context = await openLook(browser, look);
+      if (viewer !== 'nobody') {
+        const { email, password } = people[viewer];
+        const data = { email, password };
+        await context.request.post(`${url}/api/auth/sign-in/email`, { data, headers: { origin: url } });
+      }
+      return context;
+    },
+    /** A screen by its path, at rest. */
+    open: async (context: BrowserContext, path: string) => {
+      const visited = await visit(context, url + pathTo(path));
+      await visited.page.waitForLoadState('networkidle');
+      await visited.page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
+      await visited.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+      return visited;
+    },
+  };
+}
