@@ -10,6 +10,7 @@ import { missingWords } from '../../../shared/features/surveys/missing-words.ts'
 import { cohortsOf, type PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
 import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import type { Day } from '../../../shared/time/instant.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type EligiblePerson, loadEligible } from './load-groups.ts';
 import { keepRoundKeys, makeRoundKeys, publicText, type RoundKey } from './round-keys.ts';
@@ -166,11 +167,7 @@ export async function sealRound(
     cohort_id: cohortOfTeam.get(teamId)!,
     issued_for: null,
   }));
-  for (let from = 0; from < rows.length; from += 2000)
-    await trx
-      .insertInto('survey_eligible')
-      .values(rows.slice(from, from + 2000))
-      .execute();
+  await inSlices(rows, (slice) => trx.insertInto('survey_eligible').values(slice).execute());
   await keepRoundKeys(scope, manifest.roundId, keys);
   return { manifestHash };
 }
