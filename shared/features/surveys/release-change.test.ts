@@ -76,6 +76,18 @@ const cell = (cutId: string, counts: number[]) => ({
   recommendation: null,
 });
 
+test('a question turned round since is not compared', () => {
+  const release = (name: string) => ({ cells: [cell(`${name} cut all`, [10, 10, 20, 10, 0])], elements: [] });
+  const turned = structuredClone(instrument);
+  turned.sections[0]!.items[0]!.isReversed = true;
+  const changes = changesBetween(
+    { manifest: roundOf('spring', 40), release: release('spring') },
+    { manifest: { ...roundOf('autumn', 40), instrument: turned }, release: release('autumn') },
+    pairsWith({ before: 40, after: 40, inBoth: 40 }),
+  );
+  expect(changes).toEqual([]);
+});
+
 test('a change carries its interval and the adjusted p-value', () => {
   const before = { cells: [cell('spring cut all', [10, 10, 20, 10, 0])], elements: [] };
   const after = { cells: [cell('autumn cut all', [0, 10, 10, 20, 10])], elements: [] };

@@ -1,6 +1,7 @@
 import { holmAdjusted } from '../../statistics/holm.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
-import type { SurveyItem } from './instrument.ts';
+import { comparableItems } from './comparable-items.ts';
+import { Element } from './instrument.ts';
 import type { Cut, Manifest } from './manifest.ts';
 import type { Release, ReleaseChange } from './release.ts';
 import { isFavourable, questionsOf, type ReleaseQuestion } from './release-questions.ts';
@@ -108,31 +109,21 @@ function favourableOf(question: ReleaseQuestion, counts: readonly number[]) {
   return { successes: totalOf(favourable), answers: totalOf(counts) };
 }
 
-/** Those that ask the same on the same scale; an element where that holds for all its items. */
+/** Questions with a scale that ask what they asked before; an element where all of its do. */
 function comparableQuestions(before: Round['manifest'], after: Round['manifest']) {
-  const earlier = new Map(questionsOf(before.instrument).map((question) => [question.id, question]));
-  const now = questionsOf(after.instrument);
+  const comparable = new Set(comparableItems(after.instrument, before.instrument));
+  const [now, earlier] = [questionsOf(after.instrument), questionsOf(before.instrument)];
+  const known = new Set(earlier.map(({ id }) => id));
   const questions = new Map(
     now
-      .filter((question) => question.scale && isSame(earlier.get(question.id)?.item, question.item))
+      .filter(({ id, item, scale }) => scale && known.has(id) && comparable.has(item.id))
       .map((question) => [question.id, question]),
   );
   const elements = new Set(
-    now.flatMap(({ subject }) => {
-      if (!isElement(subject)) return [];
-      const [own, old] = [questionsAbout(now, subject), questionsAbout([...earlier.values()], subject)];
-      return own.length === old.length && own.every(({ id }) => questions.has(id)) ? [subject] : [];
+    Element.options.filter((element) => {
+      const [own, old] = [questionsAbout(now, element), questionsAbout(earlier, element)];
+      return own.length === old.length && own.every(({ id }) => questions.has(id));
     }),
   );
   return { questions, elements };
-}
-
-function isElement(subject: ReleaseQuestion['subject']): subject is Release['elements'][number]['element'] {
-  return ['work', 'context', 'event', 'involvement', 'summary'].includes(subject);
-}
-
-function isSame(before: SurveyItem | undefined, after: SurveyItem): boolean {
-  if (before?.kind !== after.kind || before.revision !== after.revision) return false;
-  if (!('min' in before) || !('min' in after)) return true;
-  return before.min === after.min && before.max === after.max;
 }
