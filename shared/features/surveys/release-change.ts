@@ -121,8 +121,9 @@ function comparableQuestions(before: Round['manifest'], after: Round['manifest']
   );
   const elements = new Set(
     Element.options.filter((element) => {
-      const [own, old] = [questionsAbout(now, element), questionsAbout(earlier, element)];
-      return own.length === old.length && own.every(({ id }) => questions.has(id));
+      const own = questionsAbout(now, element);
+      const old = new Set(questionsAbout(earlier, element).map(({ id }) => id));
+      return own.length === old.size && own.every(({ id }) => old.has(id) && questions.has(id));
     }),
   );
   return { questions, elements };
