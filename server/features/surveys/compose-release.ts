@@ -3,7 +3,7 @@ import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../../shared/features/surveys/release.ts';
 import { eligibleIn } from '../../../shared/features/surveys/release-change.ts';
 import { cellOf, elementOf, type FigurePlace } from '../../../shared/features/surveys/release-figures.ts';
-import { isFavourable } from '../../../shared/features/surveys/release-questions.ts';
+import { favourableIn } from '../../../shared/features/surveys/release-questions.ts';
 import {
   driversOf,
   groupDifference,
@@ -93,8 +93,7 @@ function nonResponseOf(round: CountedRound, { cells }: ShownAnswers): Release['n
   return placesOf(round).flatMap(({ cutId, eligible }) => {
     const counts = cells.get(question.id)!.get(cutId);
     if (!counts) return [];
-    const favourable = totalOf(counts.filter((_, place) => isFavourable(question, place)));
-    const bounds = worstCaseBounds(favourable, totalOf(counts), eligible);
+    const bounds = worstCaseBounds(favourableIn(question, counts), totalOf(counts), eligible);
     return bounds ? [{ cutId, ...bounds }] : [];
   });
 }

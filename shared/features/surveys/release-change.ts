@@ -4,7 +4,7 @@ import { comparableItems } from './comparable-items.ts';
 import { Element } from './instrument.ts';
 import type { Cut, Manifest } from './manifest.ts';
 import type { Release, ReleaseChange } from './release.ts';
-import { isFavourable, questionsOf, type ReleaseQuestion } from './release-questions.ts';
+import { favourableIn, questionsOf, type ReleaseQuestion } from './release-questions.ts';
 import { questionsAbout } from './release-reliability.ts';
 import { totalOf } from './suppression.ts';
 
@@ -105,8 +105,7 @@ function adjusted(
 }
 
 function favourableOf(question: ReleaseQuestion, counts: readonly number[]) {
-  const favourable = counts.filter((_, place) => isFavourable(question, place));
-  return { successes: totalOf(favourable), answers: totalOf(counts) };
+  return { successes: favourableIn(question, counts), answers: totalOf(counts) };
 }
 
 /** Questions with a scale that ask what they asked before; an element where all of its do. */
