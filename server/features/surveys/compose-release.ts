@@ -88,7 +88,7 @@ function groupsOf({ manifest, tally }: CountedRound, { cells }: ShownAnswers): R
 }
 
 function nonResponseOf(round: CountedRound, { cells }: ShownAnswers): Release['nonResponse'] {
-  const question = round.tally.questions.find(({ subject, scale }) => subject === 'satisfaction' && scale);
+  const [question] = questionsAbout(round.tally.questions, 'satisfaction');
   if (!question) return [];
   return placesOf(round).flatMap(({ cutId, eligible }) => {
     const counts = cells.get(question.id)!.get(cutId);

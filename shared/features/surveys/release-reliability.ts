@@ -3,7 +3,7 @@ import { cronbachAlpha } from '../../statistics/cronbach-alpha.ts';
 import { omegaTotal } from '../../statistics/omega.ts';
 import { mean } from '../../statistics/sample-moments.ts';
 import { completeColumns, findDrivers } from './analyse-answers.ts';
-import { Element } from './instrument.ts';
+import { Element, type ItemSubject } from './instrument.ts';
 import type { Release, ReleaseDrivers, ReleaseReliability } from './release.ts';
 import type { ReleaseQuestion } from './release-questions.ts';
 import { type RatingRows, valuesOf } from './release-tally.ts';
@@ -40,8 +40,8 @@ export function driversOf(
   ratings: RatingRows,
   random: () => number,
 ): ReleaseDrivers | null {
-  const outcome = questions.find(({ subject, item }) => subject === 'satisfaction' && item.kind === 'rating');
-  if (!outcome?.scale) return null;
+  const [outcome] = questionsAbout(questions, 'satisfaction');
+  if (!outcome) return null;
   const items = Element.options.flatMap((element) => questionsAbout(questions, element));
   const predictors =
     items.length <= mostItems
@@ -76,8 +76,9 @@ export function groupDifference(
   return found && { questionId: question.id, units: shown.length, ...found };
 }
 
-export function questionsAbout(questions: readonly ReleaseQuestion[], element: Element): ReleaseQuestion[] {
-  return questions.filter(({ subject, item }) => subject === element && item.kind === 'rating');
+/** Those that are rated, without the rows of matrices. */
+export function questionsAbout(questions: readonly ReleaseQuestion[], about: ItemSubject): ReleaseQuestion[] {
+  return questions.filter(({ subject, item }) => subject === about && item.kind === 'rating');
 }
 
 function columnsOf(questions: readonly ReleaseQuestion[], ratings: RatingRows) {
