@@ -16,10 +16,6 @@ export function useWords(): (words: Words) => string {
   return useCallback((words) => (i18n.language === 'zh' ? words.zh : words.en), [i18n.language]);
 }
 
-export function everybodyOf({ manifest }: Pick<RoundResults, 'manifest'>): Cut {
-  return manifest.cuts.find(({ parentId }) => parentId === null)!;
-}
-
 /** The five elements that the questionnaire asks about. */
 export function elementsAsked({ manifest }: Pick<RoundResults, 'manifest'>): Element[] {
   const items = manifest.instrument.sections.flatMap((section) => section.items);

@@ -1,7 +1,6 @@
 import { Element } from '../../../shared/features/surveys/instrument.ts';
-import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { eligibleIn, type Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../../shared/features/surveys/release.ts';
-import { eligibleIn } from '../../../shared/features/surveys/release-change.ts';
 import { cellOf, elementOf, type FigurePlace } from '../../../shared/features/surveys/release-figures.ts';
 import { favourableIn } from '../../../shared/features/surveys/release-questions.ts';
 import {

@@ -2,7 +2,7 @@ import { holmAdjusted } from '../../statistics/holm.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
 import { comparableItems } from './comparable-items.ts';
 import { Element } from './instrument.ts';
-import type { Cut, Manifest } from './manifest.ts';
+import { type Cut, eligibleIn, everybodyOf, type Manifest } from './manifest.ts';
 import type { Release, ReleaseChange } from './release.ts';
 import { favourableIn, questionsOf, type ReleaseQuestion } from './release-questions.ts';
 import { questionsAbout } from './release-reliability.ts';
@@ -49,10 +49,6 @@ export function comparableCuts(
   return pairs;
 }
 
-export function eligibleIn(cut: Cut, { cohorts }: Pick<Manifest, 'cohorts'>): number {
-  return cohorts.reduce((sum, { id, eligible }) => (cut.cohortIds.includes(id) ? sum + eligible : sum), 0);
-}
-
 function pathOf(cut: Cut, cuts: readonly Cut[]): string {
   const parent = cuts.find(({ id }) => id === cut.parentId);
   return parent ? `${pathOf(parent, cuts)}\n${cut.name.en}` : '';
@@ -73,7 +69,7 @@ export function changesBetween(
     const earlier = { successes: old.favourable.share * old.answers, answers: old.answers };
     return [{ cutId, of: element, earlier, later: { successes: favourable.share * answers, answers } }];
   });
-  const everybody = after.manifest.cuts.find(({ parentId }) => parentId === null)!.id;
+  const everybody = everybodyOf(after.manifest).id;
   const questions = after.release.cells.flatMap((cell) => {
     const question = isComparable.questions.get(cell.questionId);
     const old = before.release.cells.find(
