@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemSubject } from '../../../shared/features/surveys/instrument.ts';
+import { type ItemSubject, itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { everybodyOf } from '../../../shared/features/surveys/manifest.ts';
 import type { ReleaseCell } from '../../../shared/features/surveys/release.ts';
 import { useFormat } from '../../ui/format.ts';
@@ -58,8 +58,9 @@ function SubjectFact({
   children?: ReactNode;
 }) {
   const { t } = useTranslation('surveyResults');
-  const items = results.manifest.instrument.sections.flatMap((section) => section.items);
-  const item = items.find((each) => each.subject === subject && each.kind === 'rating');
+  const item = itemsOf(results.manifest.instrument).find(
+    (each) => each.subject === subject && each.kind === 'rating',
+  );
   if (!item) return <Fact name={name} value="–" note={t('facts.noQuestion')} />;
   const everybody = everybodyOf(results.manifest).id;
   const cell = results.release.cells.find((each) => each.cutId === everybody && each.questionId === item.id);

@@ -4,10 +4,11 @@ import type { ReleaseCell } from '../../../shared/features/surveys/release.ts';
 import { questionsOf, type ReleaseQuestion } from '../../../shared/features/surveys/release-questions.ts';
 import { useFormat } from '../../ui/format.ts';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
-import { type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-questions.module.css';
+import { useWords } from './use-words.ts';
 
 type Row = { question: ReleaseQuestion; cell: ReleaseCell };
 

@@ -4,10 +4,11 @@ import type { Element } from '../../../shared/features/surveys/instrument.ts';
 import { type Cut, eligibleIn } from '../../../shared/features/surveys/manifest.ts';
 import { commonViewFrom } from '../../../shared/features/surveys/release.ts';
 import { useFormat } from '../../ui/format.ts';
-import { cutsInOrder, elementsAsked, pointsOf, type ReleasedResults, useWords } from './released-results.ts';
+import { cutsInOrder, elementsAsked, pointsOf, type ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-units.module.css';
+import { useWords } from './use-words.ts';
 
 /** Units by elements; what is hidden looks the same whatever the reason. */
 export function ResultsUnits({ results }: { results: ReleasedResults }) {
