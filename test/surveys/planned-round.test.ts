@@ -127,10 +127,12 @@ test('a planned round is called off without ever having been seen', async () => 
   expect(await ours.as('staff').surveyRounds.listOwn()).toEqual([]);
 });
 
-test('the invitation names the days, the seal and the way, and is the same for everybody', async () => {
+test('the invitation names the minutes, the days, the seal and the way, and is the same for everybody', async () => {
   await addEmployees(ours, ours.teamId, 12);
   const { manifest, manifestHash } = await sealTestRound(ours);
   const { link, letters } = await hr().surveyRounds.invitation({ id: manifest.roundId });
+  expect(letters.en.text).toContain('one minute');
+  expect(letters.zh.text).toContain('1 分钟');
   for (const { text } of [letters.en, letters.zh]) {
     expect(text).toContain(manifest.closesOn);
     expect(text).toContain(shortHash(manifestHash));
