@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import { dayIn } from '../../shared/time/day.ts';
+import type { Day } from '../../shared/time/instant.ts';
 import type { CacheDatabase, Session } from '../cache/database.ts';
 import type { BallotBox } from '../features/surveys/ballot-box.ts';
 import { acceptInvitation } from '../features/surveys/ballot-invitation.ts';
 import { type BallotNotice, ballotNotice } from '../features/surveys/ballot-notice.ts';
 import { type SendingPace, sealParts } from '../features/surveys/ballot-parts.ts';
 import { nextDue, progressBallot } from '../features/surveys/ballot-progress.ts';
-import type { BallotDraft, BallotStore } from '../features/surveys/ballot-record.ts';
+import type { BallotDraft, BallotRecord, BallotStore } from '../features/surveys/ballot-record.ts';
 import { laterBy } from '../features/surveys/ballot-times.ts';
 import { type BallotView, ballotView, currentBallot } from '../features/surveys/ballot-view.ts';
 import type { SurveysApi } from '../features/surveys/surveys-api.ts';
@@ -60,9 +61,13 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
     if (due) wakeAt(due > soonest ? due : soonest);
   }
 
-  async function today() {
+  /** What `show` makes of the round that matters today. */
+  async function shown<View>(show: (record: BallotRecord, today: Day) => View): Promise<View | null> {
     const directory = await db.read('directory');
-    return directory && dayIn(now(), directory.settings.timeZone);
+    if (!directory) return null;
+    const today = dayIn(now(), directory.settings.timeZone);
+    const current = currentBallot(await db.ballots.toArray(), today);
+    return current && show(current, today);
   }
 
   const run = () => inTurn(progressAll);
@@ -82,16 +87,8 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
           await db.write('invitedAt', now().toISOString());
         await progressAll();
       }),
-    async view(): Promise<BallotView | null> {
-      const on = await today();
-      const current = on && currentBallot(await db.ballots.toArray(), on);
-      return current ? ballotView(current, on) : null;
-    },
-    async notice(): Promise<BallotNotice | null> {
-      const on = await today();
-      const current = on && currentBallot(await db.ballots.toArray(), on);
-      return current ? ballotNotice(current, on) : null;
-    },
+    view: (): Promise<BallotView | null> => shown(ballotView),
+    notice: (): Promise<BallotNotice | null> => shown(ballotNotice),
     async save(roundId: string, draft: BallotDraft): Promise<void> {
       await store.change(roundId, () => ({ draft }));
       changed();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deleteCancelledBallots } from '../../server/features/surveys/cancel-round.ts';
@@ -100,6 +101,25 @@ test('a round that is called off loses its keys and every ballot, and says so to
   await expect(hr().surveyRounds.cancel({ id: manifest.roundId })).rejects.toThrow(/over/);
 });
 
+test('as many ballots as a day of a large company leaves waiting are written at once', async () => {
+  await addEmployees(ours, ours.teamId, 12);
+  const { manifest } = await sealTestRound(ours);
+  const { organisationId, roundId, opensOn } = manifest;
+  const box = { kind: 'scores', cohortId: manifest.cohorts[0]!.id } as const;
+  const ballots = Array.from({ length: 14_000 }, () => ({
+    ...{ organisationId, roundId, box, tokenHash: randomBytes(32), body: Buffer.alloc(8) },
+    ...{ cameOn: opensOn, timeZone: 'Asia/Shanghai' },
+  }));
+  await writeBallots(opened.database, ballots);
+  const { kept } = await ours.read(({ trx }) =>
+    trx
+      .selectFrom('survey_ballots')
+      .select((eb) => eb.fn.countAll<string>().as('kept'))
+      .executeTakeFirstOrThrow(),
+  );
+  expect(Number(kept)).toBe(ballots.length);
+});
+
 test('a planned round is called off without ever having been seen', async () => {
   await hr().surveyRounds.plan(plan);
   await hr().surveyRounds.cancel({ id: plan.id });
@@ -107,10 +127,12 @@ test('a planned round is called off without ever having been seen', async () => 
   expect(await ours.as('staff').surveyRounds.listOwn()).toEqual([]);
 });
 
-test('the invitation names the days, the seal and the way, and is the same for everybody', async () => {
+test('the invitation names the minutes, the days, the seal and the way, and is the same for everybody', async () => {
   await addEmployees(ours, ours.teamId, 12);
   const { manifest, manifestHash } = await sealTestRound(ours);
   const { link, letters } = await hr().surveyRounds.invitation({ id: manifest.roundId });
+  expect(letters.en.text).toContain('one minute');
+  expect(letters.zh.text).toContain('1 分钟');
   for (const { text } of [letters.en, letters.zh]) {
     expect(text).toContain(manifest.closesOn);
     expect(text).toContain(shortHash(manifestHash));

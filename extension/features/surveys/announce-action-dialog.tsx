@@ -8,7 +8,8 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
-import { cutsInOrder, type ReleasedResults, useWords } from './released-results.ts';
+import { cutsInOrder, type ReleasedResults } from './released-results.ts';
+import { useWords } from './use-words.ts';
 
 export function AnnounceActionDialog({
   results,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answeringMinutes } from '../../../shared/features/surveys/answering-minutes.ts';
 import { isAsked } from '../../../shared/features/surveys/fits-item.ts';
-import { itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './ballot.module.css';
 import { BallotFrame } from './ballot-frame.tsx';
@@ -39,7 +39,7 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
   return (
     <BallotFrame
       title={words(title)}
-      above={<Progress at={at} of={sections.length + 1} minutes={minutesFor(view)} />}
+      above={<Progress at={at} of={sections.length + 1} minutes={answeringMinutes(instrument)} />}
       below={
         <>
           <BallotSeal view={view} />
@@ -89,10 +89,4 @@ function Progress({ at, of, minutes }: { at: number; of: number; minutes: number
       <small>{t('minutes', { count: minutes })}</small>
     </div>
   );
-}
-
-/** Seven seconds for a rating, half a minute for a comment: what people take. */
-function minutesFor({ manifest }: BallotView): number {
-  const seconds = itemsOf(manifest.instrument).map(({ kind }) => (kind === 'comment' ? 30 : 7));
-  return Math.max(1, Math.round(seconds.reduce((sum, each) => sum + each, 0) / 60));
 }

@@ -5,7 +5,7 @@ import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
 import { type Moments, sendTime } from './ballot-times.ts';
-import { toBase64url } from './ballot-token.ts';
+import { type BallotToken, toBase64url } from './ballot-token.ts';
 
 /** Comments stay apart from the scores in time too, also when somebody will not wait. */
 const apartMs = 10 * 60_000;
@@ -62,16 +62,20 @@ export function askedAnswers(
 }
 
 /** Each field has one length, so that nothing about a ballot shows in its size. */
-export function submissionOf({ tokens, cohortId }: BallotRecord, { box, body }: BallotPart): object | null {
-  const token = box === 'scores' ? tokens?.cohort : tokens?.comments[box];
+export function submissionOf(record: BallotRecord, { box, body }: BallotPart): object | null {
+  const token = tokenFor(record, box);
   if (!token) return null;
   return {
-    box: box === 'scores' ? cohortId : 'comment'.padEnd(36),
+    box: box === 'scores' ? record.cohortId : 'comment'.padEnd(36),
     itemId: (box === 'scores' ? '' : box).padEnd(40),
     token: token.message,
     signature: token.signature,
     body,
   };
+}
+
+export function tokenFor({ tokens }: BallotRecord, box: BallotPart['box']): BallotToken | undefined {
+  return box === 'scores' ? tokens?.cohort : tokens?.comments[box];
 }
 
 function nonce(): string {

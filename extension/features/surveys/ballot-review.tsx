@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../shared/features/surveys/ballot.ts';
 import { fitsItem } from '../../../shared/features/surveys/fits-item.ts';
-import type { Instrument, SurveyItem, Words } from '../../../shared/features/surveys/instrument.ts';
+import {
+  type Instrument,
+  itemsOf,
+  type SurveyItem,
+  type Words,
+} from '../../../shared/features/surveys/instrument.ts';
 import { dayNumber } from '../../../shared/time/day.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { refusalText } from '../../ui/refusal.ts';
@@ -23,7 +28,7 @@ export function BallotReview(given: {
   const { sections, view, source, sent } = given;
   const [pace, setPace] = useState<SendingPace>('within-a-day');
   const [outcome, setOutcome] = useState<{ isBusy: boolean; error: unknown }>({ isBusy: false, error: null });
-  const items = sections.flatMap((section) => section.items);
+  const items = itemsOf({ sections });
   const said = (item: SurveyItem) => answerText(item, view, words);
   const send = async () => {
     setOutcome({ isBusy: true, error: null });

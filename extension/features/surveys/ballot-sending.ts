@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import type { BallotBox } from './ballot-box.ts';
-import { submissionOf } from './ballot-parts.ts';
+import { submissionOf, tokenFor } from './ballot-parts.ts';
 import type { BallotPart, BallotRecord, BallotStore } from './ballot-record.ts';
 import { laterBy, type Moments } from './ballot-times.ts';
 import { fromBase64url } from './ballot-token.ts';
@@ -38,7 +38,7 @@ export async function lookForTaken(record: BallotRecord, place: Place): Promise<
   if (text === null) return;
   const taken = new Set(Taken.parse(JSON.parse(text)).taken);
   for (const part of record.parts) {
-    const token = part.box === 'scores' ? record.tokens?.cohort : record.tokens?.comments[part.box];
+    const token = tokenFor(record, part.box);
     if (part.state !== 'sent' || part.replaces.length > 0 || !token) continue;
     if (taken.has(await sha256(fromBase64url(token.message))))
       await changePart(store, record.roundId, part, { state: 'taken' });

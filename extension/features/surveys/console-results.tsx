@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { saveText } from '../../ui/save-text.ts';
-import { type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 import { ResultsActions } from './results-actions.tsx';
 import { ResultsComments } from './results-comments.tsx';
 import { ResultsDrivers } from './results-drivers.tsx';
@@ -21,6 +21,7 @@ import { ResultsQuestions } from './results-questions.tsx';
 import { ResultsReliability } from './results-reliability.tsx';
 import { ResultsSeal } from './results-seal.tsx';
 import { ResultsUnits } from './results-units.tsx';
+import { useWords } from './use-words.ts';
 
 /** What a round says, once, the same to everybody who may read it. */
 export function ResultsPage() {

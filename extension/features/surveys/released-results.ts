@@ -1,6 +1,4 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Element, type Words } from '../../../shared/features/surveys/instrument.ts';
+import { Element, itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import type { Cut } from '../../../shared/features/surveys/manifest.ts';
 import type { RoundResults } from '../../../shared/features/surveys/round-results.ts';
 
@@ -10,19 +8,9 @@ export type ReleasedResults = RoundResults & {
   release: NonNullable<RoundResults['release']>;
 };
 
-/** Words of a manifest in the reader’s language. */
-export function useWords(): (words: Words) => string {
-  const { i18n } = useTranslation();
-  return useCallback((words) => (i18n.language === 'zh' ? words.zh : words.en), [i18n.language]);
-}
-
-export function everybodyOf({ manifest }: Pick<RoundResults, 'manifest'>): Cut {
-  return manifest.cuts.find(({ parentId }) => parentId === null)!;
-}
-
 /** The five elements that the questionnaire asks about. */
 export function elementsAsked({ manifest }: Pick<RoundResults, 'manifest'>): Element[] {
-  const items = manifest.instrument.sections.flatMap((section) => section.items);
+  const items = itemsOf(manifest.instrument);
   return Element.options.filter((element) =>
     items.some(({ subject, kind }) => subject === element && kind === 'rating'),
   );
@@ -39,5 +27,5 @@ export function cutsInOrder({
   return below(null, 0);
 }
 
-/** A difference of shares in whole points, as long as it is beyond chance; null where it is not. */
+/** A share, or a difference of shares, in whole points. */
 export const pointsOf = (share: number) => Math.round(share * 100);

@@ -8,11 +8,12 @@ import { useDirectory, useHasRole } from '../../pages/console/directory-context.
 import { useToday } from '../../ui/clock.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AnnounceActionDialog } from './announce-action-dialog.tsx';
-import { type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-actions.module.css';
 import { SettleActionDialog } from './settle-action-dialog.tsx';
+import { useWords } from './use-words.ts';
 
 /** What follows from the results, and what was done after the last ones. */
 export function ResultsActions({ results }: { results: ReleasedResults }) {

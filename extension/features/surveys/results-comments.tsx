@@ -3,10 +3,11 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { LongText } from '../../ui/long-text.tsx';
-import { type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-comments.module.css';
+import { useWords } from './use-words.ts';
 
 /** Comments under their question, by theme; never beside a score. */
 export function ResultsComments({ results }: { results: ReleasedResults }) {

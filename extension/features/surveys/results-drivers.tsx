@@ -3,8 +3,9 @@ import { Element, itemsOf } from '../../../shared/features/surveys/instrument.ts
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import classes from './interval-rows.module.css';
-import { type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 import frame from './results.module.css';
+import { useWords } from './use-words.ts';
 
 /** What satisfaction goes with, strongest first. */
 export function ResultsDrivers({ results }: { results: ReleasedResults }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { everybodyOf } from '../../../shared/features/surveys/manifest.ts';
 import {
   clearChangeBelow,
   type ReleaseChange,
@@ -7,7 +8,7 @@ import {
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import classes from './interval-rows.module.css';
-import { everybodyOf, pointsOf, type ReleasedResults } from './released-results.ts';
+import { pointsOf, type ReleasedResults } from './released-results.ts';
 
 type Row = ReleaseElement & { change: ReleaseChange | undefined };
 
@@ -15,7 +16,7 @@ type Row = ReleaseElement & { change: ReleaseChange | undefined };
 export function ResultsElements({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
-  const everybody = everybodyOf(results).id;
+  const everybody = everybodyOf(results.manifest).id;
   const { elements, comparison } = results.release;
   const rows: Row[] = elements
     .filter(({ cutId }) => cutId === everybody)

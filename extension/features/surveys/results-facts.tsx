@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemSubject } from '../../../shared/features/surveys/instrument.ts';
+import { type ItemSubject, itemsOf } from '../../../shared/features/surveys/instrument.ts';
+import { everybodyOf } from '../../../shared/features/surveys/manifest.ts';
 import type { ReleaseCell } from '../../../shared/features/surveys/release.ts';
 import { useFormat } from '../../ui/format.ts';
-import { everybodyOf, type ReleasedResults } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 import classes from './results-facts.module.css';
 
 /** What everybody said, in four figures. */
@@ -11,7 +12,7 @@ export function ResultsFacts({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
   const { closing, release } = results;
-  const bounds = release.nonResponse.find(({ cutId }) => cutId === everybodyOf(results).id);
+  const bounds = release.nonResponse.find(({ cutId }) => cutId === everybodyOf(results.manifest).id);
   const points = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
   const share = ({ favourable }: ReleaseCell) =>
     favourable && {
@@ -57,10 +58,11 @@ function SubjectFact({
   children?: ReactNode;
 }) {
   const { t } = useTranslation('surveyResults');
-  const items = results.manifest.instrument.sections.flatMap((section) => section.items);
-  const item = items.find((each) => each.subject === subject && each.kind === 'rating');
+  const item = itemsOf(results.manifest.instrument).find(
+    (each) => each.subject === subject && each.kind === 'rating',
+  );
   if (!item) return <Fact name={name} value="–" note={t('facts.noQuestion')} />;
-  const everybody = everybodyOf(results).id;
+  const everybody = everybodyOf(results.manifest).id;
   const cell = results.release.cells.find((each) => each.cutId === everybody && each.questionId === item.id);
   const figure = cell && of(cell);
   if (!figure) return <Fact name={name} value="–" note={t('facts.notShown')} />;

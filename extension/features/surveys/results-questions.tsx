@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { everybodyOf } from '../../../shared/features/surveys/manifest.ts';
 import type { ReleaseCell } from '../../../shared/features/surveys/release.ts';
 import { questionsOf, type ReleaseQuestion } from '../../../shared/features/surveys/release-questions.ts';
 import { useFormat } from '../../ui/format.ts';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
-import { everybodyOf, type ReleasedResults, useWords } from './released-results.ts';
+import type { ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-questions.module.css';
+import { useWords } from './use-words.ts';
 
 type Row = { question: ReleaseQuestion; cell: ReleaseCell };
 
@@ -15,7 +17,7 @@ export function ResultsQuestions({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
   const words = useWords();
-  const everybody = everybodyOf(results).id;
+  const everybody = everybodyOf(results.manifest).id;
   const rows: Row[] = questionsOf(results.manifest.instrument).flatMap((question) => {
     const cell = results.release.cells.find(
       (each) => each.cutId === everybody && each.questionId === question.id,

@@ -1,13 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Element } from '../../../shared/features/surveys/instrument.ts';
-import type { Cut } from '../../../shared/features/surveys/manifest.ts';
+import { type Cut, eligibleIn } from '../../../shared/features/surveys/manifest.ts';
 import { commonViewFrom } from '../../../shared/features/surveys/release.ts';
 import { useFormat } from '../../ui/format.ts';
-import { cutsInOrder, elementsAsked, pointsOf, type ReleasedResults, useWords } from './released-results.ts';
+import { cutsInOrder, elementsAsked, pointsOf, type ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-units.module.css';
+import { useWords } from './use-words.ts';
 
 /** Units by elements; what is hidden looks the same whatever the reason. */
 export function ResultsUnits({ results }: { results: ReleasedResults }) {
@@ -61,10 +62,7 @@ function UnitRow({
   const { t } = useTranslation('surveyResults');
   const words = useWords();
   const { manifest, release } = results;
-  const eligible = manifest.cohorts.reduce(
-    (sum, cohort) => (cut.cohortIds.includes(cohort.id) ? sum + cohort.eligible : sum),
-    0,
-  );
+  const eligible = eligibleIn(cut, manifest);
   const turnout = release.turnouts.find(({ cutId }) => cutId === cut.id);
   return (
     <tr>

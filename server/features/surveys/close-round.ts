@@ -63,14 +63,16 @@ async function countsOf({ trx }: ReadScope, roundId: string): Promise<Omit<Round
       (SELECT count(*) FROM survey_eligible WHERE round_id = ${roundId} AND issued_for IS NOT NULL) AS issued,
       (SELECT count(*) FROM survey_ballots WHERE round_id = ${roundId}) AS counted,
       (SELECT count(*) FROM survey_comments WHERE round_id = ${roundId}) AS comments`.execute(trx);
-  const commitments = await trx
+  return { ...rows[0]!, root: await merkleRoot(await commitmentsOf({ trx }, roundId)) };
+}
+
+/** Ascending, each 64 hex digits. */
+export async function commitmentsOf({ trx }: Pick<ReadScope, 'trx'>, roundId: string): Promise<string[]> {
+  const rows = await trx
     .selectFrom('survey_commitments')
     .select('commitment')
     .where('round_id', '=', roundId)
     .orderBy('commitment')
     .execute();
-  return {
-    ...rows[0]!,
-    root: await merkleRoot(commitments.map(({ commitment }) => commitment.toString('hex'))),
-  };
+  return rows.map(({ commitment }) => commitment.toString('hex'));
 }

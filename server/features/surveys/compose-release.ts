@@ -1,9 +1,8 @@
 import { Element } from '../../../shared/features/surveys/instrument.ts';
-import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { eligibleIn, type Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../../shared/features/surveys/release.ts';
-import { eligibleIn } from '../../../shared/features/surveys/release-change.ts';
 import { cellOf, elementOf, type FigurePlace } from '../../../shared/features/surveys/release-figures.ts';
-import { isFavourable } from '../../../shared/features/surveys/release-questions.ts';
+import { favourableIn } from '../../../shared/features/surveys/release-questions.ts';
 import {
   driversOf,
   groupDifference,
@@ -88,13 +87,12 @@ function groupsOf({ manifest, tally }: CountedRound, { cells }: ShownAnswers): R
 }
 
 function nonResponseOf(round: CountedRound, { cells }: ShownAnswers): Release['nonResponse'] {
-  const question = round.tally.questions.find(({ subject, scale }) => subject === 'satisfaction' && scale);
+  const [question] = questionsAbout(round.tally.questions, 'satisfaction');
   if (!question) return [];
   return placesOf(round).flatMap(({ cutId, eligible }) => {
     const counts = cells.get(question.id)!.get(cutId);
     if (!counts) return [];
-    const favourable = totalOf(counts.filter((_, place) => isFavourable(question, place)));
-    const bounds = worstCaseBounds(favourable, totalOf(counts), eligible);
+    const bounds = worstCaseBounds(favourableIn(question, counts), totalOf(counts), eligible);
     return bounds ? [{ cutId, ...bounds }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { roundsFor } from './round-store.ts';
 
 export type Invitation = {
   roundId: string;
@@ -13,19 +14,10 @@ export type Invitation = {
 };
 
 /** The latest twelve. The same answer whether or not somebody voted: that is not known. */
-export async function invitationsFor({ trx }: ReadScope, { staffId }: Session): Promise<Invitation[]> {
-  const rows = await trx
-    .selectFrom('survey_rounds as round')
-    .innerJoin('survey_eligible as eligible', (join) =>
-      join
-        .onRef('eligible.organisation_id', '=', 'round.organisation_id')
-        .onRef('eligible.round_id', '=', 'round.id')
-        .on('eligible.staff_id', '=', staffId),
-    )
+export async function invitationsFor(scope: ReadScope, session: Session): Promise<Invitation[]> {
+  const rows = await roundsFor(scope, session)
     .select(['round.id', 'state', 'opens_on', 'closes_on', 'manifest', 'manifest_hash', 'cohort_id'])
     .where('state', 'in', ['sealed', 'closed', 'released'])
-    .orderBy('opens_on', 'desc')
-    .limit(12)
     .execute();
   return rows.map((row) => ({
     roundId: row.id,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { answeringMinutes } from '../../../shared/features/surveys/answering-minutes.ts';
 import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import type { Links } from '../../auth/send-link.ts';
@@ -31,6 +32,7 @@ export async function loadInvitation(
       .map((key) =>
         t(`surveyRounds:invitation.${key}`, {
           ...{ title, opensOn, closesOn, minimum: minimumGroup, link, hash: shortHash(manifestHash) },
+          count: answeringMinutes(manifest.instrument),
         }),
       )
       .join('\n\n');

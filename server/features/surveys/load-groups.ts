@@ -24,14 +24,10 @@ export async function loadEligible(
   const people = staff
     .map(({ id, team_id }) => ({ id, teamId: team_id ?? '' }))
     .filter(({ teamId }) => !chosen || chosen.has(teamId));
+  const peopleOf = Map.groupBy(people, ({ teamId }) => teamId);
+  const membersOf = (teamId: string) => peopleOf.get(teamId)?.length ?? 0;
   const planned = teams
     .filter(({ id }) => !chosen || chosen.has(id))
-    .map(({ id, name, parent_id }) => ({
-      id,
-      name,
-      parentId: parent_id,
-      members: people.filter(({ teamId }) => teamId === id).length,
-    }));
-  const withoutTeam = people.filter(({ teamId }) => teamId === '').length;
-  return { people, groups: planGroups(planned, withoutTeam) };
+    .map(({ id, name, parent_id: parentId }) => ({ id, name, parentId, members: membersOf(id) }));
+  return { people, groups: planGroups(planned, membersOf('')) };
 }

@@ -4,14 +4,17 @@ import type { Database } from '../../db/schema.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import type { BallotBox } from './ballot-listener.ts';
 import type { BallotMix } from './ballot-mix.ts';
+import { lookUpOnce } from './look-up-once.ts';
 import { publishedText } from './published-text.ts';
 import { publicKeyFrom } from './round-keys.ts';
 import { loadSealedRound } from './store.ts';
 import type { OpenRound } from './take-ballot.ts';
 
-const keptMilliseconds = 10_000;
+const roundMilliseconds = 10_000;
+/** A list of what was taken is as long as there are ballots, and every device fetches it again and again. */
+const textMilliseconds = 1000;
 
-/** The box of one process. A round is looked up once in ten seconds, however many ballots come for it. */
+/** The box of one process. A round is looked up once in ten seconds, however many ballots come for it, and what it publishes once a second. */
 export function openBallotBox({
   database,
   mix,
@@ -21,10 +24,11 @@ export function openBallotBox({
   mix: BallotMix;
   now: () => Date;
 }): BallotBox {
-  type Kept = { at: number; round: OpenRound | null };
-  const rounds = new Map<string, Kept>();
+  // A round that takes none is kept too: ballots for it cost no more than others.
+  const roundOnce = lookUpOnce<{ round: OpenRound | null }>(roundMilliseconds, now);
+  const textOnce = lookUpOnce<string>(textMilliseconds, now);
 
-  async function load(organisationId: string, roundId: string): Promise<Kept['round']> {
+  async function load(organisationId: string, roundId: string): Promise<OpenRound | null> {
     return readIn(database, organisationId, async (scope) => {
       const round = await loadSealedRound(scope, roundId).catch(() => null);
       if (round?.state !== 'sealed') return null;
@@ -43,15 +47,15 @@ export function openBallotBox({
   return {
     mix,
     async openRound(organisationId, roundId) {
-      const key = `${organisationId} ${roundId}`;
-      let kept = rounds.get(key);
-      if (!kept || now().getTime() - kept.at > keptMilliseconds) {
-        kept = { at: now().getTime(), round: await load(organisationId, roundId) };
-        rounds.set(key, kept);
-      }
-      return kept.round && { ...kept.round, today: dayIn(now(), kept.round.timeZone) };
+      const kept = await roundOnce(`${organisationId} ${roundId}`, async () => ({
+        round: await load(organisationId, roundId),
+      }));
+      const round = kept?.round;
+      return round ? { ...round, today: dayIn(now(), round.timeZone) } : null;
     },
     published: (organisationId, roundId, what) =>
-      readIn(database, organisationId, (scope) => publishedText(scope, roundId, what)),
+      textOnce(`${organisationId} ${roundId} ${what}`, () =>
+        readIn(database, organisationId, (scope) => publishedText(scope, roundId, what)),
+      ),
   };
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
 import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { dayIn } from '../../../shared/time/day.ts';
+import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
@@ -34,9 +35,7 @@ export function planRound({ staffId }: Session) {
 
 async function requirePlan(scope: WriteScope, plan: RoundPlan): Promise<void> {
   const { timeZone } = await loadSettings(scope);
-  if (plan.opensOn <= dayIn(scope.now, timeZone))
-    throw new AppError('invalid', 'surveys:refusal.opensTooSoon');
-  if (plan.closesOn < plan.opensOn) throw new AppError('invalid', 'surveys:refusal.closesBeforeOpening');
+  requireDays(plan, dayIn(scope.now, timeZone));
   if (plan.title.en === '' || plan.title.zh === '')
     throw new AppError('invalid', 'surveyRounds:refusal.untitled');
   await loadInstrument(scope, { id: plan.instrumentId, version: plan.instrumentVersion });
@@ -49,6 +48,12 @@ async function requirePlan(scope: WriteScope, plan: RoundPlan): Promise<void> {
     .executeTakeFirst();
   if (!earlier) throw new AppError('not-found', 'surveys:refusal.noRound');
   if (!earlier.manifest_hash) throw new AppError('conflict', 'surveyRounds:refusal.neverSealed');
+}
+
+/** @throws AppError where no day is left to give ballots out, or none to answer on. */
+export function requireDays({ opensOn, closesOn }: RoundPlan, today: Day): void {
+  if (opensOn <= today) throw new AppError('invalid', 'surveys:refusal.opensTooSoon');
+  if (closesOn < opensOn) throw new AppError('invalid', 'surveys:refusal.closesBeforeOpening');
 }
 
 /** Which groups a round of these people would have; nothing is kept. */

@@ -1,4 +1,5 @@
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { commitmentsOf } from './close-round.ts';
 
 /**
  * What anybody may fetch of a round, the whole of it, so that asking says nothing about who asks: its manifest, the hashes of the tokens whose
@@ -18,16 +19,7 @@ export async function publishedText(
   if (what === 'manifest') return round.manifest;
   if (what === 'taken') return round.state === 'sealed' ? takenText({ trx }, roundId) : null;
   if (!round.closing) return null;
-  const rows = await trx
-    .selectFrom('survey_commitments')
-    .select('commitment')
-    .where('round_id', '=', roundId)
-    .orderBy('commitment')
-    .execute();
-  return JSON.stringify({
-    ...round.closing,
-    commitments: rows.map(({ commitment }) => commitment.toString('hex')),
-  });
+  return JSON.stringify({ ...round.closing, commitments: await commitmentsOf({ trx }, roundId) });
 }
 
 async function takenText({ trx }: Pick<ReadScope, 'trx'>, roundId: string): Promise<string> {

@@ -7,6 +7,7 @@ import {
 import type { Day } from '../../../shared/time/instant.ts';
 import { type ReadScope, readIn, writeIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
+import { tablesOfBallots } from './close-round.ts';
 import { composeRelease } from './compose-release.ts';
 import { countScores, readComments } from './count-ballots.ts';
 import { loadSealedRound, type SealedRound } from './store.ts';
@@ -62,8 +63,7 @@ async function keepRelease(
       ...{ released_on: release.releasedOn, body: JSON.stringify(release) },
     })
     .execute();
-  await trx.deleteFrom('survey_ballots').where('round_id', '=', roundId).execute();
-  await trx.deleteFrom('survey_comments').where('round_id', '=', roundId).execute();
+  for (const table of tablesOfBallots) await trx.deleteFrom(table).where('round_id', '=', roundId).execute();
   return true;
 }
 

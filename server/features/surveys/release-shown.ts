@@ -1,5 +1,9 @@
-import type { Cut, Manifest } from '../../../shared/features/surveys/manifest.ts';
-import { eligibleIn } from '../../../shared/features/surveys/release-change.ts';
+import {
+  type Cut,
+  eligibleIn,
+  everybodyOf,
+  type Manifest,
+} from '../../../shared/features/surveys/manifest.ts';
 import { placesLeadingTo, type ReleaseQuestion } from '../../../shared/features/surveys/release-questions.ts';
 import type { Tally } from '../../../shared/features/surveys/release-tally.ts';
 import {
@@ -52,7 +56,7 @@ function shownByRule({ manifest, tally }: Round, question: ReleaseQuestion): Map
   const { cuts, minimumGroup } = manifest;
   const countsOf = (cut: Cut) => tally.countsOf(question, cut);
   if (!question.isForEveryCut) {
-    const root = cuts.find(({ parentId }) => parentId === null)!;
+    const root = everybodyOf(manifest);
     // Options of one item come together or not at all: all but one would give that one away.
     const together = tally.questions.filter(({ item }) => item.id === question.item.id);
     const isShown =

@@ -46,18 +46,9 @@ export type OwnRound = {
 };
 
 /** What this person may answer, or could have, and whether it was called off; the latest twelve. */
-export async function listOwnRounds({ trx }: ReadScope, { staffId }: Session): Promise<OwnRound[]> {
-  const rows = await trx
-    .selectFrom('survey_rounds as round')
-    .innerJoin('survey_eligible as eligible', (join) =>
-      join
-        .onRef('eligible.organisation_id', '=', 'round.organisation_id')
-        .onRef('eligible.round_id', '=', 'round.id')
-        .on('eligible.staff_id', '=', staffId),
-    )
+export async function listOwnRounds(scope: ReadScope, session: Session): Promise<OwnRound[]> {
+  const rows = await roundsFor(scope, session)
     .select(['round.id', 'state', 'plan', 'opens_on', 'closes_on', 'manifest_hash'])
-    .orderBy('opens_on', 'desc')
-    .limit(12)
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -67,4 +58,18 @@ export async function listOwnRounds({ trx }: ReadScope, { staffId }: Session): P
     closesOn: row.closes_on,
     manifestHash: row.manifest_hash!,
   }));
+}
+
+/** The twelve sealed rounds that asked this person last. */
+export function roundsFor({ trx }: ReadScope, { staffId }: Session) {
+  return trx
+    .selectFrom('survey_rounds as round')
+    .innerJoin('survey_eligible as eligible', (join) =>
+      join
+        .onRef('eligible.organisation_id', '=', 'round.organisation_id')
+        .onRef('eligible.round_id', '=', 'round.id')
+        .on('eligible.staff_id', '=', staffId),
+    )
+    .orderBy('opens_on', 'desc')
+    .limit(12);
 }

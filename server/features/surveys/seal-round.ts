@@ -10,8 +10,11 @@ import { missingWords } from '../../../shared/features/surveys/missing-words.ts'
 import { cohortsOf, type PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
 import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import type { Day } from '../../../shared/time/instant.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { loadInstrument } from './instrument-store.ts';
 import { type EligiblePerson, loadEligible } from './load-groups.ts';
+import { requireDays } from './plan-round.ts';
 import { keepRoundKeys, makeRoundKeys, publicText, type RoundKey } from './round-keys.ts';
 
 export type RoundToSeal = {
@@ -33,14 +36,8 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
   if (!row) throw new AppError('not-found', 'surveys:refusal.noRound');
   if (row.state !== 'planned') throw new AppError('conflict', 'surveys:refusal.notPlanned');
   const { plan } = row;
-  if (plan.opensOn <= today) throw new AppError('invalid', 'surveys:refusal.opensTooSoon');
-  if (plan.closesOn < plan.opensOn) throw new AppError('invalid', 'surveys:refusal.closesBeforeOpening');
-  const { body: instrument } = await trx
-    .selectFrom('survey_instruments')
-    .select('body')
-    .where('id', '=', plan.instrumentId)
-    .where('version', '=', plan.instrumentVersion)
-    .executeTakeFirstOrThrow();
+  requireDays(plan, today);
+  const instrument = await loadInstrument(scope, { id: plan.instrumentId, version: plan.instrumentVersion });
   const missing = missingWords(instrument);
   if (missing.length > 0) {
     const where = missing.map((gap) => `${gap.where} (${gap.language})`).join(', ');
@@ -166,11 +163,7 @@ export async function sealRound(
     cohort_id: cohortOfTeam.get(teamId)!,
     issued_for: null,
   }));
-  for (let from = 0; from < rows.length; from += 2000)
-    await trx
-      .insertInto('survey_eligible')
-      .values(rows.slice(from, from + 2000))
-      .execute();
+  await inSlices(rows, (slice) => trx.insertInto('survey_eligible').values(slice).execute());
   await keepRoundKeys(scope, manifest.roundId, keys);
   return { manifestHash };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inSlices } from '../../db/in-slices.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import type { WaitingBallot } from './ballot-mix.ts';
@@ -27,18 +28,20 @@ export async function writeBallots(database: Database, ballots: readonly Waiting
       );
       const key = ['organisation_id', 'round_id', 'token_hash'] as const;
       const replaced = { body: sql<Buffer>`excluded.body` };
-      if (scores.length > 0)
-        await trx
+      await inSlices(scores, (slice) =>
+        trx
           .insertInto('survey_ballots')
-          .values(scores)
+          .values(slice)
           .onConflict((conflict) => conflict.columns([...key]).doUpdateSet(replaced))
-          .execute();
-      if (comments.length > 0)
-        await trx
+          .execute(),
+      );
+      await inSlices(comments, (slice) =>
+        trx
           .insertInto('survey_comments')
-          .values(comments)
+          .values(slice)
           .onConflict((conflict) => conflict.columns([...key]).doUpdateSet(replaced))
-          .execute();
+          .execute(),
+      );
     });
   }
 }

@@ -105,17 +105,18 @@ function analyseItem(item: { name: string; answers: Answers; isReversed: boolean
 }
 
 /** Only rows in which nothing is missing. */
-function completeColumns(columns: readonly Answers[]): number[][] {
+export function completeColumns(columns: readonly Answers[]): number[][] {
   const rows = (columns[0] ?? []).map((_, row) => columns.map((column) => column[row]!));
   const complete = rows.filter((row) => row.every((answer) => answer !== null));
   return columns.map((_, column) => complete.map((row) => row[column]!));
 }
 
-function findDrivers(
+/** What the outcome goes with. `random` draws the bootstrap of the intervals. */
+export function findDrivers(
   items: readonly { name: string; answers: Answers }[],
   outcome: { name: string; answers: Answers },
   random: () => number,
-): AnswerAnalysis['drivers'] {
+): Exclude<AnswerAnalysis['drivers'], null> {
   const columns = completeColumns([...items.map(({ answers }) => answers), outcome.answers]);
   const answers = columns[0]?.length ?? 0;
   if (items.length > mostPredictors || answers < items.length + 2) return 'not-determined';

@@ -53,3 +53,12 @@ export const Manifest = z.object({
   comparedWith: z.string().nullable(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** The cut that holds everybody. */
+export function everybodyOf({ cuts }: Pick<Manifest, 'cuts'>): Cut {
+  return cuts.find(({ parentId }) => parentId === null)!;
+}
+
+export function eligibleIn(cut: Cut, { cohorts }: Pick<Manifest, 'cohorts'>): number {
+  return cohorts.reduce((sum, { id, eligible }) => (cut.cohortIds.includes(id) ? sum + eligible : sum), 0);
+}

@@ -76,6 +76,39 @@ const cell = (cutId: string, counts: number[]) => ({
   recommendation: null,
 });
 
+test('a question turned round since is not compared', () => {
+  const release = (name: string) => ({ cells: [cell(`${name} cut all`, [10, 10, 20, 10, 0])], elements: [] });
+  const turned = structuredClone(instrument);
+  turned.sections[0]!.items[0]!.isReversed = true;
+  const changes = changesBetween(
+    { manifest: roundOf('spring', 40), release: release('spring') },
+    { manifest: { ...roundOf('autumn', 40), instrument: turned }, release: release('autumn') },
+    pairsWith({ before: 40, after: 40, inBoth: 40 }),
+  );
+  expect(changes).toEqual([]);
+});
+
+/** A round whose questions are about these elements, both of which it shows for everybody. */
+function roundAbout(name: string, subjects: Record<string, 'work' | 'context'>) {
+  const [all] = instrument.sections;
+  const items = Object.entries(subjects).map(([id, subject]) => ({ ...all!.items[0]!, id, subject }));
+  const elements = (['work', 'context'] as const).map((element) => ({
+    ...{ cutId: `${name} cut all`, element, answers: 50, mean: null, agreement: null },
+    favourable: { share: 0.5, low: 0.4, high: 0.6 },
+  }));
+  const manifest = { ...roundOf(name, 40), instrument: { ...instrument, sections: [{ ...all!, items }] } };
+  return { manifest, release: { cells: [], elements } };
+}
+
+test('an element whose questions were exchanged for others is not compared', () => {
+  const spring = roundAbout('spring', { meaning: 'work', rules: 'context' });
+  const same = roundAbout('autumn', { meaning: 'work', rules: 'context' });
+  const exchanged = roundAbout('autumn', { meaning: 'context', rules: 'work' });
+  const pairs = pairsWith({ before: 40, after: 40, inBoth: 40 });
+  expect(changesBetween(spring, same, pairs)).toHaveLength(2);
+  expect(changesBetween(spring, exchanged, pairs)).toEqual([]);
+});
+
 test('a change carries its interval and the adjusted p-value', () => {
   const before = { cells: [cell('spring cut all', [10, 10, 20, 10, 0])], elements: [] };
   const after = { cells: [cell('autumn cut all', [0, 10, 10, 20, 10])], elements: [] };

@@ -1,9 +1,10 @@
 import { holmAdjusted } from '../../statistics/holm.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
-import type { SurveyItem } from './instrument.ts';
-import type { Cut, Manifest } from './manifest.ts';
+import { comparableItems } from './comparable-items.ts';
+import { Element } from './instrument.ts';
+import { type Cut, eligibleIn, everybodyOf, type Manifest } from './manifest.ts';
 import type { Release, ReleaseChange } from './release.ts';
-import { isFavourable, questionsOf, type ReleaseQuestion } from './release-questions.ts';
+import { favourableIn, questionsOf, type ReleaseQuestion } from './release-questions.ts';
 import { questionsAbout } from './release-reliability.ts';
 import { totalOf } from './suppression.ts';
 
@@ -48,10 +49,6 @@ export function comparableCuts(
   return pairs;
 }
 
-export function eligibleIn(cut: Cut, { cohorts }: Pick<Manifest, 'cohorts'>): number {
-  return cohorts.reduce((sum, { id, eligible }) => (cut.cohortIds.includes(id) ? sum + eligible : sum), 0);
-}
-
 function pathOf(cut: Cut, cuts: readonly Cut[]): string {
   const parent = cuts.find(({ id }) => id === cut.parentId);
   return parent ? `${pathOf(parent, cuts)}\n${cut.name.en}` : '';
@@ -72,7 +69,7 @@ export function changesBetween(
     const earlier = { successes: old.favourable.share * old.answers, answers: old.answers };
     return [{ cutId, of: element, earlier, later: { successes: favourable.share * answers, answers } }];
   });
-  const everybody = after.manifest.cuts.find(({ parentId }) => parentId === null)!.id;
+  const everybody = everybodyOf(after.manifest).id;
   const questions = after.release.cells.flatMap((cell) => {
     const question = isComparable.questions.get(cell.questionId);
     const old = before.release.cells.find(
@@ -104,35 +101,25 @@ function adjusted(
 }
 
 function favourableOf(question: ReleaseQuestion, counts: readonly number[]) {
-  const favourable = counts.filter((_, place) => isFavourable(question, place));
-  return { successes: totalOf(favourable), answers: totalOf(counts) };
+  return { successes: favourableIn(question, counts), answers: totalOf(counts) };
 }
 
-/** Those that ask the same on the same scale; an element where that holds for all its items. */
+/** Questions with a scale that ask what they asked before; an element where all of its do. */
 function comparableQuestions(before: Round['manifest'], after: Round['manifest']) {
-  const earlier = new Map(questionsOf(before.instrument).map((question) => [question.id, question]));
-  const now = questionsOf(after.instrument);
+  const comparable = new Set(comparableItems(after.instrument, before.instrument));
+  const [now, earlier] = [questionsOf(after.instrument), questionsOf(before.instrument)];
+  const known = new Set(earlier.map(({ id }) => id));
   const questions = new Map(
     now
-      .filter((question) => question.scale && isSame(earlier.get(question.id)?.item, question.item))
+      .filter(({ id, item, scale }) => scale && known.has(id) && comparable.has(item.id))
       .map((question) => [question.id, question]),
   );
   const elements = new Set(
-    now.flatMap(({ subject }) => {
-      if (!isElement(subject)) return [];
-      const [own, old] = [questionsAbout(now, subject), questionsAbout([...earlier.values()], subject)];
-      return own.length === old.length && own.every(({ id }) => questions.has(id)) ? [subject] : [];
+    Element.options.filter((element) => {
+      const own = questionsAbout(now, element);
+      const old = new Set(questionsAbout(earlier, element).map(({ id }) => id));
+      return own.length === old.size && own.every(({ id }) => old.has(id) && questions.has(id));
     }),
   );
   return { questions, elements };
-}
-
-function isElement(subject: ReleaseQuestion['subject']): subject is Release['elements'][number]['element'] {
-  return ['work', 'context', 'event', 'involvement', 'summary'].includes(subject);
-}
-
-function isSame(before: SurveyItem | undefined, after: SurveyItem): boolean {
-  if (before?.kind !== after.kind || before.revision !== after.revision) return false;
-  if (!('min' in before) || !('min' in after)) return true;
-  return before.min === after.min && before.max === after.max;
 }

@@ -4,7 +4,7 @@ import { mean } from '../../statistics/sample-moments.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { Element } from './instrument.ts';
 import { commonViewFrom, type ReleaseCell, type ReleaseElement } from './release.ts';
-import { isFavourable, type ReleaseQuestion } from './release-questions.ts';
+import { favourableIn, type ReleaseQuestion } from './release-questions.ts';
 import { valuesOf } from './release-tally.ts';
 import { type Counts, totalOf } from './suppression.ts';
 
@@ -59,8 +59,7 @@ function hasCommonView(agreement: number | null, { isEverybody }: FigurePlace): 
 }
 
 function favourableShare(question: ReleaseQuestion, counts: Counts): number {
-  const favourable = counts.filter((_, place) => isFavourable(question, place));
-  return totalOf(favourable) / totalOf(counts);
+  return favourableIn(question, counts) / totalOf(counts);
 }
 
 function shareWithInterval(share: number, answers: number, populationSize: number) {

@@ -2,6 +2,7 @@ import type { AnswerScale } from './answer-scale.ts';
 import { favourableFrom } from './answer-scale.ts';
 import type { Answer } from './ballot.ts';
 import { type Instrument, type ItemSubject, itemsOf, type SurveyItem, type Words } from './instrument.ts';
+import { type Counts, totalOf } from './suppression.ts';
 
 /** Something that is counted: an item with one answer a person, or one row or option of an item with several. */
 export type ReleaseQuestion = {
@@ -88,11 +89,18 @@ function ratingOfRow(answer: Answer, row: string, min: number): number | null {
   return value === undefined ? null : value - min;
 }
 
-/** Whether the answer at this place speaks for what is asked about; false without a scale. */
-export function isFavourable({ scale }: Pick<ReleaseQuestion, 'scale'>, place: number): boolean {
-  if (!scale) return false;
-  const value = scale.isReversed ? scale.max - place : scale.min + place;
-  return value >= favourableFrom(scale);
+/** What the answer at this place is worth; higher is better. */
+export function valueAt({ scale }: Pick<ReleaseQuestion, 'scale'>, place: number): number {
+  if (!scale) return place;
+  return scale.isReversed ? scale.max - place : scale.min + place;
+}
+
+/** How many answers speak for what is asked about; none without a scale. */
+export function favourableIn(question: Pick<ReleaseQuestion, 'scale'>, counts: Counts): number {
+  const { scale } = question;
+  if (!scale) return 0;
+  const from = favourableFrom(scale);
+  return totalOf(counts.filter((_, place) => valueAt(question, place) >= from));
 }
 
 /** The places whose answers lead on to an item that depends on them, by its condition. */

@@ -2,9 +2,8 @@ import { intraclassCorrelation } from '../../statistics/agreement.ts';
 import { cronbachAlpha } from '../../statistics/cronbach-alpha.ts';
 import { omegaTotal } from '../../statistics/omega.ts';
 import { mean } from '../../statistics/sample-moments.ts';
-import { analyseAnswers } from './analyse-answers.ts';
-import { favourableFrom } from './answer-scale.ts';
-import { Element } from './instrument.ts';
+import { completeColumns, findDrivers } from './analyse-answers.ts';
+import { Element, type ItemSubject } from './instrument.ts';
 import type { Release, ReleaseDrivers, ReleaseReliability } from './release.ts';
 import type { ReleaseQuestion } from './release-questions.ts';
 import { type RatingRows, valuesOf } from './release-tally.ts';
@@ -26,7 +25,7 @@ export function reliabilityOf(
 ): ReleaseReliability[] {
   return Element.options.flatMap((element) => {
     const columns = columnsOf(questionsAbout(questions, element), ratings);
-    const complete = completeRows(columns);
+    const complete = completeColumns(columns);
     const answers = complete[0]?.length ?? 0;
     const alpha = answers < fewestBallots ? null : cronbachAlpha(complete);
     if (!alpha) return [];
@@ -41,8 +40,8 @@ export function driversOf(
   ratings: RatingRows,
   random: () => number,
 ): ReleaseDrivers | null {
-  const outcome = questions.find(({ subject, item }) => subject === 'satisfaction' && item.kind === 'rating');
-  if (!outcome?.scale) return null;
+  const [outcome] = questionsAbout(questions, 'satisfaction');
+  if (!outcome) return null;
   const items = Element.options.flatMap((element) => questionsAbout(questions, element));
   const predictors =
     items.length <= mostItems
@@ -51,17 +50,12 @@ export function driversOf(
   if (predictors.length < 2) return null;
   const drawn = drawnRows(ratings.get(outcome.id)!.length, random);
   const take = (answers: readonly (number | null)[]) => drawn.map((row) => answers[row]!);
-  const analysis = analyseAnswers(
-    {
-      items: predictors.map(({ name, answers }) => ({ name, answers: take(answers), isReversed: false })),
-      outcome: { name: outcome.id, answers: take(ratings.get(outcome.id)!) },
-      scale: outcome.scale,
-      favourableFrom: favourableFrom(outcome.scale),
-    },
+  const drivers = findDrivers(
+    predictors.map(({ name, answers }) => ({ name, answers: take(answers) })),
+    { name: outcome.id, answers: take(ratings.get(outcome.id)!) },
     random,
   );
-  const { drivers } = analysis;
-  if (drivers === null || drivers === 'not-determined' || drivers.answers < fewestBallots) return null;
+  if (drivers === 'not-determined' || drivers.answers < fewestBallots) return null;
   return {
     outcomeId: outcome.id,
     answers: drivers.answers,
@@ -82,19 +76,13 @@ export function groupDifference(
   return found && { questionId: question.id, units: shown.length, ...found };
 }
 
-export function questionsAbout(questions: readonly ReleaseQuestion[], element: Element): ReleaseQuestion[] {
-  return questions.filter(({ subject, item }) => subject === element && item.kind === 'rating');
+/** Those that are rated, without the rows of matrices. */
+export function questionsAbout(questions: readonly ReleaseQuestion[], about: ItemSubject): ReleaseQuestion[] {
+  return questions.filter(({ subject, item }) => subject === about && item.kind === 'rating');
 }
 
 function columnsOf(questions: readonly ReleaseQuestion[], ratings: RatingRows) {
   return questions.map(({ id }) => ratings.get(id)!);
-}
-
-function completeRows(columns: readonly (readonly (number | null)[])[]): number[][] {
-  const rows = [...(columns[0] ?? []).keys()].filter((row) =>
-    columns.every((column) => column[row] !== null),
-  );
-  return columns.map((column) => rows.map((row) => column[row]!));
 }
 
 /** A person’s mean over the element’s items, where all were answered. */

@@ -1,6 +1,6 @@
 import type { ScoreBallot } from './ballot.ts';
 import type { Cut, Manifest } from './manifest.ts';
-import { questionsOf, type ReleaseQuestion } from './release-questions.ts';
+import { questionsOf, type ReleaseQuestion, valueAt } from './release-questions.ts';
 import { added, type Counts } from './suppression.ts';
 
 /** Rating by rating, null where somebody left it out; the same place in every list is the same ballot. */
@@ -41,12 +41,6 @@ export function createTally({ instrument, cohorts }: Pick<Manifest, 'instrument'
     countsOf: (question, { cohortIds }) =>
       cohortIds.map((id) => counts.get(question.id)!.get(id)!).reduce(added),
   };
-}
-
-/** Higher is better. */
-function valueAt({ scale }: ReleaseQuestion, place: number): number {
-  if (!scale) return place;
-  return scale.isReversed ? scale.max - place : scale.min + place;
 }
 
 /** Every answer by itself again, higher being better: what statistics of one question take. */

@@ -100,7 +100,9 @@ export const roundMessagesEn = {
     mailed: '{{sent}} mails sent',
     mailedSome: '{{sent}} mails sent; the mail server refused {{failed}}.',
     subject: 'Survey “{{title}}”, open until {{closesOn}}',
-    what: 'We ask for three minutes of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
+    what_other:
+      'We ask for {{count}} minutes of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
+    what_one: 'We ask for one minute of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
     sealed:
       'It is sealed. Your ballot carries no name, address or time, and goes to a place that does not know who you are. Nobody, whoever owns the database included, can tie an answer to you.',
     shown:

@@ -95,7 +95,7 @@ export const roundMessagesZh = {
     mailed: '已发出 {{sent}} 封邮件',
     mailedSome: '已发出 {{sent}} 封邮件，另有 {{failed}} 封被邮件服务器拒绝。',
     subject: '“{{title}}”调查，{{closesOn}}截止',
-    what: '想占用您三分钟：“{{title}}”于 {{opensOn}} 至 {{closesOn}} 开放。',
+    what_other: '想占用您 {{count}} 分钟：“{{title}}”于 {{opensOn}} 至 {{closesOn}} 开放。',
     sealed:
       '这项调查是密封的。选票上没有姓名、地址和时间，寄往一个不知道您是谁的地方。任何人，包括掌握整个数据库的人，都无法把答案与您对应起来。',
     shown: '只有至少 {{minimum}} 人作答的分组才会公布结果，所有人看到的内容都一样。',
