@@ -34,7 +34,7 @@ export async function previewHandover(
   await requireHandoverOf(scope, session, fromId);
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
-  const clock = promptClock(now, await loadPromptRules(scope, session, now));
+  const clock = promptClock(now, await loadPromptRules(scope, settings, { ...session, now }));
   const theirs = customersOf(scope, { fromId, extent });
   const rows = await theirs
     .select('customers.id')
