@@ -62,14 +62,17 @@ export async function whomToWeigh(
       ]),
     )
     .execute();
-  if (rows.length <= mostCards) return rows.map(({ id }) => id);
+  if (rows.length <= mostCards) return rows.sort(latestFirst).map(({ id }) => id);
   return rows
     .map((row) => ({ ...row, owedOn: row.owedOn ?? never, risk: riskOf(row, clock) }))
-    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || b.version - a.version)
+    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || latestFirst(a, b))
     .slice(0, mostCards)
     .map(({ id }) => id);
 }
 
+type Changed = { id: string; version: number };
+/** Equals among those weighed stay in this order. */
+const latestFirst = (a: Changed, b: Changed) => b.version - a.version || (a.id < b.id ? -1 : 1);
 const never = '9999-12-31';
 const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
