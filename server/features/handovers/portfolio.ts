@@ -7,6 +7,7 @@ import { addDays } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { nextYearOf } from '../loyalty/value/of-row.ts';
 import { promiseColumns, toPromise } from '../promises/store.ts';
 import type { customersOf } from './customers-of.ts';
 
@@ -128,7 +129,7 @@ async function listAtRisk(scope: ReadScope, asked: Asked): Promise<RiskyCustomer
     id: row.customer_id,
     name: row.name,
     currency: row.currency,
-    nextYear: { lowMinor: row.low_minor!, midMinor: row.value_minor!, highMinor: row.high_minor! },
+    nextYear: nextYearOf(row)!,
     alive: aliveRange(
       loyalty.value,
       { frequency: row.frequency, firstOn: row.first_on, lastOn: row.last_on },

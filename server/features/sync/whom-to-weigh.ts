@@ -4,6 +4,7 @@ import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { complainingTo } from '../complaints/complaining-to.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { nextYearOf } from '../loyalty/value/of-row.ts';
 import { customersEscalatedTo } from '../promises/escalated-to.ts';
 
 /** More cards than this are not weighed in one request. */
@@ -88,11 +89,10 @@ type ValueColumns = {
 
 /** Below 0 where it is not known. */
 function riskOf(row: ValueColumns, { loyalty, today }: PromptClock): number {
-  if (row.value_minor === null) return -1;
   const glance = {
     ...{ of: 'customer' as const, meanSpendMinor: null, currency: row.currency!, frequency: row.frequency! },
     ...{ firstOn: row.first_on!, lastOn: row.last_on! },
-    nextYear: { lowMinor: row.low_minor!, midMinor: row.value_minor, highMinor: row.high_minor! },
+    nextYear: nextYearOf(row),
   };
   return valueAtRisk(glance, loyalty.value, today)?.risk?.midMinor ?? -1;
 }
