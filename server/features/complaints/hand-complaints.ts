@@ -19,10 +19,12 @@ export async function handComplaints(
     .where('closed_at', 'is', null)
     .returning('id')
     .execute();
+  if (handed.length === 0) return;
   const owners = { from_owner_id: given.fromId, to_owner_id: given.toId };
+  const today = await loadToday(scope, scope.now);
   for (const { id } of handed)
     await recordStep(scope, {
       ...{ id: uuidv7(), complaint_id: id, kind: 'handed-over', staff_id: session.staffId, ...owners },
-      ...{ done_on: await loadToday(scope, scope.now), words: given.reason },
+      ...{ done_on: today, words: given.reason },
     });
 }

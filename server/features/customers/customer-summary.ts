@@ -3,6 +3,7 @@ import type { CustomerSummary } from '../../../shared/features/customers/custome
 import type { Day } from '../../../shared/time/instant.ts';
 import { instantJson } from '../../db/instant-json.ts';
 import type { Schema } from '../../db/schema.ts';
+import { ofCustomer } from './of-customer.ts';
 
 /** The list row of a row of `customers` that the caller has found to be visible. */
 export function summaryOf(
@@ -26,6 +27,3 @@ function oldestIdentity(kind: 'email' | 'phone'): RawBuilder<string> {
   return sql`coalesce((SELECT display FROM customer_identities WHERE ${ofCustomer('customer_identities')}
     AND kind = ${kind} AND deleted_at IS NULL ORDER BY is_alias, created_at, id LIMIT 1), '')`;
 }
-
-const ofCustomer = (table: string) =>
-  sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);

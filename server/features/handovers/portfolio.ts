@@ -2,16 +2,17 @@ import { sql } from 'kysely';
 import { type AliveRange, aliveRange } from '../../../shared/features/loyalty/value/alive.ts';
 import type { ValueRange } from '../../../shared/features/loyalty/value/value-glance.ts';
 import type { CustomerPromise } from '../../../shared/features/promises/model.ts';
+import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import { addDays } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
-import { readValueKit } from '../loyalty/value/value-kit.ts';
+import { nextYearOf } from '../loyalty/value/of-row.ts';
 import { promiseColumns, toPromise } from '../promises/store.ts';
 import type { customersOf } from './customers-of.ts';
 
 type Theirs = ReturnType<typeof customersOf>;
-type Asked = { fromId: string; theirs: Theirs; viewer: Viewer; today: Day };
+type Asked = { fromId: string; theirs: Theirs; viewer: Viewer; clock: PromptClock };
 
 type RiskyCustomer = {
   id: string;
@@ -54,7 +55,7 @@ export async function readPortfolio(scope: ReadScope, asked: Asked): Promise<Por
 
 const weekOn = (today: Day) => addDays(today, 7);
 
-function countPromises({ trx, organisationId }: ReadScope, { fromId, today }: Asked) {
+function countPromises({ trx, organisationId }: ReadScope, { fromId, clock: { today } }: Asked) {
   return trx
     .selectFrom('promises')
     .select((eb) => [
@@ -108,8 +109,8 @@ function addUpValues(scope: ReadScope, asked: Asked) {
 
 /** By what may be lost: the value of the next year times the doubt that they still buy. */
 async function listAtRisk(scope: ReadScope, asked: Asked): Promise<RiskyCustomer[] | null> {
-  const kit = await readValueKit(scope);
-  if (!kit?.alive) return null;
+  const { today, loyalty } = asked.clock;
+  if (!loyalty.value?.alive) return null;
   const rows = await valuesOf(scope, asked)
     .innerJoin('customers', (join) =>
       join
@@ -128,18 +129,18 @@ async function listAtRisk(scope: ReadScope, asked: Asked): Promise<RiskyCustomer
     id: row.customer_id,
     name: row.name,
     currency: row.currency,
-    nextYear: { lowMinor: row.low_minor!, midMinor: row.value_minor!, highMinor: row.high_minor! },
+    nextYear: nextYearOf(row)!,
     alive: aliveRange(
-      kit,
+      loyalty.value,
       { frequency: row.frequency, firstOn: row.first_on, lastOn: row.last_on },
-      asked.today,
+      today,
     ),
   }));
 }
 
 async function listOwedSoon(
   { trx, organisationId }: ReadScope,
-  { fromId, today, theirs, viewer }: Asked,
+  { fromId, theirs, viewer, clock: { today } }: Asked,
 ): Promise<OwedSoon[]> {
   const rows = await trx
     .selectFrom('promises')

@@ -34,7 +34,7 @@ export async function previewHandover(
   await requireHandoverOf(scope, session, fromId);
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
-  const clock = promptClock(now, await loadPromptRules(scope, session, now));
+  const clock = promptClock(now, await loadPromptRules(scope, settings, { ...session, now }));
   const theirs = customersOf(scope, { fromId, extent });
   const rows = await theirs
     .select('customers.id')
@@ -49,7 +49,7 @@ export async function previewHandover(
   const people = await peopleAt(scope, viewer, [...new Set(cards.flatMap((card) => companyOf(card) ?? []))]);
   return {
     name: (await readStaff(scope, fromId)).name,
-    portfolio: await readPortfolio(scope, { fromId, theirs, viewer, today: clock.today }),
+    portfolio: await readPortfolio(scope, { fromId, theirs, viewer, clock }),
     customers: cards.map((card): HandedCustomer => {
       const { customer, facts, loyalty, promises, complaints } = card;
       const known = people.get(companyOf(card) ?? '') ?? [];

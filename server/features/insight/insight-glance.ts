@@ -1,10 +1,8 @@
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { InsightGlance } from '../../../shared/features/insight/glance.ts';
 import type { Schema } from '../../db/schema.ts';
+import { ofCustomer } from '../customers/of-customer.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
-
-const ofCustomer = (table: string) =>
-  sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);
 
 /** Insight's part of the card of the row `customers`. */
 export function insightGlance(viewer: Viewer): RawBuilder<InsightGlance> {

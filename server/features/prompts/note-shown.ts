@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PromptAnswer } from '../../../shared/features/prompts/model.ts';
+import { dayIn } from '../../../shared/time/day.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
-import { loadToday } from '../customers/today.ts';
 import { viewerUnder, visibleCustomers } from '../customers/visibility.ts';
 
 export const ShownPrompts = z.object({
@@ -18,7 +18,8 @@ export async function noteShown(
   { shown }: z.output<typeof ShownPrompts>,
 ): Promise<void> {
   const { trx, organisationId } = scope;
-  const viewer = viewerUnder(await loadSettings(scope), session);
+  const settings = await loadSettings(scope);
+  const viewer = viewerUnder(settings, session);
   const seen = await trx
     .selectFrom('customers')
     .select('customers.id')
@@ -28,7 +29,7 @@ export async function noteShown(
     .where((eb) => visibleCustomers(eb, viewer))
     .execute();
   const ids = new Set(seen.map(({ id }) => id));
-  const today = await loadToday(scope, now);
+  const today = dayIn(now, settings.timeZone);
   const rows = shown
     .filter(({ customerId }) => ids.has(customerId))
     .map(({ customerId, promptKey }) => ({

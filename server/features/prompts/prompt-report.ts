@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { type NotNowReason, PromptKind } from '../../../shared/features/prompts/model.ts';
 import type { KindReport } from '../../../shared/features/prompts/report.ts';
 import { wilsonInterval } from '../../../shared/statistics/wilson-interval.ts';
-import { addDays } from '../../../shared/time/day.ts';
+import { addDays, dayIn } from '../../../shared/time/day.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
-import { loadToday } from '../customers/today.ts';
 
 type Counted = {
   kind: string;
@@ -21,7 +20,7 @@ export async function promptReport(
   { now, days }: { now: Date; days: number },
 ): Promise<KindReport[]> {
   const { timeZone } = await loadSettings(scope);
-  const since = addDays(await loadToday(scope, now), -days);
+  const since = addDays(dayIn(now, timeZone), -days);
   const { rows } = await sql<Counted>`
     WITH shown AS (
       SELECT split_part(prompt_key, ':', 1) AS kind, customer_id, prompt_key, shown_on FROM prompt_showings

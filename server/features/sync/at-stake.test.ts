@@ -46,6 +46,18 @@ const order = (
     lines: [],
   });
 
+test('of customers who are owed alike, the one that changed last comes first', async () => {
+  const alike = [await addCustomer('staff'), await addCustomer('staff'), await addCustomer('staff')];
+  for (const customerId of alike) await addPromise(customerId);
+  const inOrder = async () => {
+    const { customers } = await organisation.as('staff').sync.today({});
+    return customers.flatMap(({ customer: { id } }) => (alike.includes(id) ? [alike.indexOf(id)] : []));
+  };
+  expect(await inOrder()).toEqual([2, 1, 0]);
+  await organisation.as('staff').customers.change({ id: alike[1]!, after: { notes: 'Met at the fair' } });
+  expect(await inOrder()).toEqual([1, 2, 0]);
+});
+
 async function stakeOf(customerId: string) {
   const { customers } = await organisation.as('staff').sync.today({});
   return customers.find(({ customer }) => customer.id === customerId)?.atStake;

@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { mostProducts } from '../../../shared/features/sync/model.ts';
 import { instantJson } from '../../db/instant-json.ts';
+import { ofCustomer } from '../customers/of-customer.ts';
 import { visibleInteraction } from '../interactions/visible-interaction.ts';
-
-const ofCustomer = (table: string) =>
-  sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);
 
 function list(select: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(SELECT coalesce(json_agg(item), '[]'::json) FROM (${select}) AS item)`;

@@ -1,8 +1,8 @@
+import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { PromptRules } from '../../../shared/features/prompts/prompt-clock.ts';
-import type { Session } from '../../auth/session.ts';
+import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadCalendar } from '../administration/load-calendar.ts';
-import { loadSettings } from '../administration/load-settings.ts';
 import { loadRules } from '../complaints/rules.ts';
 import { loadPurposes } from '../consents/load-purposes.ts';
 import { readInsightKit } from '../insight/insight-kit.ts';
@@ -12,10 +12,9 @@ import { readPromptKit } from '../prompts/prompt-kit.ts';
 /** What prompts depend on, as this person's browsers get it with the directory. */
 export async function loadPromptRules(
   scope: ReadScope,
-  { staffId }: Pick<Session, 'staffId'>,
-  now: Date,
-): Promise<PromptRules> {
-  const settings = await loadSettings(scope);
+  settings: OrganisationSettings,
+  { staffId, now }: { staffId: string; now: Date },
+): Promise<Pick<Directory, keyof PromptRules>> {
   return {
     settings,
     calendar: await loadCalendar(scope, settings, now),

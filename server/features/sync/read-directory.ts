@@ -2,14 +2,9 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { Directory } from '../../../shared/features/sync/model.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { loadCalendar } from '../administration/load-calendar.ts';
-import { loadRules } from '../complaints/rules.ts';
-import { loadPurposes } from '../consents/load-purposes.ts';
-import { readInsightKit } from '../insight/insight-kit.ts';
-import { readLoyaltyKit } from '../loyalty/store.ts';
 import { readMailClientKit } from '../mail-clients/store.ts';
-import { readPromptKit } from '../prompts/prompt-kit.ts';
 import { readWritingKit } from '../writing/store.ts';
+import { loadPromptRules } from './load-prompt-rules.ts';
 
 /** The organisation as one of its people sees it. Those who left stay named, since history speaks of them. */
 export async function readDirectory(
@@ -43,14 +38,8 @@ export async function readDirectory(
     me: { id: me.id, name: me.name, email: me.email, roles: me.roles, teamId: me.team_id },
     staff: staff.map(({ id, name, team_id }) => ({ id, name, teamId: team_id })),
     domainRules,
-    settings,
-    calendar: await loadCalendar(scope, settings, now),
-    consentPurposes: await loadPurposes(scope),
-    complaintRules: await loadRules(scope),
+    ...(await loadPromptRules(scope, settings, { staffId, now })),
     writing: await readWritingKit(scope, staffId),
     mailClients: await readMailClientKit(scope, staffId),
-    loyalty: await readLoyaltyKit(scope),
-    insight: await readInsightKit(scope),
-    prompts: await readPromptKit(scope, { staffId, now }),
   };
 }

@@ -31,7 +31,7 @@ export async function today(
 ): Promise<{ customers: CustomerToday[]; total: number }> {
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
-  const clock = promptClock(now, await loadPromptRules(scope, session, now));
+  const clock = promptClock(now, await loadPromptRules(scope, settings, { ...session, now }));
   const ids = await whomToWeigh(scope, { viewer, clock });
   const cards = await loadCards(scope, { viewer, settings, now }, ids);
   const waiting = whoFirst(cards, clock);

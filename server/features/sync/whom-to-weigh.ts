@@ -4,6 +4,7 @@ import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { complainingTo } from '../complaints/complaining-to.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
+import { nextYearOf } from '../loyalty/value/of-row.ts';
 import { customersEscalatedTo } from '../promises/escalated-to.ts';
 
 /** More cards than this are not weighed in one request. */
@@ -62,14 +63,17 @@ export async function whomToWeigh(
       ]),
     )
     .execute();
-  if (rows.length <= mostCards) return rows.map(({ id }) => id);
+  if (rows.length <= mostCards) return rows.sort(latestFirst).map(({ id }) => id);
   return rows
     .map((row) => ({ ...row, owedOn: row.owedOn ?? never, risk: riskOf(row, clock) }))
-    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || b.version - a.version)
+    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || latestFirst(a, b))
     .slice(0, mostCards)
     .map(({ id }) => id);
 }
 
+type Changed = { id: string; version: number };
+/** Equals among those weighed stay in this order. */
+const latestFirst = (a: Changed, b: Changed) => b.version - a.version || (a.id < b.id ? -1 : 1);
 const never = '9999-12-31';
 const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -85,11 +89,10 @@ type ValueColumns = {
 
 /** Below 0 where it is not known. */
 function riskOf(row: ValueColumns, { loyalty, today }: PromptClock): number {
-  if (row.value_minor === null) return -1;
   const glance = {
     ...{ of: 'customer' as const, meanSpendMinor: null, currency: row.currency!, frequency: row.frequency! },
     ...{ firstOn: row.first_on!, lastOn: row.last_on! },
-    nextYear: { lowMinor: row.low_minor!, midMinor: row.value_minor, highMinor: row.high_minor! },
+    nextYear: nextYearOf(row),
   };
   return valueAtRisk(glance, loyalty.value, today)?.risk?.midMinor ?? -1;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../time/instant.ts';
-import { dueState } from '../promises/due-state.ts';
+import { areWeLate } from '../promises/due-state.ts';
 import type { Card } from '../sync/model.ts';
 import { isUnanswered } from './next-steps.ts';
 
@@ -13,10 +13,7 @@ export function customerMark(
   { customer, promises, complaints }: Pick<Card, 'customer' | 'promises' | 'complaints'>,
   today: Day,
 ): CustomerMark {
-  const isLate = promises.some(
-    (promise) => promise.direction === 'we' && dueState(promise, today).state === 'late',
-  );
-  if (isLate) return 'late';
+  if (areWeLate(promises, today)) return 'late';
   if (complaints.some(({ kind, state }) => kind === 'complaint' && isUnanswered({ state })))
     return 'complaint';
   return customer.tier === 'key' ? 'key' : 'known';

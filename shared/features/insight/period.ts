@@ -1,22 +1,20 @@
 import { addDays } from '../../time/day.ts';
 import type { Day } from '../../time/instant.ts';
+import { addMonths, firstOfSpan } from '../../time/months.ts';
 import type { Grain } from './model.ts';
 
-const monthsIn: Record<Grain, number> = { month: 1, quarter: 3, year: 12 };
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const satisfies Record<Grain, number>;
 
 const monthNumber = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const monthStart = (number: number): Day =>
-  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}-01`;
 
 /** First day of the month, quarter or year a day lies in. */
 export function periodStart(day: Day, grain: Grain): Day {
-  const number = monthNumber(day);
-  return monthStart(number - (number % monthsIn[grain]));
+  return firstOfSpan(day, monthsIn[grain]);
 }
 
 /** `start` is the first day of a period. */
 export function nextPeriod(start: Day, grain: Grain): { start: Day; lastDay: Day } {
-  const next = monthStart(monthNumber(start) + monthsIn[grain]);
+  const next = addMonths(start, monthsIn[grain]);
   return { start: next, lastDay: addDays(next, -1) };
 }
 

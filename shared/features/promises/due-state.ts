@@ -17,3 +17,11 @@ export function dueState(promise: Pick<CustomerPromise, 'state' | 'dueOn'>, toda
   if (left === 0) return { state: 'due-today', days: 0 };
   return { state: left <= soonDays ? 'due-soon' : 'open', days: left };
 }
+
+/** Whether something we owe is late. */
+export function areWeLate(
+  promises: readonly Pick<CustomerPromise, 'direction' | 'state' | 'dueOn'>[],
+  today: Day,
+): boolean {
+  return promises.some((promise) => promise.direction === 'we' && dueState(promise, today).state === 'late');
+}

@@ -1,4 +1,5 @@
 import { readIn, writeIn } from '../../../server/db/organisation-scope.ts';
+import { loadSettings } from '../../../server/features/administration/load-settings.ts';
 import { viewerUnder } from '../../../server/features/customers/visibility.ts';
 import { askForFit } from '../../../server/features/loyalty/value/ask-for-fit.ts';
 import { runWaitingFit } from '../../../server/features/loyalty/value/run-waiting-fit.ts';
@@ -99,8 +100,9 @@ export const rankAtRisk: BenchRow = {
     const now = new Date();
     const rank = () =>
       readIn(database, organisationId, async (scope) => {
-        const rules = await loadPromptRules(scope, session, now);
-        const viewer = viewerUnder(rules.settings, session);
+        const settings = await loadSettings(scope);
+        const viewer = viewerUnder(settings, session);
+        const rules = await loadPromptRules(scope, settings, { staffId, now });
         return whomToWeigh(scope, { viewer, clock: promptClock(now, rules) });
       });
     const ranked = await timeEach(place.scaled(20), rank);

@@ -17,7 +17,7 @@ export const LevelChangeQuery = z.object({
 
 const pageSize = 30;
 
-/** The newest first, each with what was measured then.. */
+/** The newest first, each with what was measured then. */
 export async function listLevelChanges(
   scope: ReadScope,
   session: Session,

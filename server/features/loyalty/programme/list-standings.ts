@@ -13,21 +13,6 @@ export const StandingQuery = z.object({ levelId: z.uuid().nullable() });
 /** As many as are named; all are counted. */
 const shownAtMost = 5000;
 
-async function standings(scope: ReadScope, session: Session) {
-  const viewer = await loadViewer(scope, session);
-  return scope.trx
-    .selectFrom('programme_standings as standing')
-    .innerJoin('customers', (join) =>
-      join
-        .onRef('customers.organisation_id', '=', 'standing.organisation_id')
-        .onRef('customers.id', '=', 'standing.customer_id'),
-    )
-    .where('standing.organisation_id', '=', scope.organisationId)
-    .where('customers.deleted_at', 'is', null)
-    .where(isBuyer)
-    .where((eb) => visibleCustomers(eb, viewer));
-}
-
 async function countsOf(scope: ReadScope, session: Session) {
   const viewer = await loadViewer(scope, session);
   const rows = await scope.trx
@@ -43,7 +28,6 @@ async function countsOf(scope: ReadScope, session: Session) {
 /** What is on, what is being written, and how many of the customers the reader sees stand where. */
 export async function readProgramme(scope: ReadScope, session: Session) {
   const running = await runningProgramme(scope);
-  const counts = await countsOf(scope, session);
   return {
     running: running && {
       version: running.version,
@@ -53,7 +37,7 @@ export async function readProgramme(scope: ReadScope, session: Session) {
       isSettled: running.evaluatedOn !== null,
     },
     draft: await draftProgramme(scope),
-    counts: running ? counts : [],
+    counts: running ? await countsOf(scope, session) : [],
   };
 }
 
@@ -63,14 +47,24 @@ export async function listOnLevel(
   session: Session,
   { levelId }: z.output<typeof StandingQuery>,
 ) {
-  const rows = await (await standings(scope, session))
+  const viewer = await loadViewer(scope, session);
+  return scope.trx
+    .selectFrom('programme_standings as standing')
+    .innerJoin('customers', (join) =>
+      join
+        .onRef('customers.organisation_id', '=', 'standing.organisation_id')
+        .onRef('customers.id', '=', 'standing.customer_id'),
+    )
     .select(['customers.id', 'customers.name', 'standing.since_on as sinceOn'])
     .select(['standing.falls_on as fallsOn', 'standing.next'])
+    .where('standing.organisation_id', '=', scope.organisationId)
+    .where('customers.deleted_at', 'is', null)
+    .where(isBuyer)
+    .where((eb) => visibleCustomers(eb, viewer))
     .where('standing.level_id', levelId === null ? 'is' : '=', levelId)
     .orderBy('standing.falls_on')
     .orderBy('customers.name')
     .orderBy('customers.id')
     .limit(shownAtMost)
     .execute();
-  return rows;
 }

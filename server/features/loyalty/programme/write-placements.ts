@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { reasonsForChange } from '../../../../shared/features/loyalty/programme/level-change.ts';
 import { inSlices } from '../../../db/in-slices.ts';
 import type { WriteScope } from '../../../db/organisation-scope.ts';
-import { touchCustomers } from '../../customers/touch.ts';
+import { touchBuyers } from '../touch-buyers.ts';
 import type { Placement } from './place-buyers.ts';
 import type { RunningProgramme } from './versions.ts';
 
@@ -17,7 +16,7 @@ export async function writePlacements(
   await inSlices(changed, (slice) => writeStandings(scope, running.version, slice));
   const moved = changed.filter(({ before, after }) => (before?.levelId ?? null) !== after.levelId);
   await inSlices(moved, (slice) => logChanges(scope, running, slice));
-  await touchWithPeople(
+  await touchBuyers(
     scope,
     changed.map(({ customerId }) => customerId),
   );
@@ -65,13 +64,4 @@ function logChanges({ trx, organisationId, now }: WriteScope, running: RunningPr
     };
   });
   return trx.insertInto('level_changes').values(rows).execute();
-}
-
-/** A company's level stands on its people's cards. */
-async function touchWithPeople(scope: WriteScope, buyerIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM customers
-    WHERE organisation_id = ${scope.organisationId} AND company_id = ANY(${buyerIds}::uuid[])`.execute(
-    scope.trx,
-  );
-  await touchCustomers(scope, [...buyerIds, ...rows.map(({ id }) => id)]);
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { defaultPurposes } from '../../../../shared/features/consents/default-purposes.ts';
 import { defaultPulseRules, type PulseRules } from '../../../../shared/features/loyalty/pulses/model.ts';
 import {
   createTestOrganisation,
@@ -110,3 +111,72 @@ test('a mail the server refused was not asked, and is tried again', async () => 
   expect(await mailAt('2026-11-20 11:00', refuse)).toBe(0);
   expect(await mailAt('2026-11-20 11:20')).toBe(1);
 });
+
+/** Two hundred are looked at at once. */
+async function addWithdrawn(count: number) {
+  const ids = Array.from({ length: count }, () => uuidv7());
+  await organisation.write(async ({ trx, organisationId, clock, now }) => {
+    const key = (customerId: string) => ({
+      organisation_id: organisationId,
+      id: uuidv7(),
+      customer_id: customerId,
+    });
+    const customers = ids.map((id) => ({
+      organisation_id: organisationId,
+      id,
+      kind: 'person' as const,
+      name: id,
+    }));
+    await trx
+      .insertInto('customers')
+      .values(customers.map((row) => ({ ...row, created_at: now, version: clock })))
+      .execute();
+    const addresses = ids.map((id) => ({ value: `${id}@jiamei.example`, display: id, hash: '0' }));
+    await trx
+      .insertInto('customer_identities')
+      .values(
+        addresses.map((row, index) => ({
+          ...{ ...key(ids[index]!), ...row, kind: 'email' as const, origin: 'person' as const },
+          ...{ created_at: now, version: clock },
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('interactions')
+      .values(
+        ids.map((id) => ({
+          ...{ ...key(id), kind: 'call' as const, direction: 'in' as const },
+          ...{ happened_at: now, created_at: now },
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('consent_answers')
+      .values(
+        (['given', 'withdrawn'] as const).flatMap((state, days) =>
+          ids.map((id) => ({
+            ...{ ...key(id), purpose: 'surveys', channel: 'mail' as const, state, wording: '' },
+            ...{
+              source: 'form' as const,
+              said_on: `2026-11-0${days + 1}`,
+              recorded_at: now,
+              recorded_by: null,
+            },
+          })),
+        ),
+      )
+      .execute();
+  });
+}
+
+test.each(['asked', 'unless-withdrawn'] as const)(
+  'however many have said no, who has not is reached (rule: %s)',
+  async (rule) => {
+    await addWithdrawn(200);
+    await addCustomer('ann@jiamei.example');
+    const surveys = defaultPurposes.find(({ id }) => id === 'surveys')!;
+    await organisation.as('manager').consents.savePurpose({ purpose: { ...surveys, rule } });
+    await setRules({});
+    expect(await mailAt('2026-11-20 11:00')).toBe(1);
+  },
+);

@@ -26,11 +26,12 @@ export async function whomToAsk(
   if (!surveys) return [];
   const askedBefore = new Date(now.getTime() - rules.daysBetween * 86_400_000);
   const dealtSince = new Date(now.getTime() - 365 * 86_400_000);
+  // Their latest, as `mayContact` chooses it: of those refused there, two hundred would stand before everybody else for ever.
+  const answer = sql`(SELECT state FROM consent_answers AS said WHERE said.organisation_id = customers.organisation_id
+    AND said.customer_id = customers.id AND purpose = 'surveys' AND channel = 'mail'
+    ORDER BY said_on DESC, recorded_at DESC, state = 'withdrawn' DESC LIMIT 1)`;
   const hasAgreed =
-    surveys.rule === 'asked'
-      ? sql`EXISTS (SELECT FROM consent_answers AS said WHERE said.organisation_id = customers.organisation_id
-          AND said.customer_id = customers.id AND purpose = 'surveys' AND channel = 'mail' AND state = 'given')`
-      : sql`true`;
+    surveys.rule === 'asked' ? sql`${answer} = 'given'` : sql`${answer} IS DISTINCT FROM 'withdrawn'`;
   const { rows } = await sql<Candidate & { timeZone: string | null; from: string | null; to: string | null }>`
     SELECT customers.id AS "customerId", owner_id AS "ownerId", language, address.value AS address,
       time_zone AS "timeZone", quiet_from AS "from", quiet_to AS "to"

@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SayAndDoGlance } from '../../../../shared/features/loyalty/say-and-do/glance.ts';
 import { instantJson } from '../../../db/instant-json.ts';
-
-const ofCustomer = (table: string) =>
-  sql.raw(`${table}.organisation_id = customers.organisation_id AND ${table}.customer_id = customers.id`);
+import { ofCustomer } from '../../customers/of-customer.ts';
 
 /** Of the row `customers`. */
 export const sayAndDoGlance: RawBuilder<SayAndDoGlance> = sql`(SELECT json_build_object(

@@ -1,3 +1,4 @@
+import { emptySayAndDo } from '../../../../shared/features/loyalty/say-and-do/glance.ts';
 import type { Standing } from '../../../../shared/features/loyalty/say-and-do/model.ts';
 import {
   type Observed,
@@ -5,6 +6,7 @@ import {
   SegmentValues,
 } from '../../../../shared/features/loyalty/say-and-do/place-customers.ts';
 import type { Day } from '../../../../shared/time/instant.ts';
+import { firstOfSpan } from '../../../../shared/time/months.ts';
 import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../../db/organisation-scope.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { NoteProgress } from '../../administration/run-reckoning.ts';
@@ -38,7 +40,7 @@ export async function placeAll(
     await progressed(slice);
   }
   const segments = values.moments();
-  const month = `${window.today.slice(0, 7)}-01`;
+  const month = firstOfSpan(window.today, 1);
   let touched = 0;
   for await (const slice of observedSlices(place, setting)) {
     const placed = slice.map(
@@ -64,7 +66,7 @@ async function writeSlice(
   const ids = slice.map(({ customerId }) => customerId);
   const before = await readIn(database, organisationId, (scope) => currentPlaces(scope, ids));
   const changed = slice.flatMap(({ customerId, standing }) =>
-    (before.get(customerId) ?? 'not-known false') === placeOf(standing) ? [] : [customerId],
+    (before.get(customerId) ?? placeOf(emptySayAndDo)) === placeOf(standing) ? [] : [customerId],
   );
   const write = (scope: ReadScope) => writeStandings(scope, slice, at);
   // Who reads nothing new must not be woken.
@@ -77,7 +79,7 @@ async function writeSlice(
   return changed.length;
 }
 
-const placeOf = ({ quadrant, isClear }: Standing) => `${quadrant} ${isClear}`;
+const placeOf = ({ quadrant, isClear }: Pick<Standing, 'quadrant' | 'isClear'>) => `${quadrant} ${isClear}`;
 
 async function currentPlaces(
   { trx, organisationId }: ReadScope,
@@ -86,13 +88,13 @@ async function currentPlaces(
   const rows = await trx
     .selectFrom('loyalty_standings')
     .distinctOn('customer_id')
-    .select(['customer_id', 'quadrant', 'is_clear'])
+    .select(['customer_id', 'quadrant', 'is_clear as isClear'])
     .where('organisation_id', '=', organisationId)
     .where('customer_id', 'in', ids)
     .orderBy('customer_id')
     .orderBy('month', 'desc')
     .execute();
-  return new Map(rows.map(({ customer_id, quadrant, is_clear }) => [customer_id, `${quadrant} ${is_clear}`]));
+  return new Map(rows.map(({ customer_id, ...place }) => [customer_id, placeOf(place)]));
 }
 
 async function writeStandings(

@@ -90,7 +90,7 @@ function valueAll(
     values.high[row] = range.high;
     values.plain[row] = plainValue(plain, assumptions).valueMinor;
     nextYear.add(valued, valued.nextYear);
-    overYears.add(valued, valued.overYears, profitOf(valued, assumptions, plain.marginShare));
+    overYears.add(valued, valued.overYears(), profitOf(valued, assumptions, plain.marginShare));
   }
   const base: BaseValue = {
     currency,

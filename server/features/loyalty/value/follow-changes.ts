@@ -17,6 +17,7 @@ import type { FitPlace } from './fit-rows.ts';
 import { type FollowPlace, loadProgress, setProgress } from './follow-progress.ts';
 import { lastFit } from './last-fit.ts';
 import { valuationOf } from './valuation.ts';
+import { valueBuyersBy } from './value-of-buyer.ts';
 import { valueOne } from './value-one.ts';
 import { valueRow } from './value-row.ts';
 import { removeValues, writeValues } from './write-values.ts';
@@ -69,10 +70,10 @@ async function revalue(scope: WriteScope, buyers: readonly BuyerSummary[]): Prom
   if (!fit || buyers.length === 0) return;
   const { timeZone, currency } = await loadSettings(scope);
   const assumptions = await loadAssumptions(scope);
-  const valuation = valuationOf(FitResult.parse(fit.result), assumptions);
+  const valueBuyer = valueBuyersBy(valuationOf(FitResult.parse(fit.result), assumptions));
   const today = dayIn(scope.now, timeZone);
   const rows = buyers.map((buyer) =>
-    valueRow(buyer, valueOne(buyer, { valuation, assumptions, today }), { currency, computedAt: scope.now }),
+    valueRow(buyer, valueOne(buyer, { valueBuyer, assumptions, today }), { currency, computedAt: scope.now }),
   );
   await writeValues(scope, rows);
 }

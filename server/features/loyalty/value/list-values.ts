@@ -14,6 +14,7 @@ import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { holdsTerm } from '../../customers/search-condition.ts';
 import { viewerUnder, visibleCustomers } from '../../customers/visibility.ts';
+import { nextYearOf, rfmOf } from './of-row.ts';
 import { readValueKit } from './value-kit.ts';
 
 const order: Record<ValueSort, string> = {
@@ -55,15 +56,10 @@ export async function listValues(
     return {
       ...{ customerId: row.customer_id, name: row.name, ownerId: row.owner_id },
       ...{ orders: row.frequency + 1, firstOn: row.first_on, lastOn: row.last_on, currency: row.currency },
-      nextYear:
-        row.value_minor === null
-          ? null
-          : { lowMinor: row.low_minor!, midMinor: row.value_minor, highMinor: row.high_minor! },
+      nextYear: nextYearOf(row),
       plainMinor: row.plain_minor,
       alive: aliveRange(kit, history, today),
-      rfm: row.recency_score
-        ? { recency: row.recency_score, frequency: row.frequency_score!, spend: row.spend_score! }
-        : null,
+      rfm: rfmOf(row),
     };
   });
   return { items, hasMore: rows.length > limit };

@@ -20,8 +20,8 @@ export type OrdersAhead = {
   /** The shape of the gamma that the buying rate follows. */
   rateShape: number;
   nextYear: Figure;
-  /** Each year’s orders counted as what they are worth today. */
-  overYears: Figure;
+  /** Each year’s orders counted as what they are worth today. Most of the arithmetic, and only for the customer base as a whole. */
+  overYears: () => Figure;
 };
 
 /** What a history lets expect; those who bought once, long ago alike, are reckoned once. */
@@ -38,12 +38,14 @@ export function ordersAheadBy(
     alive: model.alive(values, summary),
     rateShape: values[0]! + summary.frequency,
     nextYear: figureOf((at) => model.expected(at, summary, weeksPerYear)),
-    overYears: figureOf((at) =>
-      discountedPurchases((weeks) => model.expected(at, summary, weeks), {
-        periods: years,
-        weeksPerPeriod: weeksPerYear,
-        rate: discountRate,
-      }),
+    overYears: once(() =>
+      figureOf((at) =>
+        discountedPurchases((weeks) => model.expected(at, summary, weeks), {
+          periods: years,
+          weeksPerPeriod: weeksPerYear,
+          rate: discountRate,
+        }),
+      ),
     ),
   });
   return (summary) => {
@@ -62,14 +64,21 @@ export function ordersAtPace(
 ): Omit<OrdersAhead, 'alive'> {
   const orderDays = frequency + 1;
   const orders = orderDays / Math.max(1, T / weeksPerYear);
-  const overYears = discountedPurchases((weeks) => (orders * weeks) / weeksPerYear, {
-    periods: years,
-    weeksPerPeriod: weeksPerYear,
-    rate: discountRate,
-  });
   return {
     rateShape: orderDays,
     nextYear: { orders, slopes: [] },
-    overYears: { orders: overYears, slopes: [] },
+    overYears: () => ({
+      orders: discountedPurchases((weeks) => (orders * weeks) / weeksPerYear, {
+        periods: years,
+        weeksPerPeriod: weeksPerYear,
+        rate: discountRate,
+      }),
+      slopes: [],
+    }),
   };
+}
+
+function once(reckon: () => Figure): () => Figure {
+  let found: Figure | undefined;
+  return () => (found ??= reckon());
 }

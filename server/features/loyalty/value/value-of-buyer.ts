@@ -19,7 +19,7 @@ export type ValuedBuyer = {
   alive: number | null;
   orderSpend: SpendOfOrder;
   nextYear: Figure;
-  overYears: Figure;
+  overYears: () => Figure;
   /** Of the next year’s money, the parameters’ uncertainty in it; see `spreadOf`. */
   spread: Spread;
   /** The same of this buyer’s luck alone, of which many buyers’ evens out. */
@@ -28,9 +28,11 @@ export type ValuedBuyer = {
 
 export type BuyerToValue = { summary: PurchaseSummary; meanSpend: number | null };
 
-export function valueBuyersBy({ chosen, spend, meanSpendMinor, horizon }: Valuation) {
+export type ValueBuyer = (buyer: BuyerToValue) => ValuedBuyer;
+
+export function valueBuyersBy({ chosen, spend, meanSpendMinor, horizon }: Valuation): ValueBuyer {
   const ahead = chosen && ordersAheadBy(chosen, horizon);
-  return ({ summary, meanSpend }: BuyerToValue): ValuedBuyer => {
+  return ({ summary, meanSpend }) => {
     const found = ahead?.(summary);
     const { rateShape, nextYear, overYears } = found ?? ordersAtPace(summary, horizon);
     const orderSpend = spendOfOrder(spend, meanSpendMinor, { orders: summary.frequency, meanSpend });

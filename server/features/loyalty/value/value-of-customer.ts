@@ -9,6 +9,7 @@ import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { requireCustomerId } from '../../customers/store.ts';
 import { loadAssumptions } from './assumptions.ts';
+import { rfmOf } from './of-row.ts';
 
 /** The plain formula term by term, for a buyer; null for who bought nothing, or buys as part of a company. */
 export async function valueOfCustomer(
@@ -34,8 +35,6 @@ export async function valueOfCustomer(
   return {
     plain: plainValue(basis, assumptions),
     ...{ assumptions, currency: row.currency, computedAt: row.computed_at.toISOString() },
-    rfm: row.recency_score
-      ? { recency: row.recency_score, frequency: row.frequency_score!, spend: row.spend_score! }
-      : null,
+    rfm: rfmOf(row),
   };
 }

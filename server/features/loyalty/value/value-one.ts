@@ -4,16 +4,16 @@ import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.t
 import type { Day } from '../../../../shared/time/instant.ts';
 import { plainBasis, repeatSpend } from './buyer-amounts.ts';
 import type { BuyerSummary } from './buyer-summaries.ts';
-import { type Valuation, valueBuyersBy } from './value-of-buyer.ts';
+import type { ValueBuyer } from './value-of-buyer.ts';
 import type { ValueFigures } from './value-row.ts';
 
 /** One buyer’s figures on a day, as a fit reckons everybody’s. */
 export function valueOne(
   buyer: BuyerSummary,
-  { valuation, assumptions, today }: { valuation: Valuation; assumptions: ValueAssumptions; today: Day },
+  { valueBuyer, assumptions, today }: { valueBuyer: ValueBuyer; assumptions: ValueAssumptions; today: Day },
 ): ValueFigures {
   const history = { frequency: buyer.orderDays - 1, firstOn: buyer.firstOn, lastOn: buyer.lastOn };
-  const valued = valueBuyersBy(valuation)({
+  const valued = valueBuyer({
     summary: summaryOn(history, today),
     meanSpend: repeatSpend(buyer),
   });

@@ -6,8 +6,8 @@ import {
   writeIn,
   writeUnclocked,
 } from '../../../db/organisation-scope.ts';
+import { touchBuyers } from '../touch-buyers.ts';
 import type { FitPlace } from './fit-rows.ts';
-import { touchBuyers } from './touch-buyers.ts';
 import type { ValueRow } from './value-row.ts';
 
 const rowsAtOnce = 1000;

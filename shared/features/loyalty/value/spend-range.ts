@@ -1,3 +1,5 @@
+import { normalQuantile } from '../../../statistics/quantiles.ts';
+
 /** What is known of a customer’s coming orders and of what one is worth. */
 export type ExpectedSpend = {
   /** Of orders in the time ahead. */
@@ -57,14 +59,4 @@ export function rangeOf({ mean, variance, nothing }: Spread): { low: number; mid
     mid: mean,
     high: Math.max(mean, quantile(1 - eightInTen)),
   };
-}
-
-/** Abramowitz & Stegun 26.2.23: within 4.5e-4. */
-function normalQuantile(share: number): number {
-  const tail = Math.min(share, 1 - share);
-  const t = Math.sqrt(-2 * Math.log(Math.max(tail, 1e-12)));
-  const size =
-    t -
-    (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
-  return share < 0.5 ? -size : size;
 }
