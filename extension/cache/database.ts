@@ -90,6 +90,11 @@ function withoutProducts(card: Card): Card {
   return { ...card, products: [] };
 }
 
+/** Those pulled since complaints travel have theirs. */
+function withComplaints({ complaints = [], ...card }: Card): Card {
+  return { ...card, complaints };
+}
+
 /** An upgrade that changes every card kept here, as it is shown and as it was pulled. */
 function toEachCard(change: (card: Card) => Card) {
   return (upgrade: Transaction) =>
@@ -124,6 +129,7 @@ export class CacheDatabase extends Dexie {
     this.version(4).upgrade(toEachCard(withoutLoyaltyAndInsight));
     this.version(5).upgrade(toEachCard(withoutProducts));
     this.version(6).stores({ ballots: 'roundId' });
+    this.version(7).upgrade(toEachCard(withComplaints));
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
