@@ -144,10 +144,6 @@ export class CacheDatabase extends Dexie {
 
   /** All tables, for the few writes that must be seen together or not at all. */
   atomically<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.transaction(
-      'rw',
-      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.looks, this.ballots, this.meta],
-      work,
-    );
+    return this.transaction('rw', this.tables, work);
   }
 }
