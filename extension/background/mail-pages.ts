@@ -5,6 +5,7 @@ import { bareSetup, type PageSetup } from '../mail/page-setup.ts';
 import type { TypedShortcut } from '../mail/shortcut-typed.ts';
 import type { Changes } from './changes.ts';
 import { isDegraded as isDegradedPage } from './count-health.ts';
+import { inTurn } from './in-turn.ts';
 import { MailMessage } from './mail-message.ts';
 import type { MailWriting } from './mail-writing.ts';
 import type { MessagePortLike } from './port-messages.ts';
@@ -129,9 +130,9 @@ export function mailPages(parts: MailPageParts) {
       ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
       served.set(port, page);
       // One after the other: a page first says which adapter it has, then what that reads.
-      let heard = Promise.resolve();
+      const next = inTurn();
       port.onMessage.addListener((raw) => {
-        heard = heard.then(() => hear(page, raw)).catch((error: unknown) => console.warn('mail page', error));
+        next(() => hear(page, raw)).catch((error: unknown) => console.warn('mail page', error));
       });
       port.onDisconnect.addListener(() => void left(tabId, port));
       void sayHowToRead(port);
