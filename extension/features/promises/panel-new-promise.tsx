@@ -11,6 +11,7 @@ import { promiseSource } from '../../background/promise-source.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
@@ -27,8 +28,7 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
     const said = noticed || refused ? '' : (view.mail?.excerpt ?? '');
     return datedSentence(said, { writtenOn: today, isWorkingDay });
   });
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const customerId = useFormCustomer(refused);
   const [what, setWhat] = useState(refused?.what ?? noticed?.what ?? bareSubject(view.mail?.subject ?? ''));
   const [direction, setDirection] = useState<PromiseDirection>(
     refused?.direction ?? noticed?.direction ?? 'we',
