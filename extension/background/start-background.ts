@@ -70,8 +70,9 @@ export function startBackground({ now }: { now: () => Date }): void {
     async afterRound(session) {
       const { reportHealth, reportRefusal } = mailClientsApi(session);
       await takeSwitches({ db, now, report: reportRefusal });
+      // A ballot box that is away takes its time; what is to be pushed does not wait for it.
+      void ballots.invite().catch((error: unknown) => console.warn('ballots', error));
       await sendHealth(db, reportHealth);
-      await ballots.invite();
     },
   });
   const watching = presence(db, () => void runner.run());
