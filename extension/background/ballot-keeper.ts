@@ -11,6 +11,7 @@ import type { BallotDraft, BallotRecord, BallotStore } from '../features/surveys
 import { laterBy } from '../features/surveys/ballot-times.ts';
 import { type BallotView, ballotView, currentBallot } from '../features/surveys/ballot-view.ts';
 import type { SurveysApi } from '../features/surveys/surveys-api.ts';
+import { inTurn } from './in-turn.ts';
 
 const askAgainAfterMs = 4 * 3_600_000;
 const retryAfterMinutes = 5;
@@ -30,20 +31,14 @@ export type BallotKeeper = ReturnType<typeof ballotKeeper>;
 /** Keeps this person’s ballots: gets tokens, sends, looks whether they were taken and counted. */
 export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: BallotParts) {
   const store = ballotStore(db);
-  let running: Promise<void> = Promise.resolve();
+  /** So that no token is asked for twice. */
+  const next = inTurn();
 
   async function place() {
     const [session, directory] = await Promise.all([db.read('session'), db.read('directory')]);
     if (!session || !directory) return null;
     const { timeZone } = directory.settings;
     return { ...apiFor(session), store, box, now, random, timeZone, staffId: directory.me.id };
-  }
-
-  /** One after the other, so that no token is asked for twice. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const done = running.then(work);
-    running = done.catch(() => undefined);
-    return done;
   }
 
   async function progressAll(): Promise<void> {
@@ -70,13 +65,13 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
     return current && show(current, today);
   }
 
-  const run = () => inTurn(progressAll);
+  const run = () => next(progressAll);
 
   return {
     run,
     /** Asks, a few times a day, which surveys are for this person. */
     invite: () =>
-      inTurn(async () => {
+      next(async () => {
         const askedAt = await db.read('invitedAt');
         const here = await place();
         if (!here || (askedAt && now().getTime() - Date.parse(askedAt) < askAgainAfterMs)) return;

@@ -4,22 +4,23 @@ import type { AdapterHealth } from '../mail/mail-adapter.ts';
 
 const mostRows = 200;
 
+type Row = Pick<HealthCount, 'adapter' | 'day' | 'rung' | 'version'>;
+const isSameRow = (a: Row) => (b: Row) =>
+  a.adapter === b.adapter && a.day === b.day && a.rung === b.rung && a.version === b.version;
+
 /** Adds what a page found to the day's counts: no address, no subject, no path ever comes here. */
 export async function countHealth(
   db: CacheDatabase,
   counts: AdapterHealth[],
-  { adapter, day, version }: Pick<HealthCount, 'adapter' | 'day' | 'version'>,
+  page: Omit<Row, 'rung'>,
 ): Promise<void> {
   await db.atomically(async () => {
     const kept = (await db.read('health')) ?? [];
     for (const { rung, expected, found } of counts) {
-      const row = kept.find(
-        (each) =>
-          each.adapter === adapter && each.day === day && each.rung === rung && each.version === version,
-      );
+      const row = kept.find(isSameRow({ ...page, rung }));
       const seen = Math.min(found, expected);
       if (row) Object.assign(row, { expected: row.expected + expected, found: row.found + seen });
-      else kept.push({ adapter, day, version, rung, expected, found: seen });
+      else kept.push({ ...page, rung, expected, found: seen });
     }
     await db.write('health', kept.slice(-mostRows));
   });
@@ -43,11 +44,7 @@ export async function sendHealth(
 /** What was counted while the report was on its way stays. */
 function without(now: HealthCount[], sent: HealthCount[]): HealthCount[] {
   const rest = now.map((row) => {
-    const { expected = 0, found = 0 } =
-      sent.find(
-        ({ adapter, day, rung, version }) =>
-          adapter === row.adapter && day === row.day && rung === row.rung && version === row.version,
-      ) ?? {};
+    const { expected = 0, found = 0 } = sent.find(isSameRow(row)) ?? {};
     return { ...row, expected: row.expected - expected, found: row.found - found };
   });
   return rest.filter(({ expected }) => expected > 0);

@@ -2,9 +2,8 @@ import { mayContact } from '../../shared/features/consents/may-contact.ts';
 import type { ConsentPurpose } from '../../shared/features/consents/model.ts';
 import { isFreeMail } from '../../shared/features/customers/free-mail.ts';
 import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
-import type { Card } from '../../shared/features/sync/model.ts';
+import type { Card, Directory } from '../../shared/features/sync/model.ts';
 import type { Addressee, Lookalike } from '../../shared/features/writing/model.ts';
-import { shownDirectory } from '../cache/directory.ts';
 import { openAddress } from '../cache/open-card.ts';
 import type { ComposedMail, MailParty } from '../mail/mail-adapter.ts';
 import type { LookalikeFinder } from './lookalike-finder.ts';
@@ -21,10 +20,14 @@ export type DraftParts = Pick<SubjectParts, 'db' | 'known'> & {
 };
 
 /** The mail being written, its recipients as this device knows them. */
-export async function draftView(parts: DraftParts, draft: ComposedMail): Promise<DraftView> {
+export async function draftView(
+  parts: DraftParts,
+  draft: ComposedMail,
+  directory: Directory | null,
+): Promise<DraftView> {
   const { composeId, subject, text, attachmentNames } = draft;
   const people = [...draft.to, ...draft.cc, ...draft.bcc].slice(0, mostAddressees);
-  const purposes = (await shownDirectory(parts.db))?.consentPurposes ?? [];
+  const purposes = directory?.consentPurposes ?? [];
   const met = await Promise.all(
     people.map((person) => meet(parts, person, { isBlind: draft.bcc.includes(person), purposes })),
   );

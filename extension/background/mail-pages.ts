@@ -5,6 +5,7 @@ import { bareSetup, type PageSetup } from '../mail/page-setup.ts';
 import type { TypedShortcut } from '../mail/shortcut-typed.ts';
 import type { Changes } from './changes.ts';
 import { isDegraded as isDegradedPage } from './count-health.ts';
+import { inTurn } from './in-turn.ts';
 import { MailMessage } from './mail-message.ts';
 import type { MailWriting } from './mail-writing.ts';
 import type { MessagePortLike } from './port-messages.ts';
@@ -38,18 +39,19 @@ export type MailPageParts = {
   count: (adapter: string, counts: AdapterHealth[]) => Promise<void>;
 };
 
+/** What a page was told last, as JSON; null before it is told of any shortcut. */
+type Served = { page: MailPage; setup: string; setupsAsked: number; shortcuts: string | null };
+
 export type MailPages = ReturnType<typeof mailPages>;
 
 /** The mail pages that are connected, one port a frame, the newest last. */
 export function mailPages(parts: MailPageParts) {
   const { readings, writing, opened, shortcutsFor } = parts;
-  const ports = new Map<number, MessagePortLike[]>();
-  const served = new Map<MessagePortLike, MailPage>();
+  const served = new Map<MessagePortLike, Served>();
   /** On their way into a host's editor; a background does not die within their patience. */
   const drafts = new Map<number, { draft: Draft; settle: (outcome: DraftOutcome) => void }>();
-  const taught = new WeakMap<MessagePortLike, string>();
-  const setUp = new Map<MessagePortLike, { host: string; said: string; asked: number }>();
-  const newest = (tabId: number) => ports.get(tabId)?.at(-1);
+  const newest = (tabId: number) =>
+    [...served.values()].filter(({ page }) => page.tabId === tabId).at(-1)?.page;
 
   async function hear(page: MailPage, raw: unknown) {
     const { tabId, openerTabId, port, mayRead, host } = page;
@@ -58,7 +60,7 @@ export function mailPages(parts: MailPageParts) {
     const message = parsed.data;
     if (message.type === 'reading' || message.type === 'composing') {
       const isAllowed = await mayRead();
-      if (!ports.get(tabId)?.includes(port)) return;
+      if (!served.has(port)) return;
       if (!isAllowed) port.postMessage({ type: 'dock', open: false } satisfies ToMailPage);
       if (message.type === 'reading') await readings.read(tabId, isAllowed ? message.mail : null);
       else await writing.write(tabId, isAllowed ? message.draft : null);
@@ -89,49 +91,45 @@ export function mailPages(parts: MailPageParts) {
 
   /** Said again only when they have changed: they may be long, and this follows every pause in writing. */
   async function teachShortcuts(tabId: number, port: MessagePortLike) {
+    const told = served.get(port);
     const reading = await readings.get(tabId);
-    if (!reading.draft) return;
+    if (!told || !reading.draft) return;
     const shortcuts = await shortcutsFor(reading);
     const said = JSON.stringify(shortcuts);
-    if ((taught.get(port) ?? '[]') === said) return;
-    if (!taught.has(port)) await parts.readyToExpand(tabId);
-    taught.set(port, said);
+    if ((told.shortcuts ?? '[]') === said) return;
+    if (told.shortcuts === null) await parts.readyToExpand(tabId);
+    told.shortcuts = said;
     port.postMessage({ type: 'shortcuts', shortcuts } satisfies ToMailPage);
   }
 
   /** Said at once to a page that comes, and again to each whose setup has changed. */
   async function sayHowToRead(port: MessagePortLike) {
-    const known = setUp.get(port);
-    if (!known) return;
-    const asked = ++known.asked;
-    const setup = await parts.setupFor(known.host);
+    const told = served.get(port);
+    if (!told) return;
+    const asked = ++told.setupsAsked;
+    const setup = await parts.setupFor(told.page.host);
     const said = JSON.stringify(setup);
     // Whoever asked later knows more, whoever answers last.
-    if (known.asked !== asked || known.said === said || !setUp.has(port)) return;
-    known.said = said;
+    if (told.setupsAsked !== asked || told.setup === said || !served.has(port)) return;
+    told.setup = said;
     port.postMessage({ type: 'setup', setup } satisfies ToMailPage);
   }
 
   async function left(tabId: number, port: MessagePortLike) {
     served.delete(port);
-    setUp.delete(port);
-    const others = (ports.get(tabId) ?? []).filter((one) => one !== port);
-    if (others.length > 0) return void ports.set(tabId, others);
-    ports.delete(tabId);
+    if (newest(tabId)) return;
     await writing.leave(tabId);
     opened.announce();
   }
 
   return {
     serve(page: MailPage) {
-      const { tabId, openerTabId, port, host } = page;
-      setUp.set(port, { host, said: JSON.stringify(bareSetup), asked: 0 });
-      ports.set(tabId, [...(ports.get(tabId) ?? []), port]);
-      served.set(port, page);
+      const { tabId, openerTabId, port } = page;
+      served.set(port, { page, setup: JSON.stringify(bareSetup), setupsAsked: 0, shortcuts: null });
       // One after the other: a page first says which adapter it has, then what that reads.
-      let heard = Promise.resolve();
+      const next = inTurn();
       port.onMessage.addListener((raw) => {
-        heard = heard.then(() => hear(page, raw)).catch((error: unknown) => console.warn('mail page', error));
+        next(() => hear(page, raw)).catch((error: unknown) => console.warn('mail page', error));
       });
       port.onDisconnect.addListener(() => void left(tabId, port));
       void sayHowToRead(port);
@@ -141,26 +139,24 @@ export function mailPages(parts: MailPageParts) {
     },
     /** Pages where the panel is no longer wanted lose it at once. */
     async review() {
-      for (const [port, { mayRead }] of [...served])
-        if (!(await mayRead()) && served.has(port)) port.postMessage({ type: 'leave' } satisfies ToMailPage);
+      for (const [port, { page }] of [...served])
+        if (!(await page.mayRead()) && served.has(port))
+          port.postMessage({ type: 'leave' } satisfies ToMailPage);
     },
     /** Rules or switches may have changed. */
-    setUpAgain: () => void Promise.all([...setUp.keys()].map(sayHowToRead)),
-    hostOf: (tabId: number): string | null => {
-      const port = newest(tabId);
-      return (port && setUp.get(port)?.host) ?? null;
-    },
+    setUpAgain: () => void Promise.all([...served.keys()].map(sayHowToRead)),
+    hostOf: (tabId: number): string | null => newest(tabId)?.host ?? null,
     /** False when no mail page of this tab is connected. */
     send(tabId: number, message: ToMailPage): boolean {
-      newest(tabId)?.postMessage(message);
+      newest(tabId)?.port.postMessage(message);
       return newest(tabId) !== undefined;
     },
     async draft(tabId: number, draft: Draft): Promise<DraftOutcome> {
-      const port = newest(tabId);
-      if (!port) return 'no-compose';
+      const page = newest(tabId);
+      if (!page) return 'no-compose';
       const outcome = await new Promise<DraftOutcome>((settle) => {
         drafts.set(tabId, { draft, settle });
-        port.postMessage({ type: 'draft', draft } satisfies ToMailPage);
+        page.port.postMessage({ type: 'draft', draft } satisfies ToMailPage);
         setTimeout(() => settle('no-compose'), draftPatienceMs);
       });
       drafts.delete(tabId);

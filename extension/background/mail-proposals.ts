@@ -1,8 +1,7 @@
 import { type PromiseProposal, proposePromises } from '../../shared/features/promises/propose-promises.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { dayIn } from '../../shared/time/day.ts';
-import type { Day } from '../../shared/time/instant.ts';
-import { isWorkingDay, workingCalendar } from '../../shared/time/working-time.ts';
+import { workingDaysOf } from '../../shared/time/working-time.ts';
 import { unansweredProposals } from '../cache/answered-proposals.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import type { ReadMail } from '../mail/mail-adapter.ts';
@@ -18,7 +17,6 @@ export async function mailProposals(
 ): Promise<PromiseProposal[]> {
   if (subject.state !== 'card' || mail.isList || mail.excerpt === '') return [];
   const { timeZone } = directory.settings;
-  const calendar = workingCalendar(directory.settings, directory.calendar);
   const proposals = proposePromises(
     {
       text: mail.excerpt,
@@ -26,7 +24,7 @@ export async function mailProposals(
       messageId: promiseSource(mail),
       writtenOn: dayIn(mail.sentAt ?? now, timeZone),
       writtenBy: mail.isOutgoing ? 'us' : 'them',
-      isWorkingDay: (day: Day) => isWorkingDay(day, calendar),
+      isWorkingDay: workingDaysOf(directory),
     },
     subject.card.promises,
     dayIn(now, timeZone),

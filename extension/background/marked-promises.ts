@@ -1,5 +1,6 @@
 import type { MarkedPromise } from '../../shared/features/writing/model.ts';
 import type { ComposedMail } from '../mail/mail-adapter.ts';
+import { inTurn } from './in-turn.ts';
 import type { SessionArea } from './tab-readings.ts';
 
 /** Promises to be recorded once the mail that makes them is sent. */
@@ -23,14 +24,11 @@ export type MarkedPromises = ReturnType<typeof markedPromises>;
  * In doubt it is kept, and asked about. It outlives the background, not the browser.
  */
 export function markedPromises(area: SessionArea, record: (promise: MarkedPromise) => Promise<void>) {
-  let turn: Promise<void> = Promise.resolve();
+  const next = inTurn();
   const read = async () => ((await area.get(key))[key] as Kept | undefined) ?? { writing: [], unsure: [] };
   /** One change after the other: each reads what the one before has written. */
-  const change = (work: (kept: Kept) => Kept | Promise<Kept>) => {
-    const done = turn.then(async () => area.set({ [key]: await work(await read()) }));
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const change = (work: (kept: Kept) => Kept | Promise<Kept>) =>
+    next(async () => area.set({ [key]: await work(await read()) }));
   const isOf = (composeId: string) => (mail: MarkedMail) => mail.composeId === composeId;
 
   async function settle({ writing, unsure }: Kept, gone: MarkedMail, text: string): Promise<Kept> {

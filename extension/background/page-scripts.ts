@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CacheDatabase } from '../cache/database.ts';
+import { inTurn } from './in-turn.ts';
 import { injectIntoOpenTabs, mailPatterns, patternsWith, registerScripts } from './mail-hosts.ts';
 import { choiceFor, readSiteChoices, siteChoicesKey, siteParts } from './site-choices.ts';
 
@@ -17,7 +18,9 @@ export function keepPageScripts({ db, isMarking, review }: Parts) {
   let wasMarking = isMarking();
   const partsNow = async () =>
     (await isMarking()) ? siteParts : siteParts.filter((part) => part !== 'marks');
-  const register = async () => registerScripts(await db.read('serverUrl'), await partsNow());
+  /** Of two at once each would find half of what the other is doing. */
+  const next = inTurn();
+  const register = () => next(async () => registerScripts(await db.read('serverUrl'), await partsNow()));
 
   const welcome = async (origins: readonly string[]) => {
     await register();

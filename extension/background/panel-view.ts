@@ -7,7 +7,6 @@ import { mailProposals } from './mail-proposals.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
 import { siteView } from './site-setup.ts';
 import { snippetsFor } from './snippets-in-front.ts';
-import { isSwitchedOff } from './switches-in-force.ts';
 import type { SyncRunner } from './sync-runner.ts';
 import { syncView } from './sync-view.ts';
 import type { TabReading } from './tab-readings.ts';
@@ -20,17 +19,18 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
   const mail = mailInFront(reading);
-  const [sync, subject, draft, unsure, undoable] = await Promise.all([
+  const [sync, subject, draft, unsure, undoable, site] = await Promise.all([
     syncView(db, runner),
     panelSubject(parts, reading, directory),
-    reading.draft ? draftView(parts, reading.draft) : null,
+    reading.draft ? draftView(parts, reading.draft, directory) : null,
     parts.marked.unsure(),
     mail ? undoableRejection(db, counterpart(mail).address) : null,
+    siteView(parts, reading),
   ]);
   const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
   // A mail being written is looked through by what advises its writer.
   const isReading = mail !== null && mail === reading.mail && directory !== null;
-  const isDetecting = isReading && !(await isSwitchedOff(parts, 'promise-detection'));
+  const isDetecting = isReading && site.featuresOff.every(({ part }) => part !== 'promise-detection');
   const proposals = isDetecting
     ? await mailProposals(db, { mail, subject, directory, now: parts.now() })
     : [];
@@ -40,9 +40,8 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
     promises,
   }));
   return {
-    ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable },
+    ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable, site },
     mail: mail && mailGlance(mail),
-    site: await siteView(parts, reading),
   };
 }
 

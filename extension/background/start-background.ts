@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { AppError } from '../../shared/errors/app-error.ts';
+import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import { mailClientsApi, registerDevice, revokeDevice, surveysApi, syncApi } from '../api/client.ts';
 import { requestDeviceCode } from '../api/device-code.ts';
 import { CacheDatabase } from '../cache/database.ts';
@@ -46,11 +47,15 @@ export function startBackground({ now }: { now: () => Date }): void {
   const changes = createChanges();
   const opened = createChanges();
   const readings = tabReadings(browser.storage.session);
-  const marked = markedPromises(browser.storage.session, async (input) => {
-    const promise = { ...input, direction: 'we' as const, interactionId: null };
-    await runCommand(db, { id: input.id, name: 'promises.make', input: promise }, now().toISOString());
+  /** What somebody does on a mail page rather than in a surface. */
+  const doHere = async (command: ParsedCommand) => {
+    await runCommand(db, command, now().toISOString());
     changes.announce();
     void runner.run();
+  };
+  const marked = markedPromises(browser.storage.session, (promise) => {
+    const input = { ...promise, direction: 'we' as const, interactionId: null };
+    return doHere({ id: promise.id, name: 'promises.make', input });
   });
   const writing = mailWriting({ readings, marked });
   const runner = syncRunner({
@@ -65,8 +70,9 @@ export function startBackground({ now }: { now: () => Date }): void {
     async afterRound(session) {
       const { reportHealth, reportRefusal } = mailClientsApi(session);
       await takeSwitches({ db, now, report: reportRefusal });
+      // A ballot box that is away takes its time; what is to be pushed does not wait for it.
+      void ballots.invite().catch((error: unknown) => console.warn('ballots', error));
       await sendHealth(db, reportHealth);
-      await ballots.invite();
     },
   });
   const watching = presence(db, () => void runner.run());
@@ -103,12 +109,7 @@ export function startBackground({ now }: { now: () => Date }): void {
         version: browser.runtime.getManifest().version,
         day: now().toISOString().slice(0, 10),
       }),
-    async teach(rule) {
-      const id = crypto.randomUUID();
-      await runCommand(db, { id, name: 'mailClients.teach', input: rule }, now().toISOString());
-      changes.announce();
-      void runner.run();
-    },
+    teach: (rule) => doHere({ id: crypto.randomUUID(), name: 'mailClients.teach', input: rule }),
     async shortcutsFor(reading) {
       if (await isSwitchedOff({ db, now }, 'shortcuts')) return [];
       const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);

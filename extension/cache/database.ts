@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Refusal } from '../../shared/errors/app-error.ts';
 import type { ServerTrust } from '../../shared/features/administration/model.ts';
 import { nothingKnown } from '../../shared/features/insight/glance.ts';
@@ -90,6 +90,23 @@ function withoutProducts(card: Card): Card {
   return { ...card, products: [] };
 }
 
+/** Those pulled since complaints travel have theirs. */
+function withComplaints({ complaints = [], ...card }: Card): Card {
+  return { ...card, complaints };
+}
+
+/** An upgrade that changes every card kept here, as it is shown and as it was pulled. */
+function toEachCard(change: (card: Card) => Card) {
+  return (upgrade: Transaction) =>
+    upgrade
+      .table<StoredCard>('cards')
+      .toCollection()
+      .modify((stored) => {
+        stored.shown = change(stored.shown);
+        if (stored.pulled) stored.pulled = change(stored.pulled);
+      });
+}
+
 export class CacheDatabase extends Dexie {
   cards!: Table<StoredCard, string>;
   outbox!: Table<OutboxEntry, number>;
@@ -108,36 +125,11 @@ export class CacheDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ answeredProposals: 'key' });
-    this.version(3)
-      .stores({ looks: 'key, isTold' })
-      .upgrade((upgrade) =>
-        upgrade
-          .table<StoredCard>('cards')
-          .toCollection()
-          .modify((stored) => {
-            stored.shown = withoutConsents(stored.shown);
-            if (stored.pulled) stored.pulled = withoutConsents(stored.pulled);
-          }),
-      );
-    this.version(4).upgrade((upgrade) =>
-      upgrade
-        .table<StoredCard>('cards')
-        .toCollection()
-        .modify((stored) => {
-          stored.shown = withoutLoyaltyAndInsight(stored.shown);
-          if (stored.pulled) stored.pulled = withoutLoyaltyAndInsight(stored.pulled);
-        }),
-    );
-    this.version(5).upgrade((upgrade) =>
-      upgrade
-        .table<StoredCard>('cards')
-        .toCollection()
-        .modify((stored) => {
-          stored.shown = withoutProducts(stored.shown);
-          if (stored.pulled) stored.pulled = withoutProducts(stored.pulled);
-        }),
-    );
+    this.version(3).stores({ looks: 'key, isTold' }).upgrade(toEachCard(withoutConsents));
+    this.version(4).upgrade(toEachCard(withoutLoyaltyAndInsight));
+    this.version(5).upgrade(toEachCard(withoutProducts));
     this.version(6).stores({ ballots: 'roundId' });
+    this.version(7).upgrade(toEachCard(withComplaints));
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {
@@ -152,10 +144,6 @@ export class CacheDatabase extends Dexie {
 
   /** All tables, for the few writes that must be seen together or not at all. */
   atomically<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.transaction(
-      'rw',
-      [this.cards, this.outbox, this.rejections, this.answeredProposals, this.looks, this.ballots, this.meta],
-      work,
-    );
+    return this.transaction('rw', this.tables, work);
   }
 }

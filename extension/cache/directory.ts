@@ -1,3 +1,4 @@
+import { defaultRules } from '../../shared/features/complaints/rules.ts';
 import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import { builtInInsight } from '../../shared/features/insight/built-in-reasons.ts';
 import { emptyLoyaltyKit } from '../../shared/features/loyalty/model.ts';
@@ -6,6 +7,7 @@ import { emptyPromptKit } from '../../shared/features/prompts/kit.ts';
 import type { ParsedCommand } from '../../shared/features/sync/command.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { emptyKit } from '../../shared/features/writing/model.ts';
+import { plainWeek } from '../../shared/time/calendar-days.ts';
 import { setDomainRule } from './commands/set-domain-rule.ts';
 import { forgetRule, teachRule } from './commands/taught-rules.ts';
 import type { CacheDatabase, OutboxEntry } from './database.ts';
@@ -32,10 +34,12 @@ export async function shownDirectory(db: CacheDatabase): Promise<Directory | nul
     loyalty = emptyLoyaltyKit,
     prompts = emptyPromptKit,
     consentPurposes = [...defaultPurposes],
+    calendar = plainWeek,
+    complaintRules = defaultRules,
   } = directory;
   return entries.reduce<Directory>((shown, { command }) => withCommand(shown, command), {
     ...directory,
-    ...{ writing, mailClients, loyalty, prompts, consentPurposes },
+    ...{ writing, mailClients, loyalty, prompts, consentPurposes, calendar, complaintRules },
     insight: { ...builtInInsight, ...directory.insight },
   });
 }

@@ -8,9 +8,12 @@ const mostAtOnce = 500;
 export async function noteLook(db: CacheDatabase, customerId: string, now: Date): Promise<void> {
   const hourAt = hourOf(now).toISOString();
   const key = `${hourAt} ${customerId}`;
+  const isNoted = async () => (await db.looks.get(key)) !== undefined;
+  // Panels look again at every change; after the first look of an hour none waits for whoever is writing.
+  if (await isNoted()) return;
   await db.atomically(async () => {
     const staffId = (await db.read('directory'))?.me.id;
-    if (!staffId || (await db.looks.get(key))) return;
+    if (!staffId || (await isNoted())) return;
     await db.looks.add({ key, customerId, hourAt, staffId, isTold: 0 });
   });
 }

@@ -36,6 +36,12 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   return calendar.workingDays.includes(weekday(day)) && !calendar.holidays.has(day);
 }
 
+/** The same of one company, for who asks about many days. */
+export function workingDaysOf(company: { settings: Week; calendar: CalendarDays }): (day: Day) => boolean {
+  const calendar = workingCalendar(company.settings, company.calendar);
+  return (day) => isWorkingDay(day, calendar);
+}
+
 /** Minutes from midnight to when work begins. */
 export function openingMinute(calendar: WorkingCalendar): number {
   return openingHours(calendar).from;

@@ -2,10 +2,8 @@ import type { TFunction } from 'i18next';
 import { v7 as newId } from 'uuid';
 import type { ComplaintKind, NewComplaint } from '../../../shared/features/complaints/model.ts';
 import { ruledDay } from '../../../shared/features/complaints/ruled-day.ts';
-import { defaultRules } from '../../../shared/features/complaints/rules.ts';
 import { summaryOf } from '../../../shared/features/complaints/summary.ts';
 import type { Directory } from '../../../shared/features/sync/model.ts';
-import { plainWeek } from '../../../shared/time/calendar-days.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import { workingCalendar } from '../../../shared/time/working-time.ts';
 
@@ -20,11 +18,11 @@ export function answerTo(
   return { promiseId, what, dueOn };
 }
 
-type Rules = Pick<Directory, 'settings'> & Partial<Pick<Directory, 'calendar' | 'complaintRules'>>;
+type Rules = Pick<Directory, 'settings' | 'calendar' | 'complaintRules'>;
 
 /** By when the company's rule wants an answer to what came today. */
 export function answerDueOn(today: Day, directory: Rules | null): Day {
   if (!directory) return today;
-  const { settings, calendar = plainWeek, complaintRules = defaultRules } = directory;
+  const { settings, calendar, complaintRules } = directory;
   return ruledDay(today, complaintRules.answerDays, workingCalendar(settings, calendar));
 }

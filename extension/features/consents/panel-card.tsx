@@ -1,27 +1,25 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultPurposes } from '../../../shared/features/consents/default-purposes.ts';
 import { mayContact } from '../../../shared/features/consents/may-contact.ts';
 import { ContactChannel } from '../../../shared/features/consents/model.ts';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
+import { useInsertion } from '../../panel/use-insertion.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './panel-card.module.css';
 
 /** For what this customer may be contacted, and their own page put into the draft. */
 function Consents({ subject }: { subject: CardSubject }) {
   const { t, i18n } = useTranslation('consents');
-  const { view, source, openForm, announce, attempt } = usePanel();
-  const [unplacedLink, setUnplacedLink] = useState<string | null>(null);
+  const { view, source, openForm, attempt } = usePanel();
+  const { insert, unplaced } = useInsertion();
   const { customer, consents } = subject.card;
   const purposes = view.directory?.consentPurposes ?? defaultPurposes;
   const language = i18n.language === 'zh' ? 'zh' : 'en';
   const insertLink = async () => {
     const url = await source.preferenceLink(customer.id);
     const text = t('link.sentence', { url, lng: customer.language ?? language });
-    const outcome = await source.draft({ text, asIs: true }).catch(() => 'no-compose' as const);
-    if (outcome === 'no-compose') setUnplacedLink(url);
-    else announce(t(`prompts:panel.draft.${outcome}`));
+    await insert({ text, asIs: true }, url);
   };
   return (
     <section className={styles.section}>
@@ -50,9 +48,9 @@ function Consents({ subject }: { subject: CardSubject }) {
           <Button onClick={() => openForm('note-consent')}>{t('record')}</Button>
           <Button onClick={() => attempt(insertLink())}>{t('link.insert')}</Button>
         </div>
-        {unplacedLink !== null && (
+        {unplaced !== null && (
           <p className={styles.link}>
-            {t('prompts:panel.draft.no-compose')} {unplacedLink}
+            {t('prompts:panel.draft.no-compose')} {unplaced}
           </p>
         )}
       </details>

@@ -6,6 +6,7 @@ import { type ConsentAnswer, ContactChannel } from '../../../shared/features/con
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
 
@@ -14,8 +15,7 @@ function NoteConsent({ start, close }: { start: FormStart; close: () => void }) 
   const { t, i18n } = useTranslation('consents');
   const { view, today } = usePanel();
   const refused = refusedInput(start, 'consents.record')?.input;
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const customerId = useFormCustomer(refused);
   const [purpose, setPurpose] = useState(refused?.purpose ?? 'marketing');
   const [channel, setChannel] = useState<ContactChannel>(refused?.channel ?? 'mail');
   const [state, setState] = useState<ConsentAnswer['state']>(refused?.state ?? 'withdrawn');

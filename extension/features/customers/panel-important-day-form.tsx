@@ -10,6 +10,7 @@ import {
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
@@ -25,16 +26,15 @@ function ImportantDayForm({ start, close }: { start: FormStart; close: () => voi
   const { view } = usePanel();
   const card = view.subject.state === 'card' ? view.subject.card : null;
   const adding = refusedInput(start, 'customers.addImportantDay')?.input;
-  const changing =
-    refusedInput(start, 'customers.changeImportantDay')?.input ??
-    card?.importantDays.find(({ id }) => id === start.importantDayId);
+  const mended = refusedInput(start, 'customers.changeImportantDay')?.input;
+  const [changing] = useState(mended ?? card?.importantDays.find(({ id }) => id === start.importantDayId));
+  const customerId = useFormCustomer(adding ?? mended);
   const [day, setDay] = useState<Omit<ImportantDay, 'id'>>({ ...blank, ...adding, ...changing });
   const { problem, isSending, send } = useCommandForm(start, close);
   const change = (part: Partial<typeof day>) => setDay({ ...day, ...part });
   const isNamed = day.kind !== 'other' || day.name.trim() !== '';
 
   const submit = () => {
-    const customerId = card?.customer.id ?? '';
     if (changing) {
       const input = { customerId, ...day, id: changing.id };
       void send({ name: 'customers.changeImportantDay', input }, t('changed'));

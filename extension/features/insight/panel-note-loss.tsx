@@ -5,6 +5,7 @@ import { builtInReasons, didNotSay } from '../../../shared/features/insight/buil
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
@@ -14,8 +15,7 @@ function NoteLoss({ start, close }: { start: FormStart; close: () => void }) {
   const { t, i18n } = useTranslation('losses');
   const { view, today } = usePanel();
   const refused = refusedInput(start, 'losses.record')?.input;
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const customerId = useFormCustomer(refused);
   const [reason, setReason] = useState(refused?.reason ?? didNotSay);
   const [words, setWords] = useState(refused?.words ?? '');
   const [lostOn, setLostOn] = useState(refused?.lostOn ?? today);

@@ -5,6 +5,7 @@ import type { LoggedKind, SharingLevel } from '../../../shared/features/interact
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
@@ -15,10 +16,9 @@ const kinds = ['note', 'call', 'meeting', 'visit', 'greeting', 'thanks'] as cons
 /** Something to remember, or something that happened outside the mail. */
 function Note({ start, close }: { start: FormStart; close: () => void }) {
   const { t } = useTranslation();
-  const { view, now } = usePanel();
+  const { now } = usePanel();
   const refused = refusedInput(start, 'interactions.log')?.input;
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const customerId = useFormCustomer(refused);
   const [text, setText] = useState(refused?.text ?? '');
   const [kind, setKind] = useState<LoggedKind>(refused?.kind ?? 'note');
   const [sharing, setSharing] = useState<SharingLevel>(refused?.sharing ?? 'everything');

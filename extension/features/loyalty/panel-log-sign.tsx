@@ -5,6 +5,7 @@ import { SignKind } from '../../../shared/features/loyalty/say-and-do/signs.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import styles from './panel-say-and-do.module.css';
@@ -15,10 +16,9 @@ const kinds = SignKind.exclude(['share-of-wallet']).options;
 /** One button a kind, so that noting takes two clicks; words are there for who wants them. */
 function LogSign({ start, close }: { start: FormStart; close: () => void }) {
   const { t } = useTranslation('sayAndDo');
-  const { view, today } = usePanel();
+  const { today } = usePanel();
   const refused = refusedInput(start, 'sayAndDo.logSign')?.input;
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const customerId = useFormCustomer(refused);
   const [words, setWords] = useState(refused?.words ?? '');
   const { problem, isSending, send } = useCommandForm(start, close);
   const note = (kind: (typeof kinds)[number]) => {

@@ -1,17 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scales } from '../../../shared/features/loyalty/pulses/model.ts';
 import { dayIn, dayNumber } from '../../../shared/time/day.ts';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
+import { useInsertion } from '../../panel/use-insertion.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './panel-say-and-do.module.css';
 
 /** Where the customer stands in a word, what that rests on in a line, and the two ways to learn more. */
 function SayAndDo({ subject }: { subject: CardSubject }) {
   const { t, i18n } = useTranslation('sayAndDo');
-  const { source, view, openForm, announce, attempt } = usePanel();
-  const [unplacedLink, setUnplacedLink] = useState<string | null>(null);
+  const { source, view, openForm, attempt } = usePanel();
+  const { insert, unplaced } = useInsertion();
   const { customer, facts, loyalty } = subject.card;
   const { quadrant, isClear, lastAnswer } = loyalty.sayAndDo;
   const timeZone = view.directory?.settings.timeZone ?? 'Asia/Shanghai';
@@ -26,9 +26,7 @@ function SayAndDo({ subject }: { subject: CardSubject }) {
   const insertLink = async () => {
     const url = await source.pulseLink(customer.id);
     const text = t('pulses:sentence', { url, lng: customer.language ?? i18n.language });
-    const outcome = await source.draft({ text, asIs: true }).catch(() => 'no-compose' as const);
-    if (outcome === 'no-compose') setUnplacedLink(url);
-    else announce(t(`prompts:panel.draft.${outcome}`));
+    await insert({ text, asIs: true }, url);
   };
   return (
     <section className={styles.section} aria-label={t('title')}>
@@ -44,9 +42,9 @@ function SayAndDo({ subject }: { subject: CardSubject }) {
         <Button onClick={() => openForm('log-sign')}>{t('log')}</Button>
         <Button onClick={() => attempt(insertLink())}>{t('pulses:insert')}</Button>
       </div>
-      {unplacedLink !== null && (
+      {unplaced !== null && (
         <p className={styles.link}>
-          {t('prompts:panel.draft.no-compose')} {unplacedLink}
+          {t('prompts:panel.draft.no-compose')} {unplaced}
         </p>
       )}
     </section>

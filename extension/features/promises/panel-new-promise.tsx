@@ -6,10 +6,12 @@ import type { PromiseDirection } from '../../../shared/features/promises/model.t
 import type { PromiseProposal } from '../../../shared/features/promises/propose-promises.ts';
 import { addDays, weekday } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
+import { workingDaysOf } from '../../../shared/time/working-time.ts';
 import { promiseSource } from '../../background/promise-source.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { type FormStart, refusedInput, usePanel } from '../../panel/panel-context.ts';
 import { useCommandForm } from '../../panel/use-command-form.ts';
+import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
@@ -21,11 +23,12 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
   const { view, today, source, attempt } = usePanel();
   const refused = refusedInput(start, 'promises.make')?.input;
   const [noticed] = useState(() => start.proposal ?? view.proposals.find(isNew));
-  const [asked] = useState(() =>
-    noticed || refused ? null : datedSentence(view.mail?.excerpt ?? '', { writtenOn: today, isWorkingDay }),
-  );
-  const shownId = view.subject.state === 'card' ? view.subject.card.customer.id : '';
-  const [customerId] = useState(refused?.customerId ?? shownId);
+  const [asked] = useState(() => {
+    const isWorkingDay = view.directory ? workingDaysOf(view.directory) : isWeekday;
+    const said = noticed || refused ? '' : (view.mail?.excerpt ?? '');
+    return datedSentence(said, { writtenOn: today, isWorkingDay });
+  });
+  const customerId = useFormCustomer(refused);
   const [what, setWhat] = useState(refused?.what ?? noticed?.what ?? bareSubject(view.mail?.subject ?? ''));
   const [direction, setDirection] = useState<PromiseDirection>(
     refused?.direction ?? noticed?.direction ?? 'we',
@@ -93,7 +96,7 @@ function NewPromise({ start, close }: { start: FormStart; close: () => void }) {
 const isNew = ({ kind }: PromiseProposal) => kind === 'make';
 const noticedDay = (noticed: PromiseProposal | undefined) =>
   noticed?.kind === 'make' ? noticed.dueOn : null;
-const isWorkingDay = (day: Day) => weekday(day) <= 5;
+const isWeekday = (day: Day) => weekday(day) <= 5;
 
 /** A subject without the marks of replying and forwarding, in the languages they come in. */
 export function bareSubject(subject: string): string {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { draftText } from '../../../shared/features/prompts/draft-text.ts';
@@ -6,19 +5,17 @@ import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { answeredUntil, type PromptAction } from '../../../shared/features/prompts/prompt-actions.ts';
 import type { Card } from '../../../shared/features/sync/model.ts';
 import { usePanel } from '../../panel/panel-context.ts';
+import { useInsertion } from '../../panel/use-insertion.ts';
 
 /** What each button of a prompt does. A draft that found no editor is kept in `unplacedDraft`. */
 export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => void) {
   const { t, i18n } = useTranslation();
-  const { act, announce, openForm, source, today } = usePanel();
-  const [unplacedDraft, setUnplacedDraft] = useState<string | null>(null);
+  const { act, openForm, today } = usePanel();
+  const { insert, unplaced, forget } = useInsertion();
 
-  const draft = async () => {
+  const draft = () => {
     const language = card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en');
-    const text = draftText(prompt, language, card.customer.name);
-    const outcome = await source.draft({ text }).catch(() => 'no-compose' as const);
-    if (outcome === 'no-compose') setUnplacedDraft(text);
-    else announce(t(`prompts:panel.draft.${outcome}`));
+    return insert({ text: draftText(prompt, language, card.customer.name) });
   };
   const answer = (given: 'done' | 'later') => {
     const untilOn = answeredUntil({ answer: given }, prompt.kind, today);
@@ -35,5 +32,5 @@ export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => vo
     else if (id)
       void act({ name: 'promises.settle', input: { id, state: 'kept' } }, t('promises:panel.settled'));
   };
-  return { run, unplacedDraft, forgetDraft: () => setUnplacedDraft(null) };
+  return { run, unplacedDraft: unplaced, forgetDraft: forget };
 }

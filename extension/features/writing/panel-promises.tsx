@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { findPromises } from '../../../shared/features/promises/detection/find-promises.ts';
 import type { MarkedPromise } from '../../../shared/features/writing/model.ts';
-import { plainWeek } from '../../../shared/time/calendar-days.ts';
 import type { Day } from '../../../shared/time/instant.ts';
-import { isWorkingDay, workingCalendar } from '../../../shared/time/working-time.ts';
+import { workingDaysOf } from '../../../shared/time/working-time.ts';
 import type { DraftView } from '../../background/views.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useKeys } from '../../panel/use-keys.ts';
@@ -22,11 +21,10 @@ export function usePromisesBeingMade({ text, marked }: DraftView): PromiseBeingM
   const isOff = site.featuresOff.some(({ part }) => part === 'promise-detection');
   const found = useMemo(() => {
     if (!directory || isOff) return [];
-    const calendar = workingCalendar(directory.settings, directory.calendar ?? plainWeek);
     return findPromises(text, {
       writtenBy: 'us',
       writtenOn: today,
-      isWorkingDay: (day) => isWorkingDay(day, calendar),
+      isWorkingDay: workingDaysOf(directory),
     });
   }, [text, today, directory, isOff]);
   const ours = found.filter(({ direction }) => direction === 'we');

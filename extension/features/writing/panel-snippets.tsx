@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { FilledSnippet } from '../../../shared/features/writing/model.ts';
 import type { PanelForm } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
+import { useInsertion } from '../../panel/use-insertion.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { DraftFallback } from '../prompts/panel-draft-fallback.tsx';
 import styles from './panel-card.module.css';
-import { useInsertion } from './panel-insertion.ts';
 import { SnippetText } from './snippet-text.tsx';
 
 /** Every snippet as it would stand in the mail; choosing one puts it at the cursor. */
@@ -18,7 +18,7 @@ function Snippets({ close }: { close: () => void }) {
   const { insert, unplaced, forget } = useInsertion();
   const found = snippets.filter((snippet) => matches(snippet, query));
   const choose = async ({ text }: FilledSnippet) => {
-    if (await insert(text)) close();
+    if (await insert({ text, asIs: true })) close();
   };
   if (unplaced !== null) return <DraftFallback text={unplaced} close={forget} />;
   return (

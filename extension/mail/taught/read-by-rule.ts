@@ -1,11 +1,10 @@
 import type { ReadingRule } from '../../../shared/features/mail-clients/model.ts';
 import { tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
+import { regions } from '../generic/selectors.ts';
 import type { ReadMail } from '../mail-adapter.ts';
 import { locate, patienceOf } from './locate.ts';
 import { partyIn } from './party-in.ts';
-
-const regions = 'main, [role="main"], article, [role="article"]';
 
 /** What a page shows where somebody pointed, or null. */
 export function readByRule(document: Document, adapter: string, rule: ReadingRule): ReadMail | null {
