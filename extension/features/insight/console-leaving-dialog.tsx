@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { didNotSay } from '../../../shared/features/insight/built-in-reasons.ts'
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 export function LeavingDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const { t, i18n } = useTranslation('losses');
@@ -27,14 +28,7 @@ export function LeavingDialog({ customerId, onClose }: { customerId: string; onC
           />
           <Textarea label={t('words')} autosize maxLength={1000} {...form.getInputProps('words')} />
           <TextInput type="date" label={t('lostOn')} required max={today} {...form.getInputProps('lostOn')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={note.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={note.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

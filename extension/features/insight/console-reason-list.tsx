@@ -7,6 +7,7 @@ import { didNotSay } from '../../../shared/features/insight/built-in-reasons.ts'
 import type { LossReason } from '../../../shared/features/insight/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
 /** The reasons offered to colleagues; "did not say" stays as it is. */
@@ -82,14 +83,7 @@ function ReasonForm({ reason, onClose }: { reason: LossReason; onClose: () => vo
           {...form.getInputProps('isKeepable', { type: 'checkbox' })}
         />
         <Checkbox label={t('reasons.isRetired')} {...form.getInputProps('isRetired', { type: 'checkbox' })} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('ui:save')}
-          </Button>
-        </Group>
+        <FormButtons isPending={save.isPending} onClose={onClose} />
       </Stack>
     </form>
   );

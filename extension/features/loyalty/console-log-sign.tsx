@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Menu, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { dayIn } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useClock } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** Two clicks: open, and what it was. A share of wallet is asked for its number and its source. */
 export function LogSignMenu({ customerId }: { customerId: string }) {
@@ -81,14 +82,7 @@ function ShareDialog({
             maxLength={500}
             {...form.getInputProps('words')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={isSaving} onClose={onClose} />
         </Stack>
       </form>
     </Modal>
