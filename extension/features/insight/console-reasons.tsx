@@ -9,12 +9,12 @@ import type { ReasonShare } from '../../../shared/features/insight/reason-shares
 import { useHasRole } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { IntervalRows } from '../../ui/charts/interval-rows.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ReasonListDialog } from './console-reason-list.tsx';
 import classes from './insight.module.css';
-import { IntervalBars } from './interval-bars.tsx';
 
 /** What those who left said why, counted; "did not say" is an answer of its own. */
 export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: Grain }) {
@@ -61,15 +61,9 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
         keyOf={({ reason }) => reason.id}
         empty={t('reasons.none')}
       >
-        <IntervalBars
-          bars={shares.map((share) => ({
-            ...{
-              key: share.reason.id,
-              name: nameOf(share),
-              share: share.share,
-              low: share.low,
-              high: share.high,
-            },
+        <IntervalRows
+          rows={shares.map((share) => ({
+            ...{ key: share.reason.id, name: nameOf(share), share: share.share, interval: share },
             text: `${format.count(share.count)} · ${format.percent(share.share)} (${between(share)})`,
           }))}
         />
