@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCopy, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { useFormat } from '../../ui/format.ts';
 
 /** A customer I took over and have not written to: how I might introduce myself. */
@@ -36,13 +37,7 @@ export function IntroductionCard({ card }: { card: CustomerCard }) {
           {text}
         </Text>
         <Group gap="xs">
-          <CopyButton value={text}>
-            {({ copied, copy }) => (
-              <Button size="xs" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
-                {t(copied ? 'introduction.copied' : 'introduction.copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyButton text={text} size="xs" leftSection={<IconCopy size={14} aria-hidden />} />
           <Button
             component="a"
             size="xs"
