@@ -13,8 +13,8 @@ import { IntervalRows } from '../../ui/charts/interval-rows.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import print from '../../ui/print.module.css';
 import { ReasonListDialog } from './console-reason-list.tsx';
-import classes from './insight.module.css';
 
 /** What those who left said why, counted; "did not say" is an answer of its own. */
 export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: Grain }) {
@@ -69,7 +69,7 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
         />
       </Figure>
       {mayEdit && (
-        <Group justify="flex-end" mt={-8} className={classes.screenOnly}>
+        <Group justify="flex-end" mt={-8} className={print.screenOnly}>
           <Button size="compact-sm" variant="subtle" onClick={editing.open}>
             {t('reasons.edit')}
           </Button>

@@ -15,6 +15,7 @@ import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import print from '../../ui/print.module.css';
 import { saveText } from '../../ui/save-text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './insight.module.css';
@@ -52,7 +53,7 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
     <Card
       title={t('turned.title', { flow: t(`flow.${flow}`), period: nameOf(from, grain) })}
       action={
-        <Group gap="xs" className={classes.screenOnly}>
+        <Group gap="xs" className={print.screenOnly}>
           <SegmentedControl
             size="xs"
             aria-label={t('bucket.list')}

@@ -36,7 +36,6 @@ export const handoversMessages = {
       'The chosen colleague does not work here any more, or is the same person. Choose somebody else.',
     tab: { portfolio: 'All together', customers: 'One by one' },
     tabs: 'How it is shown',
-    print: 'Print',
     portfolio: {
       title: 'The whole portfolio',
       customers: 'Customers',
@@ -140,7 +139,6 @@ export const handoversMessages = {
     noReceiver: '所选同事已不在职，或与交接人是同一人，请另选他人。',
     tab: { portfolio: '整体情况', customers: '逐个客户' },
     tabs: '显示方式',
-    print: '打印',
     portfolio: {
       title: '全部客户概览',
       customers: '客户',
