@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
 import type { Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
-import type { ReasonShare } from '../../../shared/features/insight/reason-shares.ts';
+import { type ReasonShare, reasonsFrom } from '../../../shared/features/insight/reason-shares.ts';
 import { useHasRole } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -22,8 +22,7 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
   const format = useFormat();
   const mayEdit = useHasRole('manager', 'administrator');
   const [isEditing, editing] = useDisclosure(false);
-  // A month has too few to count: reasons are those of the year that ends with the period.
-  const from = grain === 'month' ? yearBefore(period.to) : period.from;
+  const from = reasonsFrom(period, grain);
   const found = useQuery(api.losses.shares.queryOptions({ from, to: period.to }));
   const reasons = useQuery(api.losses.reasons.queryOptions());
   const language = i18n.language === 'zh' ? 'zh' : 'en';
@@ -78,11 +77,4 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
       {isEditing && reasons.data && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
     </div>
   );
-}
-
-/** The day after the same day a year before. */
-function yearBefore(day: string): string {
-  const next = new Date(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }
