@@ -4,19 +4,18 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { SignKind } from '../../../shared/features/loyalty/say-and-do/signs.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
-import { useClock } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** Two clicks: open, and what it was. A share of wallet is asked for its number and its source. */
 export function LogSignMenu({ customerId }: { customerId: string }) {
   const { t } = useTranslation('sayAndDo');
-  const { now, timeZone } = useClock();
+  const noticedOn = useToday();
   const [isSharing, sharing] = useDisclosure(false);
   const log = useAction(api.sayAndDo.logSign.mutationOptions(), { onDone: sharing.close });
-  const base = () => ({ id: newId(), customerId, noticedOn: dayIn(now(), timeZone) });
+  const base = () => ({ id: newId(), customerId, noticedOn });
   return (
     <>
       <Menu position="bottom-start" withinPortal>
