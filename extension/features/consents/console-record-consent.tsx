@@ -13,16 +13,17 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What people hear themselves; a file and the customer's own page speak for themselves. */
 const heard = ConsentSource.options.filter((source) => source !== 'import' && source !== 'preference-page');
 
 export function RecordConsent({ customerId, onClose }: { customerId: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const today = useToday();
   const { consentPurposes } = useDirectory();
   const purposes = consentPurposes.filter(({ isRetired }) => !isRetired);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const wordingOf = (id: string) => purposes.find((purpose) => purpose.id === id)?.wording[language] ?? '';
   const form = useForm({
     initialValues: {

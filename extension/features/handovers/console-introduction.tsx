@@ -10,10 +10,12 @@ import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** A customer I took over and have not written to: how I might introduce myself. */
 export function IntroductionCard({ card }: { card: CustomerCard }) {
-  const { t, i18n } = useTranslation('handovers');
+  const { t } = useTranslation('handovers');
+  const language = useLanguage();
   const format = useFormat();
   const { me, organisationName, writing } = useDirectory();
   const today = useToday();
@@ -23,7 +25,7 @@ export function IntroductionCard({ card }: { card: CustomerCard }) {
   const { subject, text } = introduction(writing.snippets, {
     ...{ card, addressedName: card.customer.name, myName: me.name, organisationName, today },
     predecessorName: taken.fromName,
-    language: card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en'),
+    language: card.customer.language ?? language,
   });
   const address = card.identities.find(({ kind }) => kind === 'email')?.value ?? '';
   const parts = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;

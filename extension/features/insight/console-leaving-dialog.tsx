@@ -8,14 +8,15 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 export function LeavingDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const today = useToday();
   const reasons = useQuery(api.losses.reasons.queryOptions());
   const form = useForm({ initialValues: { lostOn: today, reason: didNotSay, words: '' } });
   const note = useAction(api.losses.record.mutationOptions(), { done: t('noted'), onDone: onClose });
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const offered = (reasons.data ?? []).filter(({ isRetired }) => !isRetired);
   return (
     <Modal opened onClose={onClose} title={t('note')} closeButtonProps={{ 'aria-label': t('ui:close') }}>

@@ -9,6 +9,7 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** The reasons offered to colleagues; "did not say" stays as it is. */
 export function ReasonListDialog({
@@ -18,9 +19,9 @@ export function ReasonListDialog({
   reasons: readonly LossReason[];
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const [edited, setEdited] = useState<LossReason | null>(null);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const blank = { id: newId(), name: { en: '', zh: '' }, isKeepable: false, isRetired: false };
   return (
     <Modal

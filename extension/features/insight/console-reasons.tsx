@@ -14,18 +14,19 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import print from '../../ui/print.module.css';
+import { useLanguage } from '../../ui/use-language.ts';
 import { ReasonListDialog } from './console-reason-list.tsx';
 
 /** What those who left said why, counted; "did not say" is an answer of its own. */
 export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: Grain }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const format = useFormat();
   const mayEdit = useHasRole('manager', 'administrator');
   const [isEditing, editing] = useDisclosure(false);
   const from = reasonsFrom(period, grain);
   const found = useQuery(api.losses.shares.queryOptions({ from, to: period.to }));
   const reasons = useQuery(api.losses.reasons.queryOptions());
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   if (found.isPending) return <LoadingRows count={3} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const shares = found.data;

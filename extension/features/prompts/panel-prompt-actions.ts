@@ -6,15 +6,17 @@ import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { answeredUntil, type PromptAction } from '../../../shared/features/prompts/prompt-actions.ts';
 import type { Card } from '../../../shared/features/sync/model.ts';
 import { usePanel } from '../../panel/panel-context.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What each button of a prompt does. A draft that found no editor is kept in `unplacedDraft`. */
 export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => void) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const readersLanguage = useLanguage();
   const { act, announce, openForm, source, today } = usePanel();
   const [unplacedDraft, setUnplacedDraft] = useState<string | null>(null);
 
   const draft = async () => {
-    const language = card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en');
+    const language = card.customer.language ?? readersLanguage;
     const text = draftText(prompt, language, card.customer.name);
     const outcome = await source.draft({ text }).catch(() => 'no-compose' as const);
     if (outcome === 'no-compose') setUnplacedDraft(text);
