@@ -1,11 +1,11 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import type { ReferralCustomers } from './referral-customer.ts';
 import classes from './referral-tree.module.css';
 
@@ -72,9 +72,7 @@ function TreeItem({ tree, customers, money }: ItemProps) {
     <li>
       <div className={classes.person}>
         {customer ? (
-          <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
-            {customer.name}
-          </Anchor>
+          <CustomerLink id={customer.id} name={customer.name} />
         ) : (
           <Text span c="dimmed">
             {t('hidden')}

@@ -1,7 +1,6 @@
-import { Anchor, Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/router.ts';
@@ -17,6 +16,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import print from '../../ui/print.module.css';
 import { saveRows } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import classes from './insight.module.css';
 import { usePeriodName } from './use-period-name.ts';
 import { useReasonName } from './use-reason-name.ts';
@@ -82,13 +82,7 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
             {items.map((item) => (
               <tr key={`${item.id} ${item.turnedOn}`}>
                 <td>
-                  {item.name === '' ? (
-                    texts.customer(item)
-                  ) : (
-                    <Anchor component={Link} to={`/customers/${item.id}`} c="inherit" fw={600}>
-                      {item.name}
-                    </Anchor>
-                  )}{' '}
+                  {item.name === '' ? texts.customer(item) : <CustomerLink id={item.id} name={item.name} />}{' '}
                   <Text span size="sm" c="dimmed">
                     {item.companyName}
                   </Text>
