@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FormButtons } from './form-buttons.tsx';
 
 type ConfirmDialogProps = {
   question: string;
@@ -16,14 +17,14 @@ export function ConfirmDialog({ question, hint, verb, isPending, onConfirm, onCl
   return (
     <Modal opened onClose={onClose} title={question} closeButtonProps={{ 'aria-label': t('close') }}>
       <Text mb="md">{hint}</Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('cancel')}
-        </Button>
-        <Button color="red" onClick={onConfirm} loading={isPending}>
-          {verb}
-        </Button>
-      </Group>
+      <FormButtons
+        verb={verb}
+        color="red"
+        isPending={isPending}
+        beginsAtCancel
+        onConfirm={onConfirm}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { ExportButton } from './export-button.tsx';
 import { MoreButton } from './more-button.tsx';
+import { RowsTable } from './rows-table.tsx';
 import { type RowColumn, saveRows } from './save-rows.ts';
-import { Sheet } from './sheet.tsx';
 
 const rowsAtOnce = 10;
 
@@ -24,7 +23,6 @@ type RowsSheetProps<Row> = {
 /** A list one may take along as a file: some rows at once on the page, all of them in the file. */
 export function RowsSheet<Row>(props: RowsSheetProps<Row>) {
   const { title, sentence, fileName, columns, rows, keyOf, empty, further } = props;
-  const { t } = useTranslation('ui');
   const [shown, setShown] = useState(rowsAtOnce);
   return (
     <Stack gap="xs" component="section" aria-label={title}>
@@ -40,35 +38,13 @@ export function RowsSheet<Row>(props: RowsSheetProps<Row>) {
           )}
         </div>
         {rows.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            aria-label={t('figure.exportNamed', { title })}
-            onClick={() => saveRows({ fileName, columns, rows })}
-          >
-            {t('figure.export')}
-          </Button>
+          <ExportButton title={title} onClick={() => saveRows({ fileName, columns, rows })} />
         )}
       </Group>
       {rows.length === 0 ? (
         <Text c="dimmed">{empty}</Text>
       ) : (
-        <Sheet label={title} columns={columns.map(({ label, end }) => (end ? { label, end } : { label }))}>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ label, end, text, show }, index) => (
-                <td
-                  key={label}
-                  data-end={end || undefined}
-                  {...(index > 0 && text(row) !== '' && { 'data-label': label })}
-                >
-                  {show ? show(row) : text(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Sheet>
+        <RowsTable label={title} columns={columns} rows={rows.slice(0, shown)} keyOf={keyOf} />
       )}
       {(rows.length > shown || further) && (
         <MoreButton

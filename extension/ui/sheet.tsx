@@ -13,7 +13,7 @@ export function Sheet({
   children,
 }: {
   label: string;
-  columns: Column[];
+  columns: readonly Column[];
   children: ReactNode;
 }) {
   return (

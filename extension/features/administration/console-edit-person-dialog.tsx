@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember, Team } from '../../../shared/features/administration/model.ts';
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { PersonAccessFields } from './console-person-fields.tsx';
 
 type EditPersonDialogProps = { person: StaffMember; teams: Team[]; onClose: () => void };
@@ -35,14 +36,7 @@ export function EditPersonDialog({ person, teams, onClose }: EditPersonDialogPro
         <Stack>
           <TextInput label={t('people.name')} required data-autofocus {...form.getInputProps('name')} />
           <PersonAccessFields form={form} teams={teams} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} disabled={!form.isDirty()} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { pageClient } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { callSignIn } from './call-sign-in.ts';
 
 type OpenedLink = Awaited<ReturnType<typeof pageClient.invitations.open.query>>;
@@ -11,7 +12,8 @@ const shortestPassword = 10;
 
 /** Uses the link up and signs in with the password just chosen. */
 export function InvitationForm({ token, link }: { token: string; link: OpenedLink }) {
-  const { t, i18n } = useTranslation('administration');
+  const { t } = useTranslation('administration');
+  const language = useLanguage();
   const isFirst = link.kind === 'first-administrator';
   const isReset = link.kind === 'reset';
   const form = useForm({
@@ -27,7 +29,6 @@ export function InvitationForm({ token, link }: { token: string; link: OpenedLin
   });
   const accept = useMutation({
     mutationFn: async ({ repeated: _, ...values }: typeof form.values) => {
-      const language = i18n.language === 'zh' ? 'zh' : 'en';
       const { email } = await pageClient.invitations.accept.mutate({ token, language, ...values });
       const answer = await callSignIn('/sign-in/email', { email, password: values.password });
       window.location.assign(answer.state === 'done' ? '/' : '/sign-in');

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Role, Team } from '../../../shared/features/administration/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import type { Delivery } from './console-link-dialog.tsx';
 import { PersonAccessFields } from './console-person-fields.tsx';
 
@@ -32,14 +33,7 @@ export function InviteDialog({ teams, onClose, onDelivery }: InviteDialogProps) 
           <TextInput label={t('people.name')} required data-autofocus {...form.getInputProps('name')} />
           <TextInput label={t('people.email')} type="email" required {...form.getInputProps('email')} />
           <PersonAccessFields form={form} teams={teams} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={invite.isPending}>
-              {t('people.invite')}
-            </Button>
-          </Group>
+          <FormButtons verb={t('people.invite')} isPending={invite.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,6 @@
-import { Button, CopyButton, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../ui/copy-button.tsx';
 
 /** `link` is null when it was mailed. */
 export type Delivery = { email: string; link: string | null };
@@ -28,13 +29,7 @@ export function LinkDialog({ delivery, onClose }: { delivery: Delivery; onClose:
         </>
       )}
       <Group justify="flex-end" mt="md">
-        {link && (
-          <CopyButton value={link}>
-            {({ copied, copy }) => (
-              <Button onClick={copy}>{t(copied ? 'people.copied' : 'people.copy')}</Button>
-            )}
-          </CopyButton>
-        )}
+        {link && <CopyButton text={link} />}
         <Button variant="default" onClick={onClose}>
           {t('ui:close')}
         </Button>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 const longestName = 60;
 
@@ -38,14 +39,12 @@ export function PasskeyDialog({
             data-autofocus
             {...form.getInputProps('name')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!form.values.name.trim()}>
-              {verb}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={verb}
+            isPending={isPending}
+            disabled={!form.values.name.trim()}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

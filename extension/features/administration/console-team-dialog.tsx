@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember, Team } from '../../../shared/features/administration/model.ts';
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type TeamDialogProps = { team: Team | null; teams: Team[]; people: StaffMember[]; onClose: () => void };
 
@@ -59,14 +60,7 @@ export function TeamDialog({ team, teams, people, onClose }: TeamDialogProps) {
               {...form.getInputProps('parentId')}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!form.values.name.trim()}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} disabled={!form.values.name.trim()} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -17,9 +17,27 @@ const rowPx = 40;
 /** What complaints came from: how many, how many are open still, and how the answers kept their day. */
 export function ByCause() {
   const { t } = useTranslation('complaintsConsole');
+  const [days, setDays] = useState(90);
+  return (
+    <Stack gap="xs">
+      <Group justify="flex-end">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('count.period')}
+          value={String(days)}
+          onChange={(value) => setDays(Number(value))}
+          data={periods.map((value) => ({ value: String(value), label: t('count.days', { days: value }) }))}
+        />
+      </Group>
+      <CauseFigure days={days} />
+    </Stack>
+  );
+}
+
+function CauseFigure({ days }: { days: number }) {
+  const { t } = useTranslation('complaintsConsole');
   const format = useFormat();
   const causeName = useCauseName();
-  const [days, setDays] = useState(90);
   const counts = useQuery(api.complaints.countByCause.queryOptions({ days }));
   if (counts.isPending) return <LoadingRows count={3} />;
   if (counts.error) return <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />;
@@ -32,56 +50,45 @@ export function ByCause() {
     closed: row.total - row.open,
   }));
   return (
-    <Stack gap="xs">
-      <Group justify="flex-end">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('count.period')}
-          value={String(days)}
-          onChange={(value) => setDays(Number(value))}
-          data={periods.map((value) => ({ value: String(value), label: t('count.days', { days: value }) }))}
-        />
-      </Group>
-      <Figure
-        title={t('count.title')}
-        sentence={
-          first
-            ? t('count.says', { count: total, days, name: causeName(first.causeId), most: first.total })
-            : t('count.saysUndecided', { count: total, days })
-        }
-        fileName="complaints-by-cause"
-        rows={rows}
-        keyOf={({ causeId }) => causeId ?? ''}
-        empty={t('count.saysNone', { days })}
-        columns={[
-          { label: t('count.cause'), text: ({ causeId }) => causeName(causeId) },
-          { label: t('count.total'), text: (row) => String(row.total), end: true },
-          { label: t('count.open'), text: ({ open }) => String(open), end: true },
-          { label: t('count.found'), text: ({ found }) => String(found), end: true },
-          {
-            label: t('count.answered'),
-            text: ({ inTime, due }) => (due === 0 ? '–' : `${format.count(inTime)} / ${format.count(due)}`),
-            end: true,
-          },
+    <Figure
+      title={t('count.title')}
+      sentence={
+        first
+          ? t('count.says', { count: total, days, name: causeName(first.causeId), most: first.total })
+          : t('count.saysUndecided', { count: total, days })
+      }
+      fileName="complaints-by-cause"
+      rows={rows}
+      keyOf={({ causeId }) => causeId ?? ''}
+      empty={t('count.saysNone', { days })}
+      columns={[
+        { label: t('count.cause'), text: ({ causeId }) => causeName(causeId) },
+        { label: t('count.total'), text: (row) => String(row.total), end: true },
+        { label: t('count.open'), text: ({ open }) => String(open), end: true },
+        { label: t('count.found'), text: ({ found }) => String(found), end: true },
+        {
+          label: t('count.answered'),
+          text: ({ inTime, due }) => (due === 0 ? '–' : `${format.count(inTime)} / ${format.count(due)}`),
+          end: true,
+        },
+      ]}
+    >
+      <BarChart
+        {...chartLook}
+        h={rows.length * rowPx + 60}
+        data={bars}
+        dataKey="cause"
+        type="stacked"
+        orientation="vertical"
+        withLegend
+        yAxisProps={{ width: 150 }}
+        xAxisProps={{ allowDecimals: false }}
+        maxBarWidth={18}
+        series={[
+          { name: 'open', label: t('count.open'), color: seriesColors[2] },
+          { name: 'closed', label: t('show.closed'), color: seriesColors[0] },
         ]}
-      >
-        <BarChart
-          {...chartLook}
-          h={rows.length * rowPx + 60}
-          data={bars}
-          dataKey="cause"
-          type="stacked"
-          orientation="vertical"
-          withLegend
-          yAxisProps={{ width: 150 }}
-          xAxisProps={{ allowDecimals: false }}
-          maxBarWidth={18}
-          series={[
-            { name: 'open', label: t('count.open'), color: seriesColors[2] },
-            { name: 'closed', label: t('show.closed'), color: seriesColors[0] },
-          ]}
-        />
-      </Figure>
-    </Stack>
+      />
+    </Figure>
   );
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../pages/console/directory-context.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** Names of causes in the reader's language; null is not decided. */
 export function useCauseName() {
-  const { t, i18n } = useTranslation('complaints');
+  const { t } = useTranslation('complaints');
   const { complaintRules } = useDirectory();
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   return (id: string | null) =>
     complaintRules.causes.find((cause) => cause.id === id)?.name[language] ?? id ?? t('noCause');
 }

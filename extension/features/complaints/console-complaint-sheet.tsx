@@ -1,10 +1,10 @@
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { summaryOf } from '../../../shared/features/complaints/summary.ts';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { useCauseName } from './console-cause-name.ts';
 import type { ListedComplaint } from './console-complaint-list.ts';
 import { StateTag } from './console-state-tag.tsx';
@@ -57,9 +57,7 @@ function ComplaintRow({ item, onOpen, showCustomer }: Omit<SheetProps, 'items'> 
       </td>
       {showCustomer && (
         <td>
-          <Anchor component={Link} to={`/customers/${complaint.customerId}`} c="inherit" fw={600}>
-            {customerName}
-          </Anchor>
+          <CustomerLink id={complaint.customerId} name={customerName} />
         </td>
       )}
       <td>

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { stringify } from '../../../shared/open-formats/csv-text.ts';
 import { pageClient } from '../../pages/page-client.ts';
-import { saveText } from '../../ui/save-text.ts';
+import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { useCauseName } from './console-cause-name.ts';
 import type { ComplaintFilters, ListedComplaint } from './console-complaint-list.ts';
 
@@ -14,20 +13,25 @@ const rowsAtOnce = 1000;
 export function ExportComplaints({ filters }: { filters: ComplaintFilters }) {
   const { t } = useTranslation('complaints');
   const causeName = useCauseName();
+  const columns: RowColumn<ListedComplaint>[] = [
+    { label: t('complaintsConsole:column.customer'), text: ({ customerName }) => customerName },
+    { label: t('kindLabel'), text: ({ complaint }) => t(`kind.${complaint.kind}`) },
+    { label: t('words'), text: ({ complaint }) => complaint.words },
+    { label: t('receivedOn'), text: ({ complaint }) => complaint.receivedOn },
+    { label: t('channelLabel'), text: ({ complaint }) => t(`channel.${complaint.channel}`) },
+    { label: t('owner'), text: ({ ownerName }) => ownerName },
+    { label: t('cause'), text: ({ complaint }) => causeName(complaint.causeId) },
+    {
+      label: t('verdictLabel'),
+      text: ({ complaint: { verdict } }) => (verdict ? t(`verdict.${verdict}`) : ''),
+    },
+    { label: t('complaintsConsole:column.state'), text: ({ complaint }) => t(`state.${complaint.state}`) },
+    { label: t('stepWords.solved'), text: ({ complaint }) => complaint.solution },
+    { label: t('dueOn'), text: ({ dueOn }) => dueOn ?? '' },
+  ];
   const save = useMutation({
     mutationFn: () => everyComplaint(filters),
-    onSuccess: (items) => {
-      const columns = ['kindLabel', 'words', 'receivedOn', 'channelLabel', 'owner', 'cause', 'verdictLabel'];
-      const head = [t('complaintsConsole:column.customer'), ...columns.map((key) => t(key))];
-      const more = [t('complaintsConsole:column.state'), t('stepWords.solved'), t('dueOn')];
-      const lines = items.map(({ complaint, customerName, ownerName, dueOn }) => [
-        ...[customerName, t(`kind.${complaint.kind}`), complaint.words, complaint.receivedOn],
-        ...[t(`channel.${complaint.channel}`), ownerName, causeName(complaint.causeId)],
-        ...[complaint.verdict ? t(`verdict.${complaint.verdict}`) : '', t(`state.${complaint.state}`)],
-        ...[complaint.solution, dueOn ?? ''],
-      ]);
-      saveText({ fileName: 'complaints.csv', text: stringify([[...head, ...more], ...lines]) });
-    },
+    onSuccess: (rows) => saveRows({ fileName: 'complaints', columns, rows }),
   });
   return (
     <Button

@@ -9,6 +9,7 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useCauseChoices } from './console-cause-name.ts';
 import { answerDueOn, answerTo } from './owed-answer.ts';
@@ -109,14 +110,12 @@ function RecordComplaintDialog({ customer, onClose }: CustomerOf & { onClose: ()
             data={directory.staff.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('ownerId')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending} disabled={!form.values.words.trim()}>
-              {t('record')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('record')}
+            isPending={record.isPending}
+            disabled={!form.values.words.trim()}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

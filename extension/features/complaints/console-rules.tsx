@@ -8,19 +8,20 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 const days = ['acknowledgeDays', 'answerDays', 'askDays'] as const;
 
 /** What the company asks of itself when somebody complains. Managers and administrators change it. */
 export function ComplaintRulesCard() {
-  const { t, i18n } = useTranslation('complaintsConsole');
+  const { t } = useTranslation('complaintsConsole');
   const { complaintRules } = useDirectory();
   const form = useForm<ComplaintRules>({ initialValues: complaintRules });
   const save = useAction(api.complaints.changeRules.mutationOptions(), {
     done: t('rules.saved'),
     onDone: () => form.resetDirty(),
   });
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const add = () =>
     form.insertListItem('causes', { id: newId(), name: { en: '', zh: '' }, isRetired: false });
   return (

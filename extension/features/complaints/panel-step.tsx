@@ -9,12 +9,13 @@ import { useCommandForm } from '../../panel/use-command-form.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { DayField } from '../promises/panel-day-field.tsx';
 import { answerDueOn, answerTo } from './owed-answer.ts';
 
 /** A step that wants words: what a check showed, what was done, why it is open again or withdrawn. */
 function ComplaintStep({ start, close }: { start: FormStart; close: () => void }) {
-  const { t, i18n } = useTranslation('complaints');
+  const { t } = useTranslation('complaints');
   const { view, today } = usePanel();
   const refused = refusedInput(start, 'complaints.step')?.input;
   const { complaintId, kind } = refused ?? start.complaintStep ?? { complaintId: '', kind: 'checked' };
@@ -25,7 +26,7 @@ function ComplaintStep({ start, close }: { start: FormStart; close: () => void }
   const [causeId, setCauseId] = useState(refused?.causeId ?? complaint?.causeId ?? null);
   const [dueOn, setDueOn] = useState(refused?.answer?.dueOn ?? answerDueOn(today, view.directory));
   const { problem, isSending, send } = useCommandForm(start, close);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const causes = (view.directory?.complaintRules ?? defaultRules).causes.filter(
     ({ isRetired }) => !isRetired,
   );

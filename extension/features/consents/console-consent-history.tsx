@@ -7,13 +7,14 @@ import { api } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** Every answer there ever was, newest first, in the words it was given to. */
 export function ConsentHistory({ customerId, onClose }: { customerId: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const { consentPurposes, staff } = useDirectory();
   const history = useQuery(api.consents.history.queryOptions({ customerId }));
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   return (
     <Modal opened onClose={onClose} title={t('history')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       {history.isPending && <LoadingRows />}

@@ -7,17 +7,18 @@ import type { Card as CustomerCard } from '../../../shared/features/sync/model.t
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { ConsentHistory } from './console-consent-history.tsx';
 import { PreferenceLinkButton } from './console-preference-link.tsx';
 import { RecordConsent } from './console-record-consent.tsx';
 
 /** For what and by which ways this customer may be contacted. */
 export function ConsentsCard({ card }: { card: CustomerCard }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const { consentPurposes } = useDirectory();
   const [isAnswering, answering] = useDisclosure(false);
   const [isLooking, looking] = useDisclosure(false);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const customerId = card.customer.id;
   return (
     <Card title={t('title')}>

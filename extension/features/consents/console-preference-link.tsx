@@ -1,8 +1,9 @@
-import { Button, CopyButton, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { LinkDialog } from '../../ui/link-dialog.tsx';
 
 /** A new link to the customer's own page, shown once; earlier ones can be made to stop working. */
 export function PreferenceLinkButton({ customerId }: { customerId: string }) {
@@ -24,36 +25,16 @@ export function PreferenceLinkButton({ customerId }: { customerId: string }) {
         {t('link.make')}
       </Button>
       {url !== null && (
-        <Modal
-          opened
-          onClose={() => setUrl(null)}
-          title={t('link.title')}
-          closeButtonProps={{ 'aria-label': t('ui:close') }}
-        >
-          <Text mb="sm">{t('link.hint')}</Text>
-          <TextInput
-            aria-label={t('link.title')}
-            readOnly
-            value={url}
-            onFocus={(event) => event.currentTarget.select()}
-            data-autofocus
-          />
-          <Group justify="space-between" mt="md">
-            <Button
-              variant="subtle"
-              color="red"
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate({ customerId })}
-            >
-              {t('link.withdraw')}
-            </Button>
-            <CopyButton value={url}>
-              {({ copied, copy }) => (
-                <Button onClick={copy}>{t(copied ? 'link.copied' : 'link.copy')}</Button>
-              )}
-            </CopyButton>
-          </Group>
-        </Modal>
+        <LinkDialog title={t('link.title')} hint={t('link.hint')} url={url} onClose={() => setUrl(null)}>
+          <Button
+            variant="subtle"
+            color="red"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate({ customerId })}
+          >
+            {t('link.withdraw')}
+          </Button>
+        </LinkDialog>
       )}
     </>
   );

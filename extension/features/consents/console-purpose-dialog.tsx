@@ -1,10 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type ConsentPurpose, ConsentRule } from '../../../shared/features/consents/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 const unworded = { en: '', zh: '' };
 
@@ -53,14 +54,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: ConsentPurpose | 
             {...form.getInputProps('rule')}
           />
           <Switch label={t('purposes.retire')} {...form.getInputProps('isRetired', { type: 'checkbox' })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -11,15 +11,16 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { PurposeDialog } from './console-purpose-dialog.tsx';
 
 /** What customers are asked to agree to; everyone reads it, managers word it. */
 export function PurposesPage() {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const mayChange = useHasRole('manager', 'administrator');
   const purposes = useQuery(api.consents.purposes.queryOptions());
   const [editing, setEditing] = useState<ConsentPurpose | 'new' | null>(null);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   return (
     <Stack maw={640} gap="lg">
       <PageHeader title={t('title')} subtitle={t('purposes.intro')}>

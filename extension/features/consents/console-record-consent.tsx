@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Modal, NativeSelect, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -12,16 +12,18 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What people hear themselves; a file and the customer's own page speak for themselves. */
 const heard = ConsentSource.options.filter((source) => source !== 'import' && source !== 'preference-page');
 
 export function RecordConsent({ customerId, onClose }: { customerId: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const today = useToday();
   const { consentPurposes } = useDirectory();
   const purposes = consentPurposes.filter(({ isRetired }) => !isRetired);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const wordingOf = (id: string) => purposes.find((purpose) => purpose.id === id)?.wording[language] ?? '';
   const form = useForm({
     initialValues: {
@@ -76,14 +78,7 @@ export function RecordConsent({ customerId, onClose }: { customerId: string; onC
             maxLength={1000}
             {...form.getInputProps('wording')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={record.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -6,16 +6,17 @@ import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useInsertion } from '../../panel/use-insertion.ts';
 import { Button } from '../../ui/plain/button.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './panel-card.module.css';
 
 /** For what this customer may be contacted, and their own page put into the draft. */
 function Consents({ subject }: { subject: CardSubject }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const { view, source, openForm, attempt } = usePanel();
   const { insert, unplaced } = useInsertion();
   const { customer, consents } = subject.card;
   const purposes = view.directory?.consentPurposes ?? defaultPurposes;
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const insertLink = async () => {
     const url = await source.preferenceLink(customer.id);
     const text = t('link.sentence', { url, lng: customer.language ?? language });

@@ -9,10 +9,11 @@ import { useCommandForm } from '../../panel/use-command-form.ts';
 import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What the customer has just said in the mail that is open, in the words of the purpose. */
 function NoteConsent({ start, close }: { start: FormStart; close: () => void }) {
-  const { t, i18n } = useTranslation('consents');
+  const { t } = useTranslation('consents');
   const { view, today } = usePanel();
   const refused = refusedInput(start, 'consents.record')?.input;
   const customerId = useFormCustomer(refused);
@@ -21,7 +22,7 @@ function NoteConsent({ start, close }: { start: FormStart; close: () => void }) 
   const [state, setState] = useState<ConsentAnswer['state']>(refused?.state ?? 'withdrawn');
   const { problem, isSending, send } = useCommandForm(start, close);
   const purposes = (view.directory?.consentPurposes ?? defaultPurposes).filter(({ isRetired }) => !isRetired);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
 
   const submit = () => {
     const wording = purposes.find(({ id }) => id === purpose)?.wording[language] ?? '';

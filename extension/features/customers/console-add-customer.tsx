@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Group, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { NewIdentity } from '../../../shared/features/customers/model.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CustomerFormFields, emptyCustomer, fieldsOf, isBirthday } from './console-customer-form.tsx';
 
 const identity = (kind: NewIdentity['kind'], display: string) =>
@@ -53,14 +54,13 @@ export function AddCustomerDialog({ onClose }: { onClose: () => void }) {
           <TextInput label={t('field.phone')} type="tel" {...reach.getInputProps('phone')} />
           {isCompany && <TextInput label={t('field.domain')} {...reach.getInputProps('domain')} />}
         </Group>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!form.values.name.trim()}>
-            {t('add')}
-          </Button>
-        </Group>
+        <FormButtons
+          verb={t('add')}
+          isPending={add.isPending}
+          disabled={!form.values.name.trim()}
+          mt="lg"
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../shared/features/customers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 const undoMilliseconds = 10_000;
 
@@ -31,14 +32,14 @@ export function ArchiveDialog({ customer, onClose }: { customer: Customer; onClo
   return (
     <Modal opened onClose={onClose} title={t('archive')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <Text>{t('archiveAsk', { name: customer.name })}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {t('ui:cancel')}
-        </Button>
-        <Button color="red" loading={archive.isPending} onClick={() => archive.mutate({ id: customer.id })}>
-          {t('archive')}
-        </Button>
-      </Group>
+      <FormButtons
+        verb={t('archive')}
+        color="red"
+        isPending={archive.isPending}
+        mt="lg"
+        onConfirm={() => archive.mutate({ id: customer.id })}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

@@ -31,10 +31,7 @@ export function ArchivedPage() {
     getNextPageParam: (page) => page.nextOffset,
     placeholderData: keepPreviousData,
   });
-  const restore = useAction(api.customers.restore.mutationOptions(), {
-    done: t('restored'),
-    onDone: () => void list.refetch(),
-  });
+  const restore = useAction(api.customers.restore.mutationOptions(), { done: t('restored') });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>

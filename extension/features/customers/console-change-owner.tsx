@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, Select, Stack, Text } from '@mantine/core';
+import { Modal, Progress, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { ReassignPreview } from './console-reassign-preview.tsx';
 import type { CustomerSelection } from './console-selection.ts';
@@ -48,18 +49,13 @@ export function ChangeOwnerDialog({ selection, count, onClose, onDone }: ChangeO
           {t('bulk.promisesStay')}
         </Text>
         {run.isPending && <Progress value={(run.done / count) * 100} aria-label={t('bulk.changeOwner')} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            disabled={!newOwnerId}
-            loading={run.isPending}
-            onClick={() => newOwnerId && run.mutate({ selection, newOwnerId })}
-          >
-            {t('bulk.confirm')}
-          </Button>
-        </Group>
+        <FormButtons
+          verb={t('bulk.confirm')}
+          isPending={run.isPending}
+          disabled={!newOwnerId}
+          onConfirm={() => newOwnerId && run.mutate({ selection, newOwnerId })}
+          onClose={onClose}
+        />
       </Stack>
     </Modal>
   );

@@ -1,9 +1,9 @@
-import { Anchor, Checkbox, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustomerSummary } from '../../../shared/features/customers/customer-search.ts';
 import { RelativeDay } from '../../ui/relative-day.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from './console-customer-link.tsx';
 
 type CustomerRowProps = { customer: CustomerSummary; isChosen: boolean; onChoose: () => void };
 
@@ -21,9 +21,7 @@ export function CustomerRow({ customer, isChosen, onChoose }: CustomerRowProps) 
             checked={isChosen}
             onChange={onChoose}
           />
-          <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
-            {customer.name}
-          </Anchor>
+          <CustomerLink id={customer.id} name={customer.name} />
           {customer.kind === 'company' && <Tag>{t('kind.company')}</Tag>}
           {customer.tier && (
             <Tag tone={customer.tier === 'key' ? 'cool' : 'plain'}>{t(`tier.${customer.tier}`)}</Tag>

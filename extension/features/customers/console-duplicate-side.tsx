@@ -1,9 +1,9 @@
-import { Anchor, Box, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from './console-customer-link.tsx';
 import type { DuplicatePair } from './console-duplicate-list.ts';
 import classes from './console-duplicates.module.css';
 
@@ -21,9 +21,7 @@ export function DuplicateSide({ side, caption, via }: SideProps) {
         {caption}
       </Text>
       <Group gap={6} mt={2}>
-        <Anchor component={Link} to={`/customers/${side.id}`} c="inherit" fw={600}>
-          {side.name}
-        </Anchor>
+        <CustomerLink id={side.id} name={side.name} />
         {side.kind === 'company' && <Tag>{t('customersConsole:kind.company')}</Tag>}
       </Group>
       {below && (

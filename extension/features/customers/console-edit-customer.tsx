@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { CustomerFields } from '../../../shared/features/customers/customer-fields.ts';
 import type { Customer } from '../../../shared/features/customers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CustomerFormFields, fieldsOf, isBirthday } from './console-customer-form.tsx';
 
 /** Only what was changed is sent, with what stood there before: nobody's change is overwritten unseen. */
@@ -37,14 +38,7 @@ export function EditCustomerDialog({ customer, onClose }: { customer: Customer; 
         )}
       >
         <CustomerFormFields form={form} companyName={customer.companyName} />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
-            {t('ui:save')}
-          </Button>
-        </Group>
+        <FormButtons isPending={change.isPending} disabled={!form.isDirty()} mt="lg" onClose={onClose} />
       </form>
     </Modal>
   );

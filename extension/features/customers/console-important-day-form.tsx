@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Group,
   Modal,
@@ -20,6 +19,7 @@ import {
 } from '../../../shared/features/customers/important-day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type Fields = Omit<ImportantDay, 'id' | 'year'> & { year: number | '' };
 const blank: Fields = {
@@ -97,14 +97,11 @@ export function ImportantDayForm({ customerId, changed, onClose }: DayFormProps)
             />
           )}
           <NumberInput label={t('noticeDays')} min={0} max={60} {...form.getInputProps('noticeDays')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending} disabled={!isPossibleDay(day)}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons
+            isPending={add.isPending || change.isPending}
+            disabled={!isPossibleDay(day)}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useFormat } from '../../ui/format.ts';
 
 /** Page by page, until none is left: a merge can make another pair the same one. */
@@ -34,14 +35,12 @@ export function MergeObvious({ count }: { count: number }) {
       >
         <Stack>
           <Text size="sm">{t('allWhy')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={asking.close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button loading={merge.isPending} onClick={() => merge.mutate()}>
-              {t('allConfirm')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('allConfirm')}
+            isPending={merge.isPending}
+            onConfirm={() => merge.mutate()}
+            onClose={asking.close}
+          />
         </Stack>
       </Modal>
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Customer } from '../../../shared/features/customers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { CustomerPicker } from './console-customer-picker.tsx';
 import { MergePreview } from './console-merge-preview.tsx';
@@ -59,18 +60,13 @@ export function MergeDialog({ customer, otherId, onClose }: MergeDialogProps) {
         <Text size="sm" c="dimmed">
           {t('merge.undoable')}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            loading={merge.isPending}
-            disabled={!preview.data || !mergedId}
-            onClick={() => merge.mutate({ id: uuidv7(), ...sides, take })}
-          >
-            {t('merge.confirm')}
-          </Button>
-        </Group>
+        <FormButtons
+          verb={t('merge.confirm')}
+          isPending={merge.isPending}
+          disabled={!preview.data || !mergedId}
+          onConfirm={() => merge.mutate({ id: uuidv7(), ...sides, take })}
+          onClose={onClose}
+        />
       </Stack>
     </Modal>
   );

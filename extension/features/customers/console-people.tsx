@@ -1,8 +1,8 @@
-import { Anchor, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import type { CustomerPageData } from './console-customer.ts';
+import { CustomerLink } from './console-customer-link.tsx';
 
 /** Who works at this company, as far as we know. */
 export function PeopleCard({ people }: { people: CustomerPageData['people'] }) {
@@ -13,9 +13,7 @@ export function PeopleCard({ people }: { people: CustomerPageData['people'] }) {
       <Stack gap={6}>
         {people.map(({ id, name, title }) => (
           <Text key={id} size="sm">
-            <Anchor component={Link} to={`/customers/${id}`} c="inherit" fw={600}>
-              {name}
-            </Anchor>
+            <CustomerLink id={id} name={name} />
             {title && ` · ${title}`}
           </Text>
         ))}

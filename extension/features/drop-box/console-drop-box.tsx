@@ -1,10 +1,11 @@
-import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -42,9 +43,7 @@ export function DropBox() {
               onFocus={(event) => event.currentTarget.select()}
             />
             <Group gap="xs">
-              <CopyButton value={data.address}>
-                {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'copied' : 'copy')}</Button>}
-              </CopyButton>
+              <CopyButton text={data.address} />
               <Button variant="default" onClick={() => setRenewing(true)}>
                 {t('renew')}
               </Button>

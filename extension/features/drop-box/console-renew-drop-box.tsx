@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 export function RenewDropBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('dropBox');
@@ -14,14 +15,13 @@ export function RenewDropBox({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Text mb="md">{t('renewHint')}</Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('ui:cancel')}
-        </Button>
-        <Button loading={renew.isPending} onClick={() => renew.mutate({})}>
-          {t('renew')}
-        </Button>
-      </Group>
+      <FormButtons
+        verb={t('renew')}
+        isPending={renew.isPending}
+        beginsAtCancel
+        onConfirm={() => renew.mutate({})}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

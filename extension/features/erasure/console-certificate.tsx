@@ -17,6 +17,8 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { formatsOf } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import print from '../../ui/print.module.css';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import classes from './console-certificate.module.css';
 import { ErasureState } from './console-erasure-state.tsx';
@@ -34,7 +36,7 @@ export function CertificatePage() {
   );
   return (
     <Stack maw={720} gap="lg" className={classes.certificate}>
-      <Anchor component={Link} to="/erasures" size="sm" className={classes.screenOnly}>
+      <Anchor component={Link} to="/erasures" size="sm" className={print.screenOnly}>
         <IconArrowLeft size={13} aria-hidden /> {t('back')}
       </Anchor>
       {found.isPending && <LoadingRows />}
@@ -66,14 +68,14 @@ function Certificate({ certificate }: { certificate: ErasureCertificate }) {
   return (
     <>
       <PageHeader title={t('certificate')} subtitle={t('certificateHint')}>
-        <Group className={classes.screenOnly} gap="xs">
+        <Group className={print.screenOnly} gap="xs">
           <Button variant="default" onClick={save.text}>
             {t('saveText')}
           </Button>
           <Button variant="default" onClick={save.json}>
             {t('saveJson')}
           </Button>
-          <Button onClick={() => globalThis.print()}>{t('print')}</Button>
+          <PrintButton variant="filled" />
         </Group>
       </PageHeader>
       {!finishedAt && (

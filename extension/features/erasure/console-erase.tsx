@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Menu, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconEraser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import type { Customer } from '../../../shared/features/customers/model.ts';
 import { AskedBy, type ErasureOrder, PurchasesOnErasure } from '../../../shared/features/erasure/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 const reasons = ['asked', 'withdrawn', 'not-needed', 'unlawful'] as const satisfies ErasureOrder['reason'][];
 
@@ -69,14 +70,14 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
             autoComplete="off"
             {...form.getInputProps('typedName')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" color="red" disabled={!isConfirmed} loading={order.isPending}>
-              {t('confirm')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('confirm')}
+            color="red"
+            isPending={order.isPending}
+            disabled={!isConfirmed}
+            beginsAtCancel
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -21,7 +21,6 @@ export function RetentionRow({ kind, rule }: { kind: RetentionKind; rule: Retent
   const preview = useQuery({
     ...api.retention.preview.queryOptions({ kind, keepDays: days ?? 1 }),
     enabled: isNew,
-    placeholderData: keepPreviousData,
   });
   const switchOn = useAction(api.retention.switchOn.mutationOptions(), { done: t('switchedOn') });
   const switchOff = useAction(api.retention.switchOff.mutationOptions(), {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
+import print from '../../ui/print.module.css';
 import { LevelLines } from '../loyalty/programme/level-lines.tsx';
 import { ValueLines } from '../loyalty/value/value-lines.tsx';
 import { PromptText } from '../prompts/console-prompt-text.tsx';
@@ -26,7 +27,7 @@ export function Brief({ handed, fromId }: { handed: HandedCustomer; fromId: stri
       <Card
         title={customer.name}
         action={
-          <Anchor component={Link} to={`/customers/${customer.id}`} size="sm" className={classes.screenOnly}>
+          <Anchor component={Link} to={`/customers/${customer.id}`} size="sm" className={print.screenOnly}>
             {t('brief.open')}
           </Anchor>
         }

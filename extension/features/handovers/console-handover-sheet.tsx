@@ -1,10 +1,10 @@
-import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { usePromptDetails } from '../prompts/use-prompt-details.ts';
 import type { HandedCustomer } from './handover-answer.ts';
 import { useReceivers } from './use-receivers.ts';
@@ -28,9 +28,7 @@ export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: H
         {customers.map(({ customer: { id, name, companyName }, promises, next }) => (
           <tr key={id}>
             <td>
-              <Anchor component={Link} to={`/customers/${id}`} c="inherit" fw={600}>
-                {name}
-              </Anchor>
+              <CustomerLink id={id} name={name} />
               <Text size="sm" c="dimmed">
                 {companyName}
               </Text>

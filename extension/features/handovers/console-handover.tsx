@@ -1,5 +1,5 @@
-import { Anchor, Button, Stack, Tabs } from '@mantine/core';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { Anchor, Stack, Tabs } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import classes from './brief.module.css';
+import print from '../../ui/print.module.css';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { Brief } from './console-brief.tsx';
 import { HandoverForm } from './console-handover-form.tsx';
 import { HandoverSheet } from './console-handover-sheet.tsx';
@@ -45,7 +46,7 @@ export function HandoverPage() {
   const total = portfolio.customers;
   return (
     <>
-      <Anchor component={Link} to="/people" size="sm" className={classes.screenOnly}>
+      <Anchor component={Link} to="/people" size="sm" className={print.screenOnly}>
         <IconArrowLeft size={13} aria-hidden /> {t('back')}
       </Anchor>
       <PageHeader
@@ -56,14 +57,7 @@ export function HandoverPage() {
           ...(portfolio.promises.late > 0 ? [t('ofThemLate', { count: portfolio.promises.late })] : []),
         ].join(' · ')}
       >
-        <Button
-          variant="default"
-          className={classes.screenOnly}
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          onClick={() => globalThis.print()}
-        >
-          {t('print')}
-        </Button>
+        <PrintButton />
       </PageHeader>
       {total === 0 ? (
         <EmptyState title={t('empty', { name })} hint={t('emptyHint')} />
@@ -75,7 +69,7 @@ export function HandoverPage() {
             void navigate({ to: `/people/${staffId}/hand-over`, search: { tab: value }, replace: true })
           }
         >
-          <Tabs.List aria-label={t('tabs')} mb="md" className={classes.screenOnly}>
+          <Tabs.List aria-label={t('tabs')} mb="md" className={print.screenOnly}>
             {tabs.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tab.${each}`)}
@@ -85,7 +79,7 @@ export function HandoverPage() {
           <Tabs.Panel value="portfolio">
             <Stack gap="lg">
               <PortfolioView portfolio={portfolio} name={name} />
-              <div className={classes.screenOnly}>
+              <div className={print.screenOnly}>
                 <HandoverForm
                   fromId={staffId}
                   total={total}

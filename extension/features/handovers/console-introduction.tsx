@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCopy, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +8,14 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** A customer I took over and have not written to: how I might introduce myself. */
 export function IntroductionCard({ card }: { card: CustomerCard }) {
-  const { t, i18n } = useTranslation('handovers');
+  const { t } = useTranslation('handovers');
+  const language = useLanguage();
   const format = useFormat();
   const { me, organisationName, writing } = useDirectory();
   const today = useToday();
@@ -22,7 +25,7 @@ export function IntroductionCard({ card }: { card: CustomerCard }) {
   const { subject, text } = introduction(writing.snippets, {
     ...{ card, addressedName: card.customer.name, myName: me.name, organisationName, today },
     predecessorName: taken.fromName,
-    language: card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en'),
+    language: card.customer.language ?? language,
   });
   const address = card.identities.find(({ kind }) => kind === 'email')?.value ?? '';
   const parts = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
@@ -36,13 +39,7 @@ export function IntroductionCard({ card }: { card: CustomerCard }) {
           {text}
         </Text>
         <Group gap="xs">
-          <CopyButton value={text}>
-            {({ copied, copy }) => (
-              <Button size="xs" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
-                {t(copied ? 'introduction.copied' : 'introduction.copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyButton text={text} size="xs" leftSection={<IconCopy size={14} aria-hidden />} />
           <Button
             component="a"
             size="xs"

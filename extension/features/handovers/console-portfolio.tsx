@@ -5,7 +5,7 @@ import { DaysLate } from '../../ui/days-late.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
-import { CustomerLink } from '../loyalty/customer-link.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { useValueWords } from '../loyalty/value/use-value-words.ts';
 import type { Portfolio } from './handover-answer.ts';
 

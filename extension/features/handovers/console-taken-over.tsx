@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
-import { CustomerLink } from '../loyalty/customer-link.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 
 const shown = 8;
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -6,6 +6,7 @@ import { ReferralSource } from '../../../shared/features/insight/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CustomerPicker } from '../customers/console-customer-picker.tsx';
 
 type Fields = { referrerId: string | null; saidOn: string; source: ReferralSource };
@@ -34,14 +35,7 @@ export function BroughtByDialog({ customerId, onClose }: { customerId: string; o
             {...form.getInputProps('source')}
           />
           <TextInput type="date" label={t('saidOn')} required max={today} {...form.getInputProps('saidOn')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={set.isPending} disabled={!form.values.referrerId}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={set.isPending} disabled={!form.values.referrerId} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

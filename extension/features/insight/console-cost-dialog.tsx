@@ -1,13 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Modal, NativeSelect, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -17,6 +8,7 @@ import { minorPerUnit } from '../../../shared/money/minor-units.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type CostForm = { month: string; kind: CostKind; aim: CostAim; amount: number | ''; note: string };
 
@@ -58,14 +50,7 @@ export function CostDialog({ currency, onClose }: { currency: string; onClose: (
             {...form.getInputProps('amount')}
           />
           <TextInput label={t('column.note')} maxLength={300} {...form.getInputProps('note')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={form.values.amount === ''}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} disabled={form.values.amount === ''} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -8,6 +8,7 @@ import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
+import print from '../../ui/print.module.css';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CostDialog } from './console-cost-dialog.tsx';
 import { CostFileDialog } from './console-cost-file.tsx';
@@ -30,7 +31,7 @@ export function CostEntries({ currency }: { currency: string }) {
     <Card
       title={t('entries')}
       action={
-        <Group gap="xs" className={classes.screenOnly}>
+        <Group gap="xs" className={print.screenOnly}>
           <Button size="compact-sm" variant="default" onClick={uploading.open}>
             {t('upload')}
           </Button>

@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, FileButton, List, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { readCosts } from '../../../shared/features/insight/read-costs.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** Costs as lines of text, from a file or pasted; what cannot be read is named, the rest can be taken. */
 export function CostFileDialog({ currency, onClose }: { currency: string; onClose: () => void }) {
@@ -41,14 +42,13 @@ export function CostFileDialog({ currency, onClose }: { currency: string; onClos
             ))}
           </List>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button disabled={entries.length === 0} loading={save.isPending} onClick={take}>
-            {t('take', { count: entries.length })}
-          </Button>
-        </Group>
+        <FormButtons
+          verb={t('take', { count: entries.length })}
+          isPending={save.isPending}
+          disabled={entries.length === 0}
+          onConfirm={take}
+          onClose={onClose}
+        />
       </Stack>
     </Modal>
   );

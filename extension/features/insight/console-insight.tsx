@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,8 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import print from '../../ui/print.module.css';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { BucketFigure } from './console-bucket.tsx';
 import { CohortsFigure } from './console-cohorts.tsx';
 import { CostsSection } from './console-costs.tsx';
@@ -50,7 +51,7 @@ export function InsightPage() {
             : t(bucket.data ? 'never' : 'subtitle')
         }
       >
-        <Group gap="xs" className={classes.screenOnly}>
+        <Group gap="xs" className={print.screenOnly}>
           <SegmentedControl
             size="sm"
             aria-label={t('grain.label')}
@@ -59,13 +60,7 @@ export function InsightPage() {
             data={Grain.options.map((value) => ({ value, label: t(`grain.${value}`) }))}
           />
           {leads && <ReckonButton subject="insight" label={t('recompute')} />}
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            onClick={() => globalThis.print()}
-          >
-            {t('print')}
-          </Button>
+          <PrintButton />
         </Group>
       </PageHeader>
       {bucket.isPending && <LoadingRows />}

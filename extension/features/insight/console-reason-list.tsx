@@ -7,7 +7,9 @@ import { didNotSay } from '../../../shared/features/insight/built-in-reasons.ts'
 import type { LossReason } from '../../../shared/features/insight/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** The reasons offered to colleagues; "did not say" stays as it is. */
 export function ReasonListDialog({
@@ -17,9 +19,9 @@ export function ReasonListDialog({
   reasons: readonly LossReason[];
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const [edited, setEdited] = useState<LossReason | null>(null);
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const blank = { id: newId(), name: { en: '', zh: '' }, isKeepable: false, isRetired: false };
   return (
     <Modal
@@ -82,14 +84,7 @@ function ReasonForm({ reason, onClose }: { reason: LossReason; onClose: () => vo
           {...form.getInputProps('isKeepable', { type: 'checkbox' })}
         />
         <Checkbox label={t('reasons.isRetired')} {...form.getInputProps('isRetired', { type: 'checkbox' })} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('ui:save')}
-          </Button>
-        </Group>
+        <FormButtons isPending={save.isPending} onClose={onClose} />
       </Stack>
     </form>
   );

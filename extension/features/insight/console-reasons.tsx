@@ -5,28 +5,28 @@ import { useTranslation } from 'react-i18next';
 import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
 import type { Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
-import type { ReasonShare } from '../../../shared/features/insight/reason-shares.ts';
+import { type ReasonShare, reasonsFrom } from '../../../shared/features/insight/reason-shares.ts';
 import { useHasRole } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { IntervalRows } from '../../ui/charts/interval-rows.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import print from '../../ui/print.module.css';
+import { useLanguage } from '../../ui/use-language.ts';
 import { ReasonListDialog } from './console-reason-list.tsx';
-import classes from './insight.module.css';
-import { IntervalBars } from './interval-bars.tsx';
 
 /** What those who left said why, counted; "did not say" is an answer of its own. */
 export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: Grain }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const format = useFormat();
   const mayEdit = useHasRole('manager', 'administrator');
   const [isEditing, editing] = useDisclosure(false);
-  // A month has too few to count: reasons are those of the year that ends with the period.
-  const from = grain === 'month' ? yearBefore(period.to) : period.from;
+  const from = reasonsFrom(period, grain);
   const found = useQuery(api.losses.shares.queryOptions({ from, to: period.to }));
   const reasons = useQuery(api.losses.reasons.queryOptions());
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   if (found.isPending) return <LoadingRows count={3} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const shares = found.data;
@@ -61,21 +61,15 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
         keyOf={({ reason }) => reason.id}
         empty={t('reasons.none')}
       >
-        <IntervalBars
-          bars={shares.map((share) => ({
-            ...{
-              key: share.reason.id,
-              name: nameOf(share),
-              share: share.share,
-              low: share.low,
-              high: share.high,
-            },
+        <IntervalRows
+          rows={shares.map((share) => ({
+            ...{ key: share.reason.id, name: nameOf(share), share: share.share, interval: share },
             text: `${format.count(share.count)} · ${format.percent(share.share)} (${between(share)})`,
           }))}
         />
       </Figure>
       {mayEdit && (
-        <Group justify="flex-end" mt={-8} className={classes.screenOnly}>
+        <Group justify="flex-end" mt={-8} className={print.screenOnly}>
           <Button size="compact-sm" variant="subtle" onClick={editing.open}>
             {t('reasons.edit')}
           </Button>
@@ -84,11 +78,4 @@ export function ReasonsFigure({ period, grain }: { period: BucketPeriod; grain: 
       {isEditing && reasons.data && <ReasonListDialog reasons={reasons.data} onClose={editing.close} />}
     </div>
   );
-}
-
-/** The day after the same day a year before. */
-function yearBefore(day: string): string {
-  const next = new Date(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

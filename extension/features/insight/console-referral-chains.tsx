@@ -1,28 +1,22 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
+import { everybodyIn, type ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import type { ReferralCustomers } from './referral-customer.ts';
 import classes from './referral-tree.module.css';
 
 type ChainsProps = { forest: readonly ReferralTree[]; customers: ReferralCustomers };
-type Branch = { tree: ReferralTree; referrerId: string | null; depth: number };
-
-function branches(tree: ReferralTree, referrerId: string | null = null, depth = 0): Branch[] {
-  const below = tree.brought.flatMap((one) => branches(one, tree.customerId, depth + 1));
-  return [{ tree, referrerId, depth }, ...below];
-}
 
 /** Every chain as a tree, most worth first. */
 export function ReferralChains({ forest, customers }: ChainsProps) {
   const { t } = useTranslation('referrals');
   const format = useFormat();
   const { currency } = useDirectory().settings;
-  const nameOf = (id: string | null) => (id && customers.get(id)?.name) || t('hidden');
+  const nameOf = (id: string) => customers.get(id)?.name || t('hidden');
   const money = (amountMinor: number) => format.money(amountMinor, currency, 'compact');
   const exact = (amountMinor: number) => format.money(amountMinor, currency);
   const [most] = forest;
@@ -38,19 +32,16 @@ export function ReferralChains({ forest, customers }: ChainsProps) {
       }
       fileName="referrals"
       columns={[
-        { label: t('top.customer'), text: ({ tree }) => nameOf(tree.customerId) },
-        {
-          label: t('set'),
-          text: ({ referrerId }) => (referrerId ? nameOf(referrerId) : ''),
-        },
-        { label: t('saidOn'), text: ({ tree }) => tree.referral?.saidOn ?? '' },
-        { label: t('top.direct'), text: ({ tree }) => String(tree.brought.length), end: true },
-        { label: t('top.all'), text: ({ tree }) => String(tree.descendantCount), end: true },
-        { label: t('top.worth'), text: ({ tree }) => exact(tree.worthMinor), end: true },
-        { label: t('top.thanked'), text: ({ tree }) => tree.referral?.thankedOn ?? '' },
+        { label: t('top.customer'), text: ({ customerId }) => nameOf(customerId) },
+        { label: t('set'), text: ({ referral }) => (referral ? nameOf(referral.referrerId) : '') },
+        { label: t('saidOn'), text: ({ referral }) => referral?.saidOn ?? '' },
+        { label: t('top.direct'), text: ({ brought }) => String(brought.length), end: true },
+        { label: t('top.all'), text: ({ descendantCount }) => String(descendantCount), end: true },
+        { label: t('top.worth'), text: ({ worthMinor }) => exact(worthMinor), end: true },
+        { label: t('top.thanked'), text: ({ referral }) => referral?.thankedOn ?? '' },
       ]}
-      rows={forest.flatMap((tree) => branches(tree))}
-      keyOf={({ tree }) => tree.customerId}
+      rows={forest.flatMap(everybodyIn)}
+      keyOf={({ customerId }) => customerId}
       empty={t('empty')}
     >
       <ul className={classes.tree}>
@@ -72,9 +63,7 @@ function TreeItem({ tree, customers, money }: ItemProps) {
     <li>
       <div className={classes.person}>
         {customer ? (
-          <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
-            {customer.name}
-          </Anchor>
+          <CustomerLink id={customer.id} name={customer.name} />
         ) : (
           <Text span c="dimmed">
             {t('hidden')}

@@ -1,5 +1,3 @@
-import { Button, Group } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +7,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { ReferralChains } from './console-referral-chains.tsx';
 import { TopReferrers } from './console-top-referrers.tsx';
-import classes from './insight.module.css';
 
 /** Who brought whom, and what came of it. */
 export function ReferralsPage() {
@@ -29,15 +27,7 @@ export function ReferralsPage() {
         title={t('title')}
         subtitle={referrals.length > 0 ? t('subtitle', { count: referrals.length }) : t('intro')}
       >
-        <Group className={classes.screenOnly}>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            onClick={() => globalThis.print()}
-          >
-            {t('print')}
-          </Button>
-        </Group>
+        <PrintButton />
       </PageHeader>
       {found.isPending && <LoadingRows />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}

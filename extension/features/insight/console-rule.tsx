@@ -6,6 +6,7 @@ import type { InsightRule } from '../../../shared/features/insight/model.ts';
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** By which rule a customer counts as lost, in words. */
 export function RuleCard({ rule, mayChange }: { rule: InsightRule; mayChange: boolean }) {
@@ -71,14 +72,7 @@ function RuleDialog({ rule, onClose }: { rule: InsightRule; onClose: () => void 
           <Text size="sm" c="dimmed">
             {t('rule.keepableHint')}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

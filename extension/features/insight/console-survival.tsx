@@ -1,5 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,10 @@ export function SurvivalFigure() {
   const format = useFormat();
   const groupName = useGroupName();
   const [by, setBy] = useState<SurvivalSplit>('all');
-  const found = useQuery(api.insight.survival.queryOptions({ by }));
+  const found = useQuery({
+    ...api.insight.survival.queryOptions({ by }),
+    placeholderData: keepPreviousData,
+  });
   if (found.isPending) return <LoadingRows count={3} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const curves = found.data;

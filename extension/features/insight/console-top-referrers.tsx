@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
-import type { ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
+import { everybodyIn, type ReferralTree } from '../../../shared/features/insight/referral-forest.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { chartLook } from '../../ui/charts/chart-look.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -10,7 +10,6 @@ import type { ReferralCustomers } from './referral-customer.ts';
 const mostDrawn = 10;
 type TopProps = { forest: readonly ReferralTree[]; customers: ReferralCustomers };
 
-const withBranches = (tree: ReferralTree): ReferralTree[] => [tree, ...tree.brought.flatMap(withBranches)];
 const thankedCount = ({ brought }: ReferralTree) =>
   brought.filter(({ referral }) => referral?.thankedOn).length;
 
@@ -21,13 +20,13 @@ export function TopReferrers({ forest, customers }: TopProps) {
   const { currency } = useDirectory().settings;
   const nameOf = ({ customerId }: ReferralTree) => customers.get(customerId)?.name ?? t('hidden');
   const referrers = forest
-    .flatMap(withBranches)
+    .flatMap(everybodyIn)
     .filter(({ brought, customerId }) => brought.length > 0 && customers.has(customerId))
     .toSorted((one, other) => other.worthMinor - one.worthMinor);
   const unthanked = referrers.reduce((sum, tree) => sum + tree.brought.length - thankedCount(tree), 0);
   const nextYearOf = (tree: ReferralTree) => {
     const known = tree.brought
-      .flatMap(withBranches)
+      .flatMap(everybodyIn)
       .flatMap(({ customerId }) => customers.get(customerId)?.nextYear ?? []);
     if (known.length === 0) return t('top.unknown');
     const sum = (part: 'lowMinor' | 'highMinor') => known.reduce((total, range) => total + range[part], 0);

@@ -1,22 +1,22 @@
-import { Anchor, Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/router.ts';
 import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
 import { Flow, type Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
-import { stringify } from '../../../shared/open-formats/csv-text.ts';
 import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { saveText } from '../../ui/save-text.ts';
+import print from '../../ui/print.module.css';
+import { saveRows } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import classes from './insight.module.css';
 import { usePeriodName } from './use-period-name.ts';
 import { useReasonName } from './use-reason-name.ts';
@@ -38,21 +38,15 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
   const { from, to } = period;
   const found = useQuery(api.insight.turned.queryOptions({ flow, from, to }));
   const items = found.data?.items ?? [];
-  const columns = (['customer', 'owner', 'turnedOn', 'how', 'why'] as const).slice(
-    0,
-    flow === 'lost' ? 5 : 3,
-  );
-  const labels = columns.map((column) => t(`turned.${column}`));
-  const save = () =>
-    saveText({
-      fileName: `${flow}-${periodCode(from, grain)}.csv`,
-      text: stringify([labels, ...items.map((item) => columns.map((column) => texts[column](item)))]),
-    });
+  const columns = (['customer', 'owner', 'turnedOn', 'how', 'why'] as const)
+    .slice(0, flow === 'lost' ? 5 : 3)
+    .map((name) => ({ label: t(`turned.${name}`), text: texts[name] }));
+  const save = () => saveRows({ fileName: `${flow}-${periodCode(from, grain)}`, columns, rows: items });
   return (
     <Card
       title={t('turned.title', { flow: t(`flow.${flow}`), period: nameOf(from, grain) })}
       action={
-        <Group gap="xs" className={classes.screenOnly}>
+        <Group gap="xs" className={print.screenOnly}>
           <SegmentedControl
             size="xs"
             aria-label={t('bucket.list')}
@@ -84,24 +78,18 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
       {found.data && items.length === 0 && <Text c="dimmed">{t('turned.empty')}</Text>}
       {items.length > 0 && (
         <div className={classes.list}>
-          <Sheet label={t('bucket.list')} columns={labels.map((label) => ({ label }))}>
+          <Sheet label={t('bucket.list')} columns={columns}>
             {items.map((item) => (
               <tr key={`${item.id} ${item.turnedOn}`}>
                 <td>
-                  {item.name === '' ? (
-                    texts.customer(item)
-                  ) : (
-                    <Anchor component={Link} to={`/customers/${item.id}`} c="inherit" fw={600}>
-                      {item.name}
-                    </Anchor>
-                  )}{' '}
+                  {item.name === '' ? texts.customer(item) : <CustomerLink id={item.id} name={item.name} />}{' '}
                   <Text span size="sm" c="dimmed">
                     {item.companyName}
                   </Text>
                 </td>
-                {columns.slice(1).map((column) => (
-                  <td key={column} data-label={t(`turned.${column}`)}>
-                    {texts[column](item)}
+                {columns.slice(1).map(({ label, text }) => (
+                  <td key={label} data-label={label}>
+                    {text(item)}
                   </td>
                 ))}
               </tr>

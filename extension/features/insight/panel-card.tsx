@@ -4,16 +4,17 @@ import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Button } from '../../ui/plain/button.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './panel-card.module.css';
 
 /** Who brought this customer, and whether they left. */
 function ComingAndLeaving({ subject }: { subject: CardSubject }) {
-  const { t, i18n } = useTranslation('referrals');
+  const { t } = useTranslation('referrals');
   const { view, openForm } = usePanel();
   const format = useFormat();
   const { broughtBy, left } = subject.card.insight;
   const reasons = view.directory?.insight.lossReasons ?? builtInReasons;
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const reasonName = reasons.find(({ id }) => id === left?.reason)?.name[language] ?? '';
   return (
     <section className={styles.section}>

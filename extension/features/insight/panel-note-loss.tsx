@@ -9,10 +9,11 @@ import { useFormCustomer } from '../../panel/use-form-customer.ts';
 import { Choices } from '../../ui/plain/choices.tsx';
 import { Field } from '../../ui/plain/field.tsx';
 import { FormShell } from '../../ui/plain/form-shell.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** That this customer has left, and why they say they did. */
 function NoteLoss({ start, close }: { start: FormStart; close: () => void }) {
-  const { t, i18n } = useTranslation('losses');
+  const { t } = useTranslation('losses');
   const { view, today } = usePanel();
   const refused = refusedInput(start, 'losses.record')?.input;
   const customerId = useFormCustomer(refused);
@@ -23,7 +24,7 @@ function NoteLoss({ start, close }: { start: FormStart; close: () => void }) {
   const reasons = (view.directory?.insight.lossReasons ?? builtInReasons).filter(
     ({ isRetired }) => !isRetired,
   );
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
 
   const submit = () => {
     const input = { id: newId(), customerId, ...refused, reason, words, lostOn };

@@ -1,5 +1,6 @@
-import { Button, CopyButton, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../ui/copy-button.tsx';
 
 type SecretDialogProps = { title: string; hint: string; secret: string; onClose: () => void };
 
@@ -25,13 +26,7 @@ export function SecretDialog({ title, hint, secret, onClose }: SecretDialogProps
         data-autofocus
       />
       <Group justify="flex-end" mt="md">
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button onClick={copy}>
-              {t(copied ? 'administration:people.copied' : 'administration:people.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton text={secret} />
         <Button variant="default" onClick={onClose}>
           {t('close')}
         </Button>

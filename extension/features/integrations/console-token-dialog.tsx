@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ApiScope } from '../../../shared/features/integrations/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type TokenDialogProps = { onClose: () => void; onMade: (made: { name: string; token: string }) => void };
 
@@ -70,14 +71,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
             data={lifetimes.map((days) => ({ value: String(days), label: lifetimeName(days) }))}
             {...form.getInputProps('lifetime')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('tokens.create')}
-            </Button>
-          </Group>
+          <FormButtons verb={t('tokens.create')} isPending={create.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

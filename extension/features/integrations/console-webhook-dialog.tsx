@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Webhook, WebhookSubject } from '../../../shared/features/integrations/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type WebhookDialogProps = {
   /** Left out for a new one. */
@@ -54,14 +55,11 @@ export function WebhookDialog({ webhook, onClose, onSecret }: WebhookDialogProps
               ))}
             </Stack>
           </Checkbox.Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t(webhook ? 'webhooks.save' : 'webhooks.create')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t(webhook ? 'ui:save' : 'webhooks.create')}
+            isPending={add.isPending || change.isPending}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -12,6 +12,7 @@ import {
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useClock } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 export function LogButton({ customerId }: { customerId: string }) {
   const { t } = useTranslation('interactionsConsole');
@@ -91,18 +92,12 @@ function LogDialog({ customerId, onClose }: { customerId: string; onClose: () =>
             data={choices(SharingLevel.options, 'sharing')}
             {...form.getInputProps('sharing')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={log.isPending}
-              disabled={!form.values.subject.trim() && !form.values.text.trim()}
-            >
-              {t('log')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('log')}
+            isPending={log.isPending}
+            disabled={!form.values.subject.trim() && !form.values.text.trim()}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

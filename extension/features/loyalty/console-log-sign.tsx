@@ -1,21 +1,21 @@
-import { Button, Group, Menu, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Menu, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { SignKind } from '../../../shared/features/loyalty/say-and-do/signs.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
-import { useClock } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** Two clicks: open, and what it was. A share of wallet is asked for its number and its source. */
 export function LogSignMenu({ customerId }: { customerId: string }) {
   const { t } = useTranslation('sayAndDo');
-  const { now, timeZone } = useClock();
+  const noticedOn = useToday();
   const [isSharing, sharing] = useDisclosure(false);
   const log = useAction(api.sayAndDo.logSign.mutationOptions(), { onDone: sharing.close });
-  const base = () => ({ id: newId(), customerId, noticedOn: dayIn(now(), timeZone) });
+  const base = () => ({ id: newId(), customerId, noticedOn });
   return (
     <>
       <Menu position="bottom-start" withinPortal>
@@ -81,14 +81,7 @@ function ShareDialog({
             maxLength={500}
             {...form.getInputProps('words')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={isSaving} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

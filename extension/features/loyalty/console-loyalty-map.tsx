@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoyaltyDot } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
@@ -18,7 +18,10 @@ export function LoyaltyMapView() {
   const [ownerId, setOwnerId] = useState<string | null>(null);
   const [segment, setSegment] = useState<string | null>(null);
   const [active, setActive] = useState<LoyaltyDot | null>(null);
-  const found = useQuery(api.sayAndDo.map.queryOptions({ ownerId, segment }));
+  const found = useQuery({
+    ...api.sayAndDo.map.queryOptions({ ownerId, segment }),
+    placeholderData: keepPreviousData,
+  });
   const indexText = useIndexText();
   if (found.isPending) return <LoadingRows count={6} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;

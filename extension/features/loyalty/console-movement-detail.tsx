@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Movement } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
-import { stringify } from '../../../shared/open-formats/csv-text.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { saveText } from '../../ui/save-text.ts';
+import { saveRows } from '../../ui/save-rows.ts';
 import classes from './console-movement.module.css';
 
 /** Who went this way, and what changed for them meanwhile. */
@@ -26,9 +25,10 @@ export function MovementDetailCard({
   const title = t('movement.detail', { from: t(`quadrant.${way.from}`), to: t(`quadrant.${way.to}`) });
   const mean = (value: number) => format.count(Math.round(value * 10) / 10);
   const save = () =>
-    saveText({
-      fileName: `movement-${way.from}-${way.to}.csv`,
-      text: stringify([[t('column.customer')], ...(found.data?.customers ?? []).map(({ name }) => [name])]),
+    saveRows({
+      fileName: `movement-${way.from}-${way.to}`,
+      columns: [{ label: t('column.customer'), text: ({ name }) => name }],
+      rows: found.data?.customers ?? [],
     });
   return (
     <Card

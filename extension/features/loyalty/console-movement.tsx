@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Movement } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
-import { dayNumber } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { MovementDetailCard } from './console-movement-detail.tsx';
 import { MovementMatrix } from './console-movement-matrix.tsx';
@@ -16,7 +16,8 @@ type Way = Pick<Movement[number], 'from' | 'to'>;
 
 /** From where to where customers went between two months. */
 export function MovementView() {
-  const { t, i18n } = useTranslation('sayAndDo');
+  const { t } = useTranslation('sayAndDo');
+  const format = useFormat();
   const months = useQuery(api.sayAndDo.months.queryOptions());
   const [chosen, setChosen] = useState<{ fromMonth?: string; toMonth?: string }>({});
   const [way, setWay] = useState<Way | null>(null);
@@ -29,12 +30,7 @@ export function MovementView() {
   if (months.isPending) return <LoadingRows count={4} />;
   if (months.error) return <ErrorState error={months.error} onRetry={() => void months.refetch()} />;
   if (months.data.length < 2) return <EmptyState title={t('movement.empty')} />;
-  const monthName = new Intl.DateTimeFormat(i18n.language, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const options = months.data.map((value) => ({ value, label: monthName.format(dayNumber(value)) }));
+  const options = months.data.map((value) => ({ value, label: format.month(value) }));
   const rows = found.data ?? [];
   const moved = rows.reduce((sum, { from, to, count }) => sum + (from === to ? 0 : count), 0);
   return (

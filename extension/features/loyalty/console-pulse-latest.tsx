@@ -1,5 +1,3 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,6 +11,7 @@ import { useFormat } from '../../ui/format.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 
 const shownFirst = 10;
 const tones = { low: 'late', middle: 'plain', high: 'good' } as const;
@@ -43,9 +42,7 @@ export function LatestAnswers({
           .map(({ id, customerId, customerName, score, words, answeredAt }) => (
             <tr key={id}>
               <td>
-                <Anchor component={Link} to={`/customers/${customerId}`} c="inherit" fw={600}>
-                  {customerName}
-                </Anchor>
+                <CustomerLink id={customerId} name={customerName} />
               </td>
               <td>
                 <Tag tone={tones[moodOf(question, score)]}>

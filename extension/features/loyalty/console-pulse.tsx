@@ -24,8 +24,7 @@ export function PulseView() {
     enabled: rules.data !== undefined,
   });
   if (rules.error) return <ErrorState error={rules.error} onRetry={() => void rules.refetch()} />;
-  if (results.error) return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
-  if (!rules.data || !results.data) return <LoadingRows count={5} />;
+  if (!rules.data) return <LoadingRows count={5} />;
   return (
     <Stack gap="lg">
       <SegmentedControl
@@ -36,8 +35,12 @@ export function PulseView() {
         onChange={(value) => setChosen(PulseQuestion.parse(value))}
         data={PulseQuestion.options.map((value) => ({ value, label: t(`questionName.${value}`) }))}
       />
-      <PulseDistribution question={question} results={results.data} />
-      {results.data.latest.length > 0 && <LatestAnswers question={question} latest={results.data.latest} />}
+      {results.isPending && <LoadingRows count={5} />}
+      {results.error && <ErrorState error={results.error} onRetry={() => void results.refetch()} />}
+      {results.data && <PulseDistribution question={question} results={results.data} />}
+      {results.data && results.data.latest.length > 0 && (
+        <LatestAnswers question={question} latest={results.data.latest} />
+      )}
       <PulseRulesForm rules={rules.data} />
     </Stack>
   );

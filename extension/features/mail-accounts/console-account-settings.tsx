@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, TagsInput } from '@mantine/core';
+import { Modal, MultiSelect, Stack, TagsInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ExcludedSender } from '../../../shared/features/mail-accounts/excluded-senders.ts';
 import type { MailAccount } from '../../../shared/features/mail-accounts/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { SharingField } from './console-sharing-field.tsx';
 
 /** What is left out, and who sees the rest. */
@@ -53,14 +54,7 @@ export function AccountSettings({ account, onClose }: { account: MailAccount; on
             clearButtonProps={clearButtonProps}
             {...form.getInputProps('excludedFolders')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

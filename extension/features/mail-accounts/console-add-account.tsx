@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { NewMailAccount } from '../../../shared/features/mail-accounts/mode
 import { type PresetName, presetOf, presets } from '../../../shared/features/mail-accounts/presets.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { ServerFields } from './console-server-fields.tsx';
 import { SharingField } from './console-sharing-field.tsx';
 
@@ -74,14 +75,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
             {...form.getInputProps('password')}
           />
           <SharingField {...form.getInputProps('sharing')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('add')}
-            </Button>
-          </Group>
+          <FormButtons verb={t('add')} isPending={add.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Modal, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { MailAccount } from '../../../shared/features/mail-accounts/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 export function NewPassword({ account, onClose }: { account: MailAccount; onClose: () => void }) {
   const { t } = useTranslation('mailAccounts');
@@ -31,14 +32,7 @@ export function NewPassword({ account, onClose }: { account: MailAccount; onClos
             visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             {...form.getInputProps('password')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={change.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailAccount } from '../../../shared/features/mail-accounts/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 /** What becomes of the mail is the reader's to say; nothing is lost unless they choose it. */
 export function RemoveAccount({ account, onClose }: { account: MailAccount; onClose: () => void }) {
@@ -29,18 +30,14 @@ export function RemoveAccount({ account, onClose }: { account: MailAccount; onCl
             <Radio value="remove" label={t('removeMail')} />
           </Stack>
         </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ id, removesMail: mail === 'remove' })}
-          >
-            {t('remove')}
-          </Button>
-        </Group>
+        <FormButtons
+          verb={t('remove')}
+          color="red"
+          isPending={remove.isPending}
+          beginsAtCancel
+          onConfirm={() => remove.mutate({ id, removesMail: mail === 'remove' })}
+          onClose={onClose}
+        />
       </Stack>
     </Modal>
   );

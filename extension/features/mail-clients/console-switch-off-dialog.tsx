@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { switchableParts } from '../../../shared/features/mail-clients/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { partName } from './part-name.ts';
 
 export function SwitchOffDialog({ onClose }: { onClose: () => void }) {
@@ -42,19 +43,13 @@ export function SwitchOffDialog({ onClose }: { onClose: () => void }) {
             minRows={2}
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button
-              type="submit"
-              color="red"
-              loading={switchOff.isPending}
-              disabled={!part || reason.trim() === ''}
-            >
-              {t('switches.confirm')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('switches.confirm')}
+            color="red"
+            isPending={switchOff.isPending}
+            disabled={!part || reason.trim() === ''}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

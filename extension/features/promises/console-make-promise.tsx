@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
@@ -9,6 +9,7 @@ import { addDays } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type DialogProps = { customerId: string; onClose: () => void };
 
@@ -71,14 +72,12 @@ function MakePromiseDialog({ customerId, onClose }: DialogProps) {
             maxLength={1000}
             {...form.getInputProps('quote')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={make.isPending} disabled={!form.values.what.trim()}>
-              {t('promises:make')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('promises:make')}
+            isPending={make.isPending}
+            disabled={!form.values.what.trim()}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { addDays } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useFormat } from '../../ui/format.ts';
 
 type DialogProps = { promise: CustomerPromise; onClose: () => void };
@@ -53,14 +54,12 @@ export function MovePromiseDialog({ promise, onClose }: DialogProps) {
             data-autofocus
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={move.isPending} disabled={!form.values.reason.trim()}>
-              {t('promises:move')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('promises:move')}
+            isPending={move.isPending}
+            disabled={!form.values.reason.trim()}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,9 @@
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { PromiseActions } from './console-promise-actions.tsx';
 import { PromiseHistory } from './console-promise-history.tsx';
 import type { ListedPromise } from './console-promise-sheet.tsx';
@@ -32,9 +32,7 @@ export function PromiseRow({ item, showCustomer }: { item: ListedPromise; showCu
       </td>
       {showCustomer && (
         <td>
-          <Anchor component={Link} to={`/customers/${promise.customerId}`} c="inherit" fw={600}>
-            {customerName}
-          </Anchor>
+          <CustomerLink id={promise.customerId} name={customerName} />
         </td>
       )}
       <td data-label={t('promisesConsole:column.owner')}>{ownerName}</td>

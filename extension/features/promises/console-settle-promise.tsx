@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPromise } from '../../../shared/features/promises/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type DialogProps = { promise: CustomerPromise; state: 'broken' | 'withdrawn'; onClose: () => void };
 
@@ -33,14 +34,12 @@ export function SettlePromiseDialog({ promise, state, onClose }: DialogProps) {
             data-autofocus
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" color={state === 'broken' ? 'red' : undefined} loading={settle.isPending}>
-              {t(`promises:settle.${state}`)}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t(`promises:settle.${state}`)}
+            color={state === 'broken' ? 'red' : undefined}
+            isPending={settle.isPending}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -6,13 +6,14 @@ import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
 import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
 import { dayNumber } from '../../../shared/time/day.ts';
 import { Card } from '../../ui/card.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What would be suggested if the customer had agreed to it, and why it is not. */
 export function HeldPrompts({ card, clock }: { card: CustomerCard; clock: PromptClock }) {
-  const { t, i18n } = useTranslation('promptsConsole');
+  const { t } = useTranslation('promptsConsole');
+  const language = useLanguage();
   const held = heldPrompts(card, clock);
   if (held.length === 0) return null;
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
   return (
     <Card title={t('held.title')}>
       <Stack gap={9}>

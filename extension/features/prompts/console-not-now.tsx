@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotNowReason, type PromptAnswer } from '../../../shared/features/prompts/model.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type NotNowProps = {
   isSending: boolean;
@@ -47,14 +48,12 @@ export function NotNowDialog({ isSending, onClose, onReason }: NotNowProps) {
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={isSending} disabled={!reason && !chosen}>
-              {t('prompts:answered.not-now')}
-            </Button>
-          </Group>
+          <FormButtons
+            verb={t('prompts:answered.not-now')}
+            isPending={isSending}
+            disabled={!reason && !chosen}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

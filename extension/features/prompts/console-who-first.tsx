@@ -1,9 +1,9 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/router.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { AtRisk } from './console-at-risk.tsx';
 import { AtStake } from './console-at-stake.tsx';
 import { PromptActions } from './console-prompt-actions.tsx';
@@ -30,9 +30,7 @@ export function WhoFirst({ customers }: { customers: CustomerToday[] }) {
           prompt && (
             <tr key={customer.id}>
               <td>
-                <Anchor component={Link} to={`/customers/${customer.id}`} c="inherit" fw={600}>
-                  {customer.name}
-                </Anchor>
+                <CustomerLink id={customer.id} name={customer.name} />
                 <Text size="sm" c="dimmed" className={classes.below}>
                   {below && <span>{below}</span>}
                   {customer.tier && <span>{t(`tier.${customer.tier}`)}</span>}

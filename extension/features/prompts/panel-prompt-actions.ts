@@ -6,15 +6,17 @@ import { answeredUntil, type PromptAction } from '../../../shared/features/promp
 import type { Card } from '../../../shared/features/sync/model.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useInsertion } from '../../panel/use-insertion.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What each button of a prompt does. A draft that found no editor is kept in `unplacedDraft`. */
 export function usePromptActions(prompt: Prompt, card: Card, askWhyNot: () => void) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const readersLanguage = useLanguage();
   const { act, openForm, today } = usePanel();
   const { insert, unplaced, forget } = useInsertion();
 
   const draft = () => {
-    const language = card.customer.language ?? (i18n.language === 'zh' ? 'zh' : 'en');
+    const language = card.customer.language ?? readersLanguage;
     return insert({ text: draftText(prompt, language, card.customer.name) });
   };
   const answer = (given: 'done' | 'later') => {

@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What a prompt's messages fill in, in the reader's language. */
 export function usePromptDetails(prompt: Pick<Prompt, 'details'>) {
-  const { i18n } = useTranslation();
-  return detailsIn(prompt, i18n.language === 'zh' ? 'zh' : 'en');
+  return detailsIn(prompt, useLanguage());
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -8,6 +8,7 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { cutsInOrder, type ReleasedResults } from './released-results.ts';
 import { useWords } from './use-words.ts';
 
@@ -74,14 +75,7 @@ export function AnnounceActionDialog({
             data={ItemSubject.options.map((value) => ({ value, label: t(`subject.${value}`) }))}
             {...form.getInputProps('subject')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={announce.isPending}>
-              {t('action.announce')}
-            </Button>
-          </Group>
+          <FormButtons verb={t('action.announce')} isPending={announce.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Element, itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { IntervalRows } from '../../ui/charts/interval-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
-import classes from './interval-rows.module.css';
 import type { ReleasedResults } from './released-results.ts';
 import frame from './results.module.css';
 import { useWords } from './use-words.ts';
@@ -39,29 +39,17 @@ export function ResultsDrivers({ results }: { results: ReleasedResults }) {
           { label: t('drivers.johnson'), text: ({ johnson }) => format.share(johnson), end: true },
         ]}
       >
-        <dl className={classes.rows}>
-          {rows.map(({ of, lmg, interval }) => (
-            <div key={of}>
-              <dt>{nameOf(of)}</dt>
-              <dd>
-                <span className={classes.track} aria-hidden>
-                  {interval && (
-                    <i
-                      style={{
-                        left: `${(interval.low / most) * 100}%`,
-                        width: `${((interval.high - interval.low) / most) * 100}%`,
-                      }}
-                    />
-                  )}
-                  <b style={{ left: `${(lmg / most) * 100}%` }} />
-                </span>
-                <span className={classes.text}>
-                  {format.percent(lmg)} <small>{intervalOf(interval)}</small>
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <IntervalRows
+          most={most}
+          rows={rows.map(({ of, lmg, interval }) => ({
+            ...{ key: of, name: nameOf(of), share: lmg, interval },
+            text: (
+              <>
+                {format.percent(lmg)} <small>{intervalOf(interval)}</small>
+              </>
+            ),
+          }))}
+        />
       </Figure>
     </div>
   );

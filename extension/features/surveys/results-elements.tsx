@@ -6,8 +6,8 @@ import {
   type ReleaseElement,
 } from '../../../shared/features/surveys/release.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { IntervalRows } from '../../ui/charts/interval-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
-import classes from './interval-rows.module.css';
 import { pointsOf, type ReleasedResults } from './released-results.ts';
 
 type Row = ReleaseElement & { change: ReleaseChange | undefined };
@@ -44,35 +44,22 @@ export function ResultsElements({ results }: { results: ReleasedResults }) {
         },
       ]}
     >
-      <dl className={classes.rows}>
-        {rows.map((row) => (
-          <ElementRow key={row.element} row={row} />
-        ))}
-      </dl>
+      <IntervalRows
+        rows={rows.map(({ element, favourable, change }) => ({
+          ...{ key: element, share: favourable.share, interval: favourable, before: change?.before },
+          name: (
+            <>
+              {t(`element.${element}`)} <small>{t(`elementAbout.${element}`)}</small>
+            </>
+          ),
+          text: (
+            <>
+              {format.percent(favourable.share)} {change && <Change change={change} />}
+            </>
+          ),
+        }))}
+      />
     </Figure>
-  );
-}
-
-function ElementRow({ row: { element, favourable, change } }: { row: Row }) {
-  const { t } = useTranslation('surveyResults');
-  const format = useFormat();
-  const { share, low, high } = favourable;
-  return (
-    <div>
-      <dt>
-        {t(`element.${element}`)} <small>{t(`elementAbout.${element}`)}</small>
-      </dt>
-      <dd>
-        <span className={classes.track} aria-hidden>
-          <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
-          {change && <s style={{ left: `${change.before * 100}%` }} />}
-          <b style={{ left: `${share * 100}%` }} />
-        </span>
-        <span className={classes.text}>
-          {format.percent(share)} {change && <Change change={change} />}
-        </span>
-      </dd>
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,6 +8,7 @@ import {
 } from '../../../shared/features/surveys/action.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 
 const endings = ActionState.exclude(['open']).options;
 
@@ -41,14 +42,7 @@ export function SettleActionDialog({ action, onClose }: { action: SurveyAction; 
             data-autofocus
             {...form.getInputProps('outcome')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={settle.isPending}>
-              {t('action.settle')}
-            </Button>
-          </Group>
+          <FormButtons verb={t('action.settle')} isPending={settle.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

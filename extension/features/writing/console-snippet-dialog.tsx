@@ -1,4 +1,4 @@
-import { Button, Group, Input, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Input, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -9,6 +9,7 @@ import { useDirectory, useHasRole } from '../../pages/console/directory-context.
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { SnippetText } from './snippet-text.tsx';
 
 type SnippetDialogProps = { snippet: Snippet | null; onClose: () => void };
@@ -70,14 +71,7 @@ export function SnippetDialog({ snippet, onClose }: SnippetDialogProps) {
             </Input.Wrapper>
           )}
           {form.values.body.trim() && <Preview body={form.values.body} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!form.values.body.trim()}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} disabled={!form.values.body.trim()} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

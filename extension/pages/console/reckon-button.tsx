@@ -1,15 +1,13 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReckoningState, ReckoningSubject } from '../../../shared/features/administration/reckoning.ts';
 import { api } from '../page-client.ts';
 import { useAction } from '../use-action.ts';
+import { isUnderWay, useRenewal } from './use-renewal.ts';
 
 const lookAgainMilliseconds = 1000;
-const isUnderWay = (reckoning: ReckoningState | null | undefined) =>
-  reckoning?.state === 'waiting' || reckoning?.state === 'running';
 
 /** Asks for everything to be reckoned anew and shows how far that is; when it ends, what is on screen is read again. */
 export function ReckonButton({ subject, label }: { subject: ReckoningSubject; label: string }) {
@@ -19,7 +17,7 @@ export function ReckonButton({ subject, label }: { subject: ReckoningSubject; la
   });
   const ask = useAction(api.reckonings.ask.mutationOptions());
   const underWay = isUnderWay(reckoning.data);
-  useRenewal(underWay ? null : (reckoning.data?.finishedAt ?? null));
+  useRenewal(reckoning.data);
   return (
     <Group gap="xs">
       <Progressing reckoning={reckoning.data ?? null} />
@@ -51,11 +49,4 @@ function Progressing({ reckoning }: { reckoning: ReckoningState | null }) {
       <Progress value={reckoning.progress} mt={4} aria-label={t('ui:reckoning.progress')} />
     </div>
   );
-}
-
-function useRenewal(finishedAt: string | null) {
-  const client = useQueryClient();
-  useEffect(() => {
-    if (finishedAt) void client.invalidateQueries();
-  }, [client, finishedAt]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PreferencePage } from '../../../shared/features/consents/preference-page.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { refusalText } from '../../ui/refusal.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { changeOf, draftOf } from './preference-draft.ts';
 import styles from './preference-page.module.css';
@@ -16,7 +17,8 @@ export function PreferenceForm(given: {
   source: PreferenceSource;
   keep: (preferences: PreferencePage) => void;
 }) {
-  const { t, i18n } = useTranslation('preferences');
+  const { t } = useTranslation('preferences');
+  const language = useLanguage();
   const { preferences, source, keep } = given;
   const [draft, setDraft] = useState(() => draftOf(preferences));
   const [outcome, setOutcome] = useState<Outcome>({ state: 'editing' });
@@ -28,7 +30,7 @@ export function PreferenceForm(given: {
     event.preventDefault();
     setOutcome({ state: 'saving' });
     try {
-      const saved = await source.save(changeOf(preferences, draft, i18n.language === 'zh' ? 'zh' : 'en'));
+      const saved = await source.save(changeOf(preferences, draft, language));
       keep(saved);
       setDraft(draftOf(saved));
       setOutcome({ state: 'saved' });

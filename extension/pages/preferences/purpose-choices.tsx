@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentPurpose } from '../../../shared/features/consents/model.ts';
 import type { PreferencePage } from '../../../shared/features/consents/preference-page.ts';
 import { dayNumber } from '../../../shared/time/day.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { choiceId } from './preference-draft.ts';
 import styles from './preference-page.module.css';
 
@@ -12,9 +13,9 @@ export function PurposeChoices(given: {
   ticked: ReadonlySet<string>;
   tick: (ticked: ReadonlySet<string>) => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { purpose, choices, ticked, tick } = given;
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const toggle = (id: string) => {
     const others = new Set(ticked);
     if (!others.delete(id)) others.add(id);

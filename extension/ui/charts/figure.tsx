@@ -1,10 +1,10 @@
 import '@mantine/charts/styles.css';
-import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../export-button.tsx';
+import { RowsTable } from '../rows-table.tsx';
 import { type RowColumn, saveRows } from '../save-rows.ts';
-import { Sheet } from '../sheet.tsx';
 import classes from './figure.module.css';
 
 type FigureProps<Row> = {
@@ -24,7 +24,7 @@ type FigureProps<Row> = {
 
 /** A picture with the table behind it, either to be looked at; the table can be taken along as a file. */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { title, sentence, fileName, columns, rows, empty, children } = props;
+  const { title, sentence, fileName, columns, rows, keyOf, empty, children } = props;
   const { t } = useTranslation('ui');
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const titleId = useId();
@@ -53,44 +53,20 @@ export function Figure<Row>(props: FigureProps<Row>) {
                 { value: 'table', label: t('figure.table') },
               ]}
             />
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconDownload size={14} aria-hidden />}
-              aria-label={t('figure.exportNamed', { title })}
-              onClick={() => saveRows({ fileName, columns, rows })}
-            >
-              {t('figure.export')}
-            </Button>
+            <ExportButton title={title} onClick={() => saveRows({ fileName, columns, rows })} />
           </Group>
         )}
       </header>
       {rows.length === 0 ? (
         <Text c="dimmed">{empty}</Text>
       ) : view === 'table' ? (
-        <FigureTable {...props} />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
+        <section className={classes.table} tabIndex={0} aria-label={title}>
+          <RowsTable label={title} columns={columns} rows={rows} keyOf={keyOf} />
+        </section>
       ) : (
         <div className={classes.picture}>{children}</div>
       )}
-    </section>
-  );
-}
-
-function FigureTable<Row>({ title, columns, rows, keyOf }: FigureProps<Row>) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
-    <section className={classes.table} tabIndex={0} aria-label={title}>
-      <Sheet label={title} columns={columns.map(({ label, end }) => (end ? { label, end } : { label }))}>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ label, end, text, show }) => (
-              <td key={label} data-end={end || undefined} data-label={label}>
-                {show ? show(row) : text(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </Sheet>
     </section>
   );
 }

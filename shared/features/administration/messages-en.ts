@@ -106,8 +106,6 @@ export const administrationEnglish = {
     withdraw: 'Withdraw',
     linkTitle: 'Give this link to {{email}}',
     linkHint: 'It works once and is shown only now.',
-    copy: 'Copy',
-    copied: 'Copied',
     mailed: 'A link is on its way to {{email}}.',
     teams: 'Teams',
     addTeam: 'New team',

@@ -102,8 +102,6 @@ export const administrationChinese = {
     withdraw: '撤回',
     linkTitle: '请将此链接交给 {{email}}',
     linkHint: '链接仅可使用一次，且只在此刻显示。',
-    copy: '复制',
-    copied: '已复制',
     mailed: '链接已发送至 {{email}}。',
     teams: '团队',
     addTeam: '新建团队',

@@ -45,7 +45,6 @@ export const erasureMessagesEn = {
   browsers: '{{confirmed}} of {{all}} confirmed',
   certificate: 'Certificate of erasure',
   certificateHint: 'It names nobody and can be given to the person.',
-  print: 'Print',
   saveJson: 'Save as JSON',
   saveText: 'Save as text',
   back: 'Erasures',

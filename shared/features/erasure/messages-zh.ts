@@ -39,7 +39,6 @@ export const erasureMessagesZh = {
   browsers: '已确认 {{confirmed}} / {{all}}',
   certificate: '删除证明',
   certificateHint: '证明中不含任何个人信息，可以交给本人。',
-  print: '打印',
   saveJson: '保存为 JSON',
   saveText: '保存为文本',
   back: '彻底删除',

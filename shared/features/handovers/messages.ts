@@ -36,7 +36,6 @@ export const handoversMessages = {
       'The chosen colleague does not work here any more, or is the same person. Choose somebody else.',
     tab: { portfolio: 'All together', customers: 'One by one' },
     tabs: 'How it is shown',
-    print: 'Print',
     portfolio: {
       title: 'The whole portfolio',
       customers: 'Customers',
@@ -105,8 +104,6 @@ export const handoversMessages = {
       hint: 'You have not written to them since. Nothing is sent by itself.',
       template:
         'The words are yours to change for everyone: a shared snippet called ;introduction takes their place.',
-      copy: 'Copy',
-      copied: 'Copied',
       mail: 'Open in mail',
       subject: '{{my name}} looks after you now',
       body: 'Dear {{name}},\n\nI am {{my name}}, and from now on I look after you at {{our company}}. I have taken over from {{predecessor}} and know what was agreed: what you were promised stands.\n\nPlease write to me whenever you need something.\n\nKind regards\n{{my name}}',
@@ -142,7 +139,6 @@ export const handoversMessages = {
     noReceiver: '所选同事已不在职，或与交接人是同一人，请另选他人。',
     tab: { portfolio: '整体情况', customers: '逐个客户' },
     tabs: '显示方式',
-    print: '打印',
     portfolio: {
       title: '全部客户概览',
       customers: '客户',
@@ -203,8 +199,6 @@ export const handoversMessages = {
       title: '{{date}}从{{name}}处接手',
       hint: '此后您还没有联系过这位客户。草稿不会自动发出。',
       template: '可为全公司改写：建立名为 ;交接 的共享常用语即可替换此文。',
-      copy: '复制',
-      copied: '已复制',
       mail: '在邮件中打开',
       subject: '今后由{{my name}}为您服务',
       body: '{{name}}，您好！\n\n我是{{our company}}的{{my name}}，接替{{predecessor}}，今后由我为您服务。此前的往来我都已了解，答应过您的事照常办理。\n\n有任何需要，请随时与我联系。\n\n{{my name}}',

@@ -4,7 +4,6 @@ export const insightMessagesEn = {
   asOf: 'Reckoned {{when}}, for orders up to {{onDay}}',
   never: 'Not reckoned yet. It happens every night, or now if you ask for it.',
   recompute: 'Reckon now',
-  print: 'Print',
   grain: { label: 'By', month: 'Month', quarter: 'Quarter', year: 'Year' },
   period: { month: '{{month}}', quarter: 'Q{{quarter}} {{year}}', year: '{{year}}' },
   flow: { won: 'Won', lost: 'Lost', regained: 'Regained' },

@@ -4,7 +4,6 @@ export const insightMessagesZh = {
   asOf: '计算于 {{when}}，订单截至 {{onDay}}',
   never: '尚未计算。每晚自动计算，也可立即计算。',
   recompute: '立即计算',
-  print: '打印',
   grain: { label: '按', month: '月', quarter: '季', year: '年' },
   period: { month: '{{month}}', quarter: '{{year}} 年第 {{quarter}} 季度', year: '{{year}} 年' },
   flow: { won: '新赢得', lost: '流失', regained: '挽回' },

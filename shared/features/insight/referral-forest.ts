@@ -46,3 +46,8 @@ export function referralForest(
       (one, other) => other.worthMinor - one.worthMinor || (one.customerId < other.customerId ? -1 : 1),
     );
 }
+
+/** Who stands at the top, and under each whom they brought. */
+export function everybodyIn(tree: ReferralTree): ReferralTree[] {
+  return [tree, ...tree.brought.flatMap(everybodyIn)];
+}

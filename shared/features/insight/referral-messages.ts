@@ -57,7 +57,6 @@ export const referralsMessages = {
       thanked: 'Thanked',
       thankedOf: '{{thanked}} of {{count}}',
     },
-    print: 'Print',
   },
   zh: {
     oneself: '{{name}}不能由自己介绍，请另选客户。',
@@ -115,6 +114,5 @@ export const referralsMessages = {
       thanked: '致谢',
       thankedOf: '{{thanked}}/{{count}}',
     },
-    print: '打印',
   },
 } satisfies Catalogue;

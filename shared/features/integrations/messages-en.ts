@@ -57,7 +57,6 @@ export const integrationsEn = {
     test: 'Send a test',
     tested: 'A test is on its way.',
     change: 'Change',
-    save: 'Save',
     rotate: 'New secret',
     rotateQuestion: 'Make a new secret for {{url}}?',
     rotateHint: 'For 24 hours each call carries both signatures, so that you can change over.',

@@ -55,7 +55,6 @@ export const integrationsZh = {
     test: '发送测试',
     tested: '测试通知已发出。',
     change: '修改',
-    save: '保存',
     rotate: '更换密钥',
     rotateQuestion: '为 {{url}} 更换密钥？',
     rotateHint: '24 小时内每次通知都会同时带上新旧两个签名，方便您切换。',

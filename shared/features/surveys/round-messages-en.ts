@@ -94,8 +94,6 @@ export const roundMessagesEn = {
     hint: 'The same words for everybody. Nobody can know who has answered, so there is nothing to chase.',
     english: 'English',
     chinese: 'Chinese',
-    copy: 'Copy',
-    copied: 'Copied',
     mail: 'Mail it to everybody asked',
     mailed: '{{sent}} mails sent',
     mailedSome: '{{sent}} mails sent; the mail server refused {{failed}}.',

@@ -89,8 +89,6 @@ export const roundMessagesZh = {
     hint: '每个人收到的内容完全相同。没有人知道谁已作答，所以也无从催促。',
     english: '英文',
     chinese: '中文',
-    copy: '复制',
-    copied: '已复制',
     mail: '发邮件给全部调查对象',
     mailed: '已发出 {{sent}} 封邮件',
     mailedSome: '已发出 {{sent}} 封邮件，另有 {{failed}} 封被邮件服务器拒绝。',

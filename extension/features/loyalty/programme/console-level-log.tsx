@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { CustomerLink } from '../customer-link.tsx';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useLevelChanges } from './level-change-list.ts';
 import { useChangeWords } from './use-change-words.ts';
 

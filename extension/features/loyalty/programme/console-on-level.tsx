@@ -5,7 +5,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { CustomerLink } from '../customer-link.tsx';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 /** Who stands on a level, those first who are about to leave it. */

@@ -12,7 +12,7 @@ import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { CustomerLink } from '../customer-link.tsx';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 type ProgrammePreviewProps = { draft: readonly NamedLevel[]; running: readonly NamedLevel[] };

@@ -8,14 +8,15 @@ import type {
 } from '../../../../shared/features/loyalty/programme/model.ts';
 import type { Gap } from '../../../../shared/features/loyalty/programme/next-level.ts';
 import { useFormat } from '../../../ui/format.ts';
+import { useLanguage } from '../../../ui/use-language.ts';
 
 type Figure = Pick<Comparison, 'fact' | 'currency'>;
 
 /** Levels, conditions and what is missing, as sentences. */
 export function useProgrammeWords() {
-  const { t, i18n } = useTranslation('programme');
+  const { t } = useTranslation('programme');
   const format = useFormat();
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
 
   function figure({ fact, currency }: Figure, value: number): string {
     const { unit } = factRules[fact];

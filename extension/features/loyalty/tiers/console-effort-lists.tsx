@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
 import { useFormat } from '../../../ui/format.ts';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { CustomerLink } from '../customer-link.tsx';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import type { EffortRead } from './tiers-answers.ts';
 
 type Row = EffortRead['costly'][number];

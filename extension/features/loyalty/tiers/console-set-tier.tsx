@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Customer, Tier } from '../../../../shared/features/customers/model.ts';
 import { api } from '../../../pages/page-client.ts';
 import { useAction } from '../../../pages/use-action.ts';
+import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { useTierName } from './use-tier-name.ts';
 
 type SetTierDialogProps = { customer: Customer; isPinned: boolean; onClose: () => void };
@@ -45,14 +46,7 @@ export function SetTierDialog({ customer, isPinned, onClose }: SetTierDialogProp
             data-autofocus
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <FormButtons isPending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

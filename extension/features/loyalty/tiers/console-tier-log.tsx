@@ -6,7 +6,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { CustomerLink } from '../customer-link.tsx';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useTierName } from './use-tier-name.ts';
 
 /** Every change of tier, by whom and why. */

@@ -1,9 +1,9 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FitState } from '../../../../shared/features/loyalty/value/fit-state.ts';
 import { useHasRole } from '../../../pages/console/directory-context.ts';
+import { isUnderWay, useRenewal } from '../../../pages/console/use-renewal.ts';
 import { api } from '../../../pages/page-client.ts';
 import { useAction } from '../../../pages/use-action.ts';
 import { useFormat } from '../../../ui/format.ts';
@@ -18,12 +18,9 @@ export function FitNote() {
     ...api.value.fitState.queryOptions(),
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? lookAgainMilliseconds : false),
   });
-  const ask = useAction(api.value.fitNow.mutationOptions(), {
-    done: t('fit.asked'),
-    onDone: () => void fit.refetch(),
-  });
+  const ask = useAction(api.value.fitNow.mutationOptions(), { done: t('fit.asked') });
   const underWay = isUnderWay(fit.data);
-  useRenewal(underWay ? null : (fit.data?.finishedAt ?? null));
+  useRenewal(fit.data);
   if (fit.isPending) return null;
   return (
     <Group justify="space-between" gap="sm">
@@ -60,18 +57,4 @@ function FitWords({ fit }: { fit: FitState | null }) {
       <Progress value={fit.progress} mt={4} aria-label={t('fit.progress')} />
     </div>
   );
-}
-
-const isUnderWay = (fit: FitState | null | undefined) => fit?.state === 'waiting' || fit?.state === 'running';
-
-/** Everything of this page is fetched anew when another fit has ended. */
-function useRenewal(finishedAt: string | null) {
-  const client = useQueryClient();
-  useEffect(() => {
-    if (!finishedAt) return;
-    for (const { queryKey } of [api.value.base, api.value.list].map((each) => ({
-      queryKey: each.queryKey(),
-    })))
-      void client.invalidateQueries({ queryKey });
-  }, [client, finishedAt]);
 }

@@ -14,8 +14,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Endless } from '../../../ui/endless.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { RowsTable } from '../../../ui/rows-table.tsx';
 import { saveRows } from '../../../ui/save-rows.ts';
-import { Sheet } from '../../../ui/sheet.tsx';
 import { readAllValues } from './read-all-values.ts';
 import { useValueColumns, useValueFileColumns } from './use-value-columns.tsx';
 
@@ -78,20 +78,7 @@ export function ValueList() {
         />
       )}
       {items.length > 0 && (
-        <Sheet
-          label={t('list.title')}
-          columns={columns.map(({ label, end }) => (end ? { label, end } : { label }))}
-        >
-          {items.map((row) => (
-            <tr key={row.customerId}>
-              {columns.map(({ label, end, text, show }, index) => (
-                <td key={label} data-end={end || undefined} {...(index > 0 && { 'data-label': label })}>
-                  {show ? show(row) : text(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Sheet>
+        <RowsTable label={t('list.title')} columns={columns} rows={items} keyOf={(row) => row.customerId} />
       )}
       <Endless
         hasMore={list.hasNextPage}

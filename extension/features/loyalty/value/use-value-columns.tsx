@@ -1,11 +1,10 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListedValue } from '../../../../shared/features/loyalty/value/value-list.ts';
 import { minorPerUnit } from '../../../../shared/money/minor-units.ts';
 import { useColleagueName } from '../../../pages/console/use-colleague-name.ts';
 import { useFormat } from '../../../ui/format.ts';
 import type { RowColumn } from '../../../ui/save-rows.ts';
+import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useValueWords } from './use-value-words.ts';
 
 /** The columns of the list on the page. */
@@ -17,11 +16,7 @@ export function useValueColumns(): RowColumn<ListedValue>[] {
     {
       label: t('list.name'),
       text: ({ name }) => name,
-      show: ({ name, customerId }) => (
-        <Anchor component={Link} to={`/customers/${customerId}`} c="inherit" fw={600}>
-          {name}
-        </Anchor>
-      ),
+      show: ({ name, customerId }) => <CustomerLink id={customerId} name={name} />,
     },
     {
       label: t('list.nextYear'),

@@ -22,8 +22,6 @@ export const pulsesMessages = {
     linkTitle: 'Link to one question',
     linkHint:
       'Put it into your mail now: it is shown only once. It can be answered for 30 days, and whoever opens it sees nothing about the customer.',
-    copy: 'Copy',
-    copied: 'Copied',
     rules: {
       title: 'When to ask',
       isMailed: 'Mail the question by itself',
@@ -72,8 +70,6 @@ export const pulsesMessages = {
     sentence: '一个问题，一点即答：{{url}}',
     linkTitle: '一问链接',
     linkHint: '链接只显示这一次，请现在放入邮件。30 天内可作答；打开者看不到任何客户信息。',
-    copy: '复制',
-    copied: '已复制',
     rules: {
       title: '何时询问',
       isMailed: '自动发送问题邮件',

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../../statistics/quantiles.ts';
+import { normalQuantile } from '../../../statistics/special-functions.ts';
 
 /** What is known of a customer’s coming orders and of what one is worth. */
 export type ExpectedSpend = {
