@@ -53,7 +53,7 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
     changed();
     const due = nextDue(await db.ballots.toArray());
     const soonest = laterBy(hasFailed ? retryAfterMinutes : 1, here);
-    if (due) wakeAt(due > soonest ? due : soonest);
+    if (due) wakeAt(new Date(Math.max(Date.parse(due), Date.parse(soonest))).toISOString());
   }
 
   /** What `show` makes of the round that matters today. */
