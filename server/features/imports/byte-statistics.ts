@@ -30,3 +30,12 @@ export function looksWestern(bytes: Uint8Array): boolean {
   });
   return alone > high * 0.6;
 }
+
+/** No more than two accented letters stand together, as in “informação”. */
+export function hasShortRuns(bytes: Uint8Array): boolean {
+  let run = 0;
+  return bytes.every((byte) => {
+    run = byte < 0x80 ? 0 : run + 1;
+    return run <= 2;
+  });
+}

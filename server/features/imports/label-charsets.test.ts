@@ -49,6 +49,30 @@ test('a raw GBK subject is read', async () => {
   expect(await readMail(raw)).toMatchObject({ subject: '您好，请确认报价' });
 });
 
+test.each([
+  ['a name said to be western', '=?Windows-1252?Q?Jos=E9?=', 'Formação, última versão'],
+  ['a plain name', 'Bruno', 'Bénédicte répond'],
+])('a raw western subject is read beside %s', async (_, name, subject) => {
+  const raw = Buffer.from(`From: ${name} <a@b.example>\r\nSubject: ${subject}\r\n\r\nx`, 'latin1');
+  expect(await readMail(raw)).toMatchObject({ subject });
+});
+
+test('a raw Big5 subject is read where the text is said to be Big5', async () => {
+  const raw = mail(
+    ['Content-Type: text/plain; charset=big5', 'Subject: \xb3\xf8\xbb\xf9'],
+    Buffer.from('b3f8bbf9', 'hex'),
+  );
+  expect(await readMail(raw)).toMatchObject({ subject: '報價', text: '報價' });
+});
+
+test('a raw GBK subject is read although the text is said to be Latin-1', async () => {
+  const raw = mail(
+    ['Content-Type: text/plain; charset=iso-8859-1', `Subject: ${greeting.toString('latin1')}`],
+    Buffer.from('x'),
+  );
+  expect(await readMail(raw)).toMatchObject({ subject: '您好，请确认报价' });
+});
+
 test('a mail without date, sender or sense is a mail without them, or a problem of its own', async () => {
   expect(await readMail(Buffer.from('From: a@b.example\r\n\r\nhello'))).toMatchObject({
     sentAt: null,

@@ -1,4 +1,5 @@
-import { detectEncoding, isUtf8 } from './text-encoding.ts';
+import { hasShortRuns } from './byte-statistics.ts';
+import { decodeText, detectEncoding, isUtf8, type TextEncoding } from './text-encoding.ts';
 
 const textPart = /^content-type:[ \t]*text\/[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im;
 const charsetOf = /charset\s*=\s*"?([\w.:-]*)"?/i;
@@ -39,10 +40,29 @@ function relabel(headers: string, body: Buffer): string {
   return headers.replace(found[0], `${bare}; charset=${charset}`);
 }
 
-/** Headers in raw 8-bit bytes that are not UTF-8 (RFC 2047 forbids them, old clients send them) become UTF-8. */
-function headerBytes(headers: string): Buffer {
+/**
+ * Headers in raw 8-bit bytes that are not UTF-8 (RFC 2047 forbids them, old clients send them) become UTF-8. They are too
+ * short for statistics alone; what the mail says of its other words helps, where the bytes do not speak against it.
+ */
+function headerBytes(headers: string, named: TextEncoding | null): Buffer {
   const bytes = Buffer.from(headers, 'latin1');
-  return isUtf8(bytes) ? bytes : Buffer.from(new TextDecoder('gb18030').decode(bytes), 'utf8');
+  if (isUtf8(bytes)) return bytes;
+  const isAsNamed = named === 'windows-1252' ? hasShortRuns(bytes) : named !== null;
+  return Buffer.from(decodeText(bytes, isAsNamed ? named! : detectEncoding(bytes)), 'utf8');
+}
+
+const names: [TextEncoding, RegExp][] = [
+  ['gb18030', /gb2312|gbk|gb18030/i],
+  ['big5', /big5/i],
+  ['windows-1252', /iso-8859-15?\b|windows-1252/i],
+];
+
+/** The first encoding that the mail names, of a part or of an encoded word. */
+function namedEncoding(message: string): TextEncoding | null {
+  const labels = message.matchAll(/(?:charset\s*=\s*"?|=\?)([\w-]+)/gi);
+  for (const [, label] of labels)
+    for (const [encoding, name] of names) if (name.test(label!)) return encoding;
+  return null;
 }
 
 /**
@@ -55,14 +75,16 @@ export function labelCharsets(message: Buffer): Buffer {
     (match) => match[1] ?? match[2]!,
   );
   const cuts = partStarts(text, boundaries);
+  const named = namedEncoding(text);
   return Buffer.concat(
     cuts.map((from, index) => {
       const part = text.slice(from, cuts[index + 1] ?? text.length);
       const end = /\r?\n\r?\n/.exec(part);
-      if (!end) return headerBytes(part);
+      if (!end) return headerBytes(part, named);
       const bodyFrom = end.index + end[0].length;
       const body = Buffer.from(part.slice(bodyFrom), 'latin1');
-      return Buffer.concat([headerBytes(relabel(part.slice(0, end.index), body)), Buffer.from(end[0]), body]);
+      const headers = headerBytes(relabel(part.slice(0, end.index), body), named);
+      return Buffer.concat([headers, Buffer.from(end[0]), body]);
     }),
   );
 }
