@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { afterEach, expect, test } from 'vitest';
 import { Surface } from '../../../test/support/render-surface.tsx';
 import { useRenewal } from './use-renewal.ts';
+
+// Told at once, not by a timer: what is settled is on the page.
+notifyManager.setScheduler(queueMicrotask);
 
 let surface: Surface;
 let client: QueryClient;
