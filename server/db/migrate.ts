@@ -26,6 +26,7 @@ import * as setAsideMail from './migrations/021-set-aside-mail-and-program-looks
 import * as promptLearning from './migrations/023-prompt-learning.ts';
 import * as surveys from './migrations/024-surveys.ts';
 import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
+import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '023-prompt-learning': promptLearning,
   '024-surveys': surveys,
   '026-loyalty-counts': loyaltyCounts,
+  '028-survey-follow-up': surveyFollowUp,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -40,6 +40,7 @@ import { promptsMessages } from '../features/prompts/messages.ts';
 import { promptReportMessages } from '../features/prompts/report-messages.ts';
 import { purchasesConsoleMessages } from '../features/purchases/console-messages.ts';
 import { purchasesMessages } from '../features/purchases/messages.ts';
+import { surveyActionsMessages } from '../features/surveys/action-messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
 import { ballotMessages } from '../features/surveys/ballot-messages.ts';
 import { questionnairesMessages } from '../features/surveys/instrument-messages.ts';
@@ -88,6 +89,7 @@ export const catalogues = {
   loyaltyModels: loyaltyModelsMessages,
   mailAccounts: mailAccountsMessages,
   startup: startupMessages,
+  surveyActions: surveyActionsMessages,
   surveyAnalysis: surveyAnalysisMessages,
   surveys: surveysMessages,
   surveyResults: surveyResultsMessages,

@@ -237,7 +237,9 @@ export const access: Record<string, Access> = {
   // Those who could answer, and HR.
   'surveys.results': signedIn,
   'surveys.announceAction': hr,
+  'surveys.followUps': signedIn,
   // Its owner, and HR.
+  'surveys.beginAction': signedIn,
   'surveys.settleAction': signedIn,
   'surveyRounds.list': hr,
   'surveyRounds.listOwn': signedIn,

@@ -203,6 +203,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
     ...{ id: uuidv7(), roundId: surveyRoundId, cutId: uuidv7(), subject: 'context' },
     ...{ what: 'Word every Monday', ownerId: staffId, dueOn: '2026-04-01' },
   }),
+  'surveys.beginAction': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveys.settleAction': ({ surveyRoundId }) => ({ id: surveyRoundId, state: 'kept', outcome: 'done' }),
   'surveyRounds.preview': ({ teamId }) => ({ teamIds: [teamId] }),
   'surveyRounds.plan': ({ surveyRoundId, questionnaireId, teamId }) => ({

@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Session } from '../../server/auth/session.ts';
+import { earlierActions } from '../../server/features/surveys/follow-ups.ts';
+import { createCaller } from '../../server/router.ts';
 import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../shared/features/surveys/release.ts';
+import { addDays } from '../../shared/time/day.ts';
 import { closeAndRelease, dropBallots, dropComments } from '../support/fill-round.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import {
@@ -94,17 +98,55 @@ test('who could answer reads the results, the same as HR', async () => {
   expect(read).toMatchObject({ state: 'released', release, closing: { counted: 47 } });
 });
 
-test('an action is announced by HR and settled by its owner, once', async () => {
+test('an action is announced by HR, begun and settled by its owner, once', async () => {
   const { roundId } = round.manifest;
   const action = {
     ...{ id: uuidv7(), roundId, cutId: cutOf('East').id, subject: 'context' as const },
     ...{ what: 'Word every Monday', ownerId: organisation.staffIds.staff, dueOn: '2026-04-01' },
   };
+  const { id } = action;
   await organisation.as('hr').surveys.announceAction(action);
-  const settled = { id: action.id, state: 'kept' as const, outcome: 'Four Mondays so far' };
+  expect((await organisation.as('staff').surveys.followUps()).own).toMatchObject([{ id, state: 'open' }]);
+  await expect(organisation.as('colleague').surveys.beginAction({ id })).rejects.toThrow();
+  await organisation.as('staff').surveys.beginAction({ id });
+  const settled = { id, state: 'kept' as const, outcome: 'Four Mondays so far' };
   await expect(organisation.as('colleague').surveys.settleAction(settled)).rejects.toThrow();
   await organisation.as('staff').surveys.settleAction(settled);
   await expect(organisation.as('staff').surveys.settleAction(settled)).rejects.toThrow();
+  await expect(organisation.as('staff').surveys.beginAction({ id })).rejects.toThrow();
   const { actions } = await organisation.as('colleague').surveys.results({ roundId });
   expect(actions).toMatchObject([{ ...settled, ownerName: 'staff' }]);
+  expect((await organisation.as('staff').surveys.followUps()).own).toEqual([]);
+});
+
+test('who is asked again is told what was done since', async () => {
+  const { session } = organisation.contextFor('colleague').resolved as { session: Session };
+  const earlier = (comparedWith: string | null, opensOn: string) =>
+    organisation.read((scope) => earlierActions(scope, session, { comparedWith, opensOn }));
+  const { manifestHash, manifest } = round;
+  const done = { title: manifest.title, actions: [{ what: 'Word every Monday', state: 'kept' }] };
+  expect(await earlier(manifestHash, manifest.opensOn)).toMatchObject(done);
+  expect(await earlier(null, addDays(manifest.opensOn, 90))).toMatchObject(done);
+  expect(await earlier(null, manifest.opensOn)).toBeNull();
+  const [own] = await organisation.as('colleague').surveyRounds.listOwn();
+  expect(own).toMatchObject({ followUp: { actions: done.actions } });
+});
+
+test('results without an action are told to whoever runs surveys, after a month', async () => {
+  const { roundId } = round.manifest;
+  await organisation.as('hr').surveys.announceAction({
+    ...{ id: uuidv7(), roundId, cutId: cutOf('East').id, subject: 'context' },
+    ...{ what: 'Another', ownerId: organisation.staffIds.staff, dueOn: '2026-04-01' },
+  });
+  await organisation.write(({ trx }) =>
+    trx.updateTable('survey_actions').set({ state: 'withdrawn' }).execute(),
+  );
+  const afterDays = (days: number, role: 'hr' | 'staff') => {
+    const context = organisation.contextFor(role);
+    const now = () => new Date(organisation.now.getTime() + days * 86_400_000);
+    return createCaller({ ...context, now }).surveys.followUps();
+  };
+  expect((await afterDays(30, 'hr')).alone).toEqual([]);
+  expect((await afterDays(31, 'hr')).alone).toMatchObject([{ roundId, days: 31 }]);
+  expect((await afterDays(31, 'staff')).alone).toEqual([]);
 });

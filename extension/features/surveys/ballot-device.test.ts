@@ -8,6 +8,7 @@ import { type Canonical, canonicalJson } from '../../../shared/features/surveys/
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import { merkleRoot } from '../../../shared/features/surveys/merkle-root.ts';
 import { acceptInvitation, type BallotInvitation } from './ballot-invitation.ts';
+import { ballotNotice } from './ballot-notice.ts';
 import { sealParts } from './ballot-parts.ts';
 import { type BallotPlace, progressBallot } from './ballot-progress.ts';
 import type { BallotRecord, BallotStore } from './ballot-record.ts';
@@ -52,7 +53,7 @@ const manifest = Manifest.parse({
 });
 const text = canonicalJson(JSON.parse(JSON.stringify(manifest)) as Canonical);
 const invitation: BallotInvitation = {
-  ...{ roundId, cohortId, manifest: text },
+  ...{ roundId, cohortId, manifest: text, before: null },
   manifestHash: createHash('sha256').update(text).digest('hex'),
 };
 
@@ -150,6 +151,21 @@ test('a device fetches its tokens at a moment of the day before the round opens,
   now = new Date('2026-03-09T04:00:00Z');
   await progress();
   expect(record()).toMatchObject({ holder: 'here', isLate: false, blinded: null });
+});
+
+test('what was done since the last round is renewed with each invitation', async () => {
+  const told = (state: 'open' | 'kept') => ({
+    title: both('Spring'),
+    actions: [
+      { id: roundId, what: 'Word every Monday', dueOn: '2026-02-01', state, outcome: '', settledOn: null },
+    ],
+  });
+  await acceptInvitation({ ...invitation, before: told('open') }, place());
+  await acceptInvitation({ ...invitation, before: told('kept') }, place());
+  now = new Date('2026-03-11T02:00:00Z');
+  await progress();
+  expect(record().before).toEqual(told('kept'));
+  expect(ballotNotice(record(), '2026-03-11')).toMatchObject({ before: { count: 1, kept: 1 } });
 });
 
 test('a device that hears of an open round gets its tokens at once and knows that this is weaker', async () => {

@@ -1,10 +1,17 @@
+import type { EarlierActions } from '../../../shared/features/surveys/action.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { BallotRecord, BallotStore } from './ballot-record.ts';
 import { fetchTime, laterBy, type Moments } from './ballot-times.ts';
 
-export type BallotInvitation = { roundId: string; manifest: string; manifestHash: string; cohortId: string };
+export type BallotInvitation = {
+  roundId: string;
+  manifest: string;
+  manifestHash: string;
+  cohortId: string;
+  before: EarlierActions | null;
+};
 
 export type InvitationPlace = Moments & {
   store: BallotStore;
@@ -20,8 +27,11 @@ export async function acceptInvitation(invitation: BallotInvitation, place: Invi
   const { store, box, staffId } = place;
   const pinned = await store.get(invitation.roundId);
   if (pinned) {
-    if (pinned.manifestHash !== invitation.manifestHash && !pinned.tokens)
-      await store.change(invitation.roundId, () => ({ holder: 'altered' }));
+    const isAnother = pinned.manifestHash !== invitation.manifestHash && !pinned.tokens;
+    await store.change(invitation.roundId, () => ({
+      before: invitation.before,
+      ...(isAnother && { holder: 'altered' }),
+    }));
     return;
   }
   const manifest = Manifest.parse(JSON.parse(invitation.manifest));
@@ -47,6 +57,7 @@ export async function acceptInvitation(invitation: BallotInvitation, place: Invi
     lookAt: laterBy(240, place),
     outcome: null,
     isReminding: true,
+    before: invitation.before,
   };
   await store.add(record);
 }

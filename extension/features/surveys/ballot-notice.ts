@@ -10,6 +10,8 @@ export type BallotNotice = {
   state: 'open' | 'under-way' | 'counted' | 'alarm';
   /** Said louder today: two days before the end and on the last day, unless it was switched off here. */
   isReminder: boolean;
+  /** Of what was announced after the last round: how much, and how much is done. Null where nothing was, or nothing is asked. */
+  before: { count: number; kept: number } | null;
 };
 
 const remindedBefore: readonly number[] = [2, 0];
@@ -18,10 +20,10 @@ const saidForDays = 14;
 
 /** Made on the device alone: the server does not know who has answered. */
 export function ballotNotice(record: BallotRecord, today: Day): BallotNotice | null {
-  const { roundId, manifest, holder, parts, outcome, isReminding } = record;
+  const { roundId, manifest, holder, parts, outcome, isReminding, before } = record;
   const { title, opensOn, closesOn } = manifest;
   const left = daysBetween(today, closesOn);
-  const notice = { roundId, title, closesOn, isReminder: false };
+  const notice = { roundId, title, closesOn, isReminder: false, before: null };
   if (holder === 'altered') return left >= 0 ? { ...notice, state: 'alarm' } : null;
   if (outcome) {
     if (left < -saidForDays || outcome.state === 'not-answered') return null;
@@ -30,5 +32,9 @@ export function ballotNotice(record: BallotRecord, today: Day): BallotNotice | n
   }
   if (holder !== 'here' || today < opensOn || left < 0) return null;
   if (parts.length > 0) return { ...notice, state: 'under-way' };
-  return { ...notice, state: 'open', isReminder: isReminding && remindedBefore.includes(left) };
+  const kept = before?.actions.filter(({ state }) => state === 'kept').length ?? 0;
+  return {
+    ...{ ...notice, state: 'open', isReminder: isReminding && remindedBefore.includes(left) },
+    before: before && before.actions.length > 0 ? { count: before.actions.length, kept } : null,
+  };
 }

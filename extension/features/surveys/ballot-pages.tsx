@@ -4,6 +4,7 @@ import { answeringMinutes } from '../../../shared/features/surveys/answering-min
 import { isAsked } from '../../../shared/features/surveys/fits-item.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './ballot.module.css';
+import { BallotEarlierActions } from './ballot-earlier-actions.tsx';
 import { BallotFrame } from './ballot-frame.tsx';
 import { BallotItem } from './ballot-item.tsx';
 import { askedAnswers } from './ballot-parts.ts';
@@ -60,6 +61,7 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
         {section ? words(section.title) : t('review')}
       </h1>
       {at === 0 && <p>{words(instrument.introduction)}</p>}
+      {at === 0 && view.before && <BallotEarlierActions earlier={view.before} />}
       {at === 0 && view.isLate && <p className={styles.late}>{t('lateText')}</p>}
       {section ? (
         section.items.map((item) => <BallotItem key={item.id} item={item} draft={draft} change={keep} />)

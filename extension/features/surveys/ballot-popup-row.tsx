@@ -14,10 +14,13 @@ export function BallotRow(given: {
   const words = useWords();
   const { notice, remind } = given;
   if (!notice) return null;
-  const { state, title, closesOn, isReminder, roundId } = notice;
+  const { state, title, closesOn, isReminder, roundId, before } = notice;
   return (
     <section className={styles.row} data-tone={isReminder ? 'due' : state} aria-label={t('notice.label')}>
-      <span>{t(`notice.${state}`, { title: words(title), closesOn: dayNumber(closesOn) })}</span>
+      <span>
+        {t(`notice.${state}`, { title: words(title), closesOn: dayNumber(closesOn) })}
+        {before && <small>{t('surveyActions:sinceBrief', before)}</small>}
+      </span>
       <a href="/ballot.html" target="_blank" rel="noreferrer">
         {t(state === 'open' ? 'notice.answer' : 'notice.show')}
       </a>

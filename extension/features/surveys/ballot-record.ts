@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EarlierActions } from '../../../shared/features/surveys/action.ts';
 import { ScoreBallot } from '../../../shared/features/surveys/ballot.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import { Instant } from '../../../shared/time/instant.ts';
@@ -59,6 +60,8 @@ export const BallotRecord = z.object({
   lookAt: Instant,
   outcome: BallotOutcome.nullable(),
   isReminding: z.boolean(),
+  /** Came with the invitation and is renewed with it. */
+  before: EarlierActions.nullable(),
 });
 export type BallotRecord = z.infer<typeof BallotRecord>;
 

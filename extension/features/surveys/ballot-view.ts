@@ -12,7 +12,7 @@ export type BallotView = {
   eligible: number;
   phase: 'before' | 'open' | 'closed';
   parts: Pick<BallotPart, 'box' | 'commitment' | 'state' | 'sendAt'>[];
-} & Pick<BallotRecord, 'holder' | 'isLate' | 'draft' | 'outcome'>;
+} & Pick<BallotRecord, 'holder' | 'isLate' | 'draft' | 'outcome' | 'before'>;
 
 /** What the page asks of the device. Refusals reject. */
 export type BallotSource = {
@@ -24,10 +24,10 @@ export type BallotSource = {
 };
 
 export function ballotView(record: BallotRecord, today: Day): BallotView {
-  const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts } = record;
+  const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts, before } = record;
   const { instrument, title, opensOn, closesOn, minimumGroup } = manifest;
   return {
-    ...{ roundId, manifestHash, holder, isLate, draft, outcome },
+    ...{ roundId, manifestHash, holder, isLate, draft, outcome, before },
     manifest: { instrument, title, opensOn, closesOn, minimumGroup },
     eligible: manifest.cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
     phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',

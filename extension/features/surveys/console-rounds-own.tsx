@@ -2,14 +2,18 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { daysWithoutAction } from '../../../shared/features/surveys/action.ts';
 import { shortHash } from '../../../shared/features/surveys/short-hash.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { ActionList } from './action-list.tsx';
 import { RoundTag } from './console-rounds-tag.tsx';
+import type { OwnRound } from './survey-answers.ts';
 import { useWords } from './use-words.ts';
 
 /** Rounds this person was asked in. Whether they have answered stands nowhere: nobody knows. */
@@ -40,10 +44,34 @@ export function OwnRounds() {
                 {t('results')}
               </Anchor>
             )}
+            {round.followUp && <FollowUp {...round.followUp} />}
             {round.state === 'cancelled' && <Text size="sm">{t('own.cancelled')}</Text>}
           </div>
         ))}
       </Stack>
     </Card>
+  );
+}
+
+/** What was announced after its results, and whether nothing was for too long. */
+function FollowUp({ releasedOn, actions }: NonNullable<OwnRound['followUp']>) {
+  const { t } = useTranslation('surveyActions');
+  const days = daysWithoutAction({ releasedOn, actions }, useToday());
+  return (
+    <>
+      {days !== null && (
+        <Text size="sm" c="var(--late)">
+          {t('alone', { count: days })}
+        </Text>
+      )}
+      {actions.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="xs">
+            {t('follows')}
+          </Text>
+          <ActionList actions={actions} cuts={[]} />
+        </>
+      )}
+    </>
   );
 }

@@ -1,16 +1,12 @@
 import { Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import {
-  ActionState,
-  type SettleAction,
-  type SurveyAction,
-} from '../../../shared/features/surveys/action.ts';
+import { SettleAction, type SurveyAction } from '../../../shared/features/surveys/action.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 
-const endings = ActionState.exclude(['open']).options;
+const endings = SettleAction.shape.state.options;
 
 export function SettleActionDialog({ action, onClose }: { action: SurveyAction; onClose: () => void }) {
   const { t } = useTranslation('surveyResults');
@@ -31,7 +27,7 @@ export function SettleActionDialog({ action, onClose }: { action: SurveyAction; 
           <SegmentedControl
             aria-label={t('action.how')}
             {...form.getInputProps('state')}
-            data={endings.map((value) => ({ value, label: t(`action.state.${value}`) }))}
+            data={endings.map((value) => ({ value, label: t(`action.ending.${value}`) }))}
           />
           <Textarea
             label={t('action.outcome')}

@@ -5,4 +5,5 @@ type Answers = inferRouterOutputs<AppRouter>;
 
 /** A round as whoever runs surveys sees it. */
 export type RoundLine = Answers['surveyRounds']['list'][number];
+export type OwnRound = Answers['surveyRounds']['listOwn'][number];
 export type InstrumentLine = Answers['questionnaires']['list'][number];

@@ -5,6 +5,7 @@ import { DueThisWeek } from '../../features/promises/console-due-this-week.tsx';
 import { MyKeptRate } from '../../features/promises/console-my-kept-rate.tsx';
 import { WhoFirst } from '../../features/prompts/console-who-first.tsx';
 import { useNoteShown } from '../../features/prompts/use-note-shown.ts';
+import { AfterSurveysCard } from '../../features/surveys/console-after-surveys.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -33,6 +34,7 @@ export function TodayPage() {
         side={
           <>
             <TakenOverCard />
+            <AfterSurveysCard />
             <DueThisWeek />
             <MyKeptRate />
           </>

@@ -1,5 +1,8 @@
+import type { EarlierActions } from '../../../shared/features/surveys/action.ts';
+import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { earlierActions } from './follow-ups.ts';
 import { roundsFor } from './round-store.ts';
 
 export type Invitation = {
@@ -11,6 +14,8 @@ export type Invitation = {
   manifest: string;
   manifestHash: string;
   cohortId: string;
+  /** What was done since the round before it. */
+  before: EarlierActions | null;
 };
 
 /** The latest twelve. The same answer whether or not somebody voted: that is not known. */
@@ -19,13 +24,20 @@ export async function invitationsFor(scope: ReadScope, session: Session): Promis
     .select(['round.id', 'state', 'opens_on', 'closes_on', 'manifest', 'manifest_hash', 'cohort_id'])
     .where('state', 'in', ['sealed', 'closed', 'released'])
     .execute();
-  return rows.map((row) => ({
-    roundId: row.id,
-    state: row.state as Invitation['state'],
-    opensOn: row.opens_on,
-    closesOn: row.closes_on,
-    manifest: row.manifest!,
-    manifestHash: row.manifest_hash!,
-    cohortId: row.cohort_id,
-  }));
+  const invitations: Invitation[] = [];
+  for (const row of rows)
+    invitations.push({
+      roundId: row.id,
+      state: row.state as Invitation['state'],
+      opensOn: row.opens_on,
+      closesOn: row.closes_on,
+      manifest: row.manifest!,
+      manifestHash: row.manifest_hash!,
+      cohortId: row.cohort_id,
+      before:
+        row.state === 'sealed'
+          ? await earlierActions(scope, session, Manifest.parse(JSON.parse(row.manifest!)))
+          : null,
+    });
+  return invitations;
 }

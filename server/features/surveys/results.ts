@@ -28,7 +28,7 @@ export async function resultsFor(scope: ReadScope, session: Session, roundId: st
     manifestHash,
     closing: row.closing,
     release: row.body && Release.parse(row.body),
-    actions: await actionsOf(scope, roundId),
+    actions: await actionsOf(scope, [roundId]),
     before: await actionsBefore(scope, manifest),
   };
 }
@@ -51,5 +51,5 @@ async function actionsBefore(scope: ReadScope, manifest: Manifest): Promise<Roun
     .select('id')
     .where('manifest_hash', '=', manifest.comparedWith)
     .executeTakeFirst();
-  return earlier ? { roundId: earlier.id, actions: await actionsOf(scope, earlier.id) } : null;
+  return earlier ? { roundId: earlier.id, actions: await actionsOf(scope, [earlier.id]) } : null;
 }

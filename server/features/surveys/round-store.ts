@@ -1,7 +1,10 @@
+import type { SurveyAction } from '../../../shared/features/surveys/action.ts';
 import type { Words } from '../../../shared/features/surveys/instrument.ts';
 import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
+import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { actionsOf } from './actions.ts';
 
 export type RoundLine = {
   id: string;
@@ -43,13 +46,24 @@ export type OwnRound = {
   opensOn: string;
   closesOn: string;
   manifestHash: string;
+  /** Null before the release. */
+  followUp: { releasedOn: Day; actions: SurveyAction[] } | null;
 };
 
 /** What this person may answer, or could have, and whether it was called off; the latest twelve. */
 export async function listOwnRounds(scope: ReadScope, session: Session): Promise<OwnRound[]> {
   const rows = await roundsFor(scope, session)
-    .select(['round.id', 'state', 'plan', 'opens_on', 'closes_on', 'manifest_hash'])
+    .leftJoin('survey_releases as release', (join) =>
+      join
+        .onRef('release.organisation_id', '=', 'round.organisation_id')
+        .onRef('release.round_id', '=', 'round.id'),
+    )
+    .select(['round.id', 'state', 'plan', 'opens_on', 'closes_on', 'manifest_hash', 'released_on'])
     .execute();
+  const actions = await actionsOf(
+    scope,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     state: row.state as OwnRound['state'],
@@ -57,6 +71,9 @@ export async function listOwnRounds(scope: ReadScope, session: Session): Promise
     opensOn: row.opens_on,
     closesOn: row.closes_on,
     manifestHash: row.manifest_hash!,
+    followUp: row.released_on
+      ? { releasedOn: row.released_on, actions: actions.filter(({ roundId }) => roundId === row.id) }
+      : null,
   }));
 }
 

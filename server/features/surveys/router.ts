@@ -5,7 +5,8 @@ import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { actingAs } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
 import { loadSettings } from '../administration/load-settings.ts';
-import { announceAction, settleAction } from './actions.ts';
+import { announceAction, beginAction, settleAction } from './actions.ts';
+import { followUpsFor } from './follow-ups.ts';
 import { invitationsFor } from './invitations.ts';
 import { issueTokens } from './issue-tokens.ts';
 import { resultsFor } from './results.ts';
@@ -50,6 +51,13 @@ export const surveysRouter = router({
   results: staffProcedure
     .input(z.object({ roundId: z.uuid() }))
     .query(({ ctx, input }) => ctx.read((scope) => resultsFor(scope, ctx.session, input.roundId))),
+  /** Own actions that are not settled and, for whoever runs surveys, results that nothing followed. */
+  followUps: staffProcedure.query(({ ctx }) =>
+    ctx.read((scope) => followUpsFor(scope, ctx.session, ctx.now())),
+  ),
   announceAction: hrProcedure.input(NewAction).mutation(actingAs('surveys.announceAction', announceAction)),
+  beginAction: staffProcedure
+    .input(z.object({ id: z.uuid() }))
+    .mutation(actingAs('surveys.beginAction', beginAction)),
   settleAction: staffProcedure.input(SettleAction).mutation(actingAs('surveys.settleAction', settleAction)),
 });

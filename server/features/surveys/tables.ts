@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Instrument } from '../../../shared/features/surveys/instrument.ts';
+import type { ActionState } from '../../../shared/features/surveys/action.ts';
+import type { Instrument, ItemSubject } from '../../../shared/features/surveys/instrument.ts';
 import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
 
 export type SurveysTables = {
@@ -58,11 +59,11 @@ export type SurveysTables = {
     id: string;
     round_id: string;
     cut_id: string;
-    subject: string;
+    subject: ItemSubject;
     what: string;
     owner_id: string;
     due_on: string;
-    state: 'open' | 'kept' | 'broken' | 'withdrawn';
+    state: ActionState;
     outcome: Generated<string>;
     announced_by: string;
     announced_at: Date;
