@@ -1,8 +1,6 @@
 import { type Interval, wilsonInterval } from '../../statistics/wilson-interval.ts';
-import type { Day } from '../../time/instant.ts';
-import { addMonths } from '../../time/months.ts';
 import { didNotSay } from './built-in-reasons.ts';
-import type { Grain, LossReason } from './model.ts';
+import type { LossReason } from './model.ts';
 
 export type ReasonCount = { reason: string; count: number };
 export type ReasonShare = { reason: LossReason; count: number; share: number } & Interval;
@@ -30,9 +28,4 @@ export function keepableShare(
   const isKeepable = (id: string) => reasons.some((reason) => reason.id === id && reason.isKeepable);
   const keepable = said.reduce((sum, { reason, count }) => sum + (isKeepable(reason) ? count : 0), 0);
   return wilsonInterval(keepable, total);
-}
-
-/** The first day whose reasons are shown with a period: a month has too few to count, so it stands for the year it ends. */
-export function reasonsFrom({ from }: { from: Day }, grain: Grain): Day {
-  return grain === 'month' ? addMonths(from, -11) : from;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reasonsFrom } from './reason-shares.ts';
+import { reasonsFrom } from './reasons-from.ts';
 
 test.each([
   ['2026-08-01', '2025-09-01'],
