@@ -2,6 +2,9 @@
 const onDay =
   '{{onDay, datetime(month: long; day: numeric; timeZone: UTC)}} · $t(importantDays:lunar, {"context": "{{lunarContext}}" })';
 
+const moreMoney =
+  '{{count, currency(currencyDisplay: narrowSymbol; maximumFractionDigits: 0)}} more $t(programme:within.{{within}})';
+
 export const promptsMessagesEn = {
   title: 'Do next',
   none: 'Nothing to do. You are on top of this.',
@@ -56,12 +59,15 @@ export const promptsMessagesEn = {
     'due-to-reorder_product_other': 'Their usual “{{product}}” is due: ordered {{count}} days ago',
     'due-to-reorder_order_one': 'Their next order is due: the last was {{count}} day ago',
     'due-to-reorder_order_other': 'Their next order is due: the last was {{count}} days ago',
-    'one-step-to-level_ordered_one': '{{currency}} {{count, number}} more and they reach {{level}}',
-    'one-step-to-level_ordered_other': '{{currency}} {{count, number}} more and they reach {{level}}',
-    'one-step-to-level_orders_one': 'One more order and they reach {{level}}',
-    'one-step-to-level_orders_other': '{{count}} more orders and they reach {{level}}',
-    'one-step-to-level_products_one': 'One more kind of product and they reach {{level}}',
-    'one-step-to-level_products_other': '{{count}} more kinds of product and they reach {{level}}',
+    'one-step-to-level_ordered_one': `${moreMoney} and they reach {{level}}`,
+    'one-step-to-level_ordered_other': `${moreMoney} and they reach {{level}}`,
+    'one-step-to-level_orders_one': 'One more order $t(programme:within.{{within}}) and they reach {{level}}',
+    'one-step-to-level_orders_other':
+      '{{count}} more orders $t(programme:within.{{within}}) and they reach {{level}}',
+    'one-step-to-level_products_one':
+      'One more kind of product $t(programme:within.{{within}}) and they reach {{level}}',
+    'one-step-to-level_products_other':
+      '{{count}} more kinds of product $t(programme:within.{{within}}) and they reach {{level}}',
     'cross-sell_one': 'They buy “{{given}}” and might need “{{also}}” too',
     'cross-sell_other': 'They buy “{{given}}” and might need “{{also}}” too',
     'thank-key-customer_order': 'A key customer has just ordered: thank them yourself',

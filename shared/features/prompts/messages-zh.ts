@@ -41,9 +41,11 @@ export const promptsMessagesZh = {
     slipping_other: '平时约每 {{rhythmDays}} 天下单，现已 {{count}} 天没有订单，可能正在流失',
     'due-to-reorder_product_other': '常购的“{{product}}”该补货了，上次下单已过 {{count}} 天',
     'due-to-reorder_order_other': '该补货了，上次下单已过 {{count}} 天',
-    'one-step-to-level_ordered_other': '再消费 {{currency}} {{count, number}} 即可升至{{level}}',
-    'one-step-to-level_orders_other': '再下 {{count}} 单即可升至{{level}}',
-    'one-step-to-level_products_other': '再选购 {{count}} 种产品即可升至{{level}}',
+    'one-step-to-level_ordered_other':
+      '$t(programme:within.{{within}})再订购 {{count, currency(currencyDisplay: narrowSymbol; maximumFractionDigits: 0)}} 即可升至{{level}}',
+    'one-step-to-level_orders_other': '$t(programme:within.{{within}})再下 {{count}} 单即可升至{{level}}',
+    'one-step-to-level_products_other':
+      '$t(programme:within.{{within}})再订购 {{count}} 种产品即可升至{{level}}',
     'cross-sell_other': '已购“{{given}}”，可能也需要“{{also}}”',
     'thank-key-customer_order': '重点客户刚刚下单，请亲自致谢',
     'thank-key-customer_promise': '我们已向重点客户兑现“{{words}}”，请感谢其信任',

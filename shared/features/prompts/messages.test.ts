@@ -13,6 +13,7 @@ import { languages } from '../../i18n/catalogue.ts';
 import { OrganisationSettings } from '../administration/model.ts';
 import { ImportantDayKind } from '../customers/important-day.ts';
 import { importantDaysMessages } from '../customers/important-day-messages.ts';
+import { programmeMessages } from '../loyalty/programme/messages.ts';
 import { choosePrompts } from './choose-prompts.ts';
 import { draftText } from './draft-text.ts';
 import { promptsMessages } from './messages.ts';
@@ -59,7 +60,11 @@ beforeAll(async () => {
   const resources = Object.fromEntries(
     languages.map((language) => [
       language,
-      { prompts: promptsMessages[language], importantDays: importantDaysMessages[language] },
+      {
+        prompts: promptsMessages[language],
+        importantDays: importantDaysMessages[language],
+        programme: programmeMessages[language],
+      },
     ]),
   );
   await i18next.init({ resources, lng: 'en', interpolation: { escapeValue: false } });
@@ -74,7 +79,7 @@ describe.each(languages)('in %s', (language) => {
     const t = i18next.getFixedT(language, 'prompts');
     for (const part of ['reason', 'evidence']) {
       const text = t(`${part}.${prompt.kind}`, detailsIn(prompt, language));
-      expect(text).not.toMatch(/^(reason|evidence)\.|\{\{|NaN|undefined|Invalid/);
+      expect(text).not.toMatch(/^(reason|evidence)\.|within\.|\{\{|NaN|undefined|Invalid/);
     }
     expect(draftText(prompt, language, 'Chen')).not.toMatch(/\{\{|undefined/);
   });
@@ -87,6 +92,15 @@ test('days are written as the reader writes them', () => {
   expect(i18next.t('prompts:reason.our-promise-late', { ...details, lng: 'en' })).toBe(
     'We promised “a quote”: 1 day late',
   );
+});
+
+test('what is missing for a level is money as one writes it, and until when it counts', () => {
+  const card = loyaltyCards['one-step-to-level ordered'];
+  const [prompt] = choosePrompts(card, loyaltyClock(clock.now));
+  const reason = (lng: 'en' | 'zh') =>
+    i18next.t('prompts:reason.one-step-to-level', { ...detailsIn(prompt!, lng), lng });
+  expect(reason('en')).toBe('¥3,200 more this quarter and they reach Silver');
+  expect(reason('zh')).toBe('本季度再订购 ¥3,200 即可升至银级');
 });
 
 test('a day is told in both calendars', () => {

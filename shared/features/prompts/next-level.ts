@@ -27,6 +27,7 @@ export function oneStepToLevel(card: Card, clock: PromptClock): FoundPrompt[] {
         levelZh: next.name.zh,
         count: isMoney ? Math.ceil(gap.remaining / minorPerUnit(gap.currency!)) : gap.remaining,
         currency: gap.currency ?? '',
+        within: gap.window,
         benefitEn: next.benefits.en,
         benefitZh: next.benefits.zh,
       },

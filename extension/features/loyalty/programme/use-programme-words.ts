@@ -40,7 +40,8 @@ export function useProgrammeWords() {
   }
 
   function gap({ remaining, byOn, window, ...one }: Gap): string {
-    const when = byOn ? t('by', { date: format.day(byOn) }) : t(`within.${window}`, { defaultValue: '' });
+    const within = t(`within.${window}`);
+    const when = byOn ? t('by', { within, date: format.day(byOn) }) : within;
     if (remaining === null) return t(`gap.${one.fact}-unknown`);
     return t(`gap.${one.fact}`, { when, value: figure(one, remaining), count: remaining }).trim();
   }

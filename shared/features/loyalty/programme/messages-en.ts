@@ -64,8 +64,10 @@ export const programmeEn = {
     'at-most': '{{what}}: {{value}}, at most {{asked}} asked',
   },
   unknown: 'not known',
-  by: 'by {{date}}',
+  by: '{{within}}, by {{date}}',
   within: {
+    'this-quarter': 'this quarter',
+    'this-year': 'this year',
     'last-3-months': 'within 3 months',
     'last-6-months': 'within 6 months',
     'last-12-months': 'within 12 months',

@@ -58,8 +58,10 @@ export const programmeZh = {
     'at-most': '{{what}}：{{value}}（要求不超过 {{asked}}）',
   },
   unknown: '未知',
-  by: '{{date}}前',
+  by: '{{within}}（{{date}}前）',
   within: {
+    'this-quarter': '本季度',
+    'this-year': '今年',
     'last-3-months': '3 个月内',
     'last-6-months': '6 个月内',
     'last-12-months': '12 个月内',
