@@ -46,7 +46,7 @@ test('not now wants a reason before it is sent', async () => {
 test('the panel says how long who slips away has been silent, and how sure it is', async () => {
   const { commands } = await open(panelViews['prompt-slipping']);
   expect(surface.text).toMatch(/No order for \d+ days where \d+ are usual: they may be slipping away/);
-  expect(surface.text).toMatch(/Still buying with a chance of \d+–\d+ %/);
+  expect(surface.text).toMatch(/Still buying with a chance of \d+–\d+%/);
   await surface.click('Not now…');
   await surface.doing(() => document.querySelector<HTMLInputElement>('input[type=radio]')!.click());
   await surface.click('Not now');

@@ -77,6 +77,6 @@ export const insightMessagesEn = {
     between: '{{low}}–{{high}}',
     atRisk: 'Followed so far',
     groupLabel: 'Group',
-    how: 'Kaplan–Meier, with 95 % intervals. Whoever is still a customer counts for as long as they have been one.',
+    how: 'Kaplan–Meier, with 95% intervals. Whoever is still a customer counts for as long as they have been one.',
   },
 };

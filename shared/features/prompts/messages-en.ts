@@ -106,14 +106,14 @@ export const promptsMessagesEn = {
     'important-day': onDay,
     'thanks-owed': '{{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     slipping:
-      'Still buying with a chance of {{lowPercent}}–{{highPercent}} %; last order on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+      'Still buying with a chance of {{lowPercent}}–{{highPercent}}%; last order on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'due-to-reorder':
       'They order about every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'one-step-to-level': '{{benefit}}',
     'cross-sell_one':
-      '{{count}} customer has both; {{percent}} % of those with the first, {{lift}} times the usual share',
+      '{{count}} customer has both; {{percent}}% of those with the first, {{lift}} times the usual share',
     'cross-sell_other':
-      '{{count}} customers have both; {{percent}} % of those with the first, {{lift}} times the usual share',
+      '{{count}} customers have both; {{percent}}% of those with the first, {{lift}} times the usual share',
     'thank-key-customer_order':
       'Order {{words}} of {{onDay, datetime(month: short; day: numeric; timeZone: UTC)}}, and no word from us since',
     'thank-key-customer_promise':

@@ -18,7 +18,9 @@ test('the panel tells the level, until when it stays, and what is missing for th
   await show(panelViews['card-level']!);
   expect(surface.text).toContain('Silver');
   expect(surface.text).toContain('Stays until 1 Jan 2027 unless they recover');
-  expect(surface.text).toContain('To Gold: ¥3,200 more this quarter, by 31 Dec and 2 more orders within 12 months');
+  expect(surface.text).toContain(
+    'To Gold: ¥3,200 more this quarter (by 31 Dec) and 2 more orders within 12 months',
+  );
 });
 
 test('without a programme the panel says nothing of levels', async () => {

@@ -31,7 +31,7 @@ export function useValueWords() {
     percents,
     source: (glance: ValueGlance, kit: ValueKit | null) => {
       const model = t(`model.${kit?.alive?.model ?? 'none'}`);
-      return t('from', {
+      return t(glance.frequency === 0 ? 'fromOneDay' : 'from', {
         count: glance.frequency + 1,
         first: format.day(glance.firstOn),
         last: format.day(glance.lastOn),

@@ -64,7 +64,7 @@ export const programmeEn = {
     'at-most': '{{what}}: {{value}}, at most {{asked}} asked',
   },
   unknown: 'not known',
-  by: '{{within}}, by {{date}}',
+  by: '{{within}} (by {{date}})',
   within: {
     'this-quarter': 'this quarter',
     'this-year': 'this year',
@@ -180,6 +180,6 @@ export const programmeEn = {
     wrongCurrency: 'Amounts are in {{currency}}, and only amounts have a currency.',
     notPositive: 'More than 0, or everybody gets it.',
     notWhole: 'A whole number.',
-    notAShare: 'A share lies between 0 and 100 %.',
+    notAShare: 'A share lies between 0 and 100%.',
   },
 };

@@ -9,7 +9,7 @@ export const sayAndDoConsoleMessages = {
       title: 'Where customers stand',
       sentence:
         '{{loyal}} loyal, {{willing}} willing, {{captive}} captive, {{neither}} neither; of {{unknown}} too little is known.',
-      note: 'A dot is a customer, compared with others of the same segment; the cross is its 80 % interval. Full dots are beyond doubt, hollow ones may stand elsewhere.',
+      note: 'A dot is a customer, compared with others of the same segment; the cross is its 80% interval. Full dots are beyond doubt, hollow ones may stand elsewhere.',
       empty: 'Nobody can be placed yet: answers and purchases are needed of the same customer.',
       fewer: 'The {{count}} customers most beyond doubt are drawn.',
       stated: 'Says (standard deviations from the mean)',

@@ -7,7 +7,7 @@ export const tiersEn = {
   none: 'No tier',
   pareto: {
     title: 'Who contributes how much',
-    sentence: 'Of {{customers}} customers who ordered, the top 20 % contribute {{share}} of {{total}}.',
+    sentence: 'Of {{customers}} customers who ordered, the top 20% contribute {{share}} of {{total}}.',
     empty: 'Nobody ordered in this time. Import orders to see the curve.',
     customers: 'Customers, the largest first',
     value: 'Part of all contributions',

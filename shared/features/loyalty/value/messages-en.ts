@@ -15,8 +15,8 @@ export const valueMessagesEn = {
   nextOrder: 'Next order',
   dueAround: 'around {{date}}',
   dueSince: 'was due around {{date}}',
-  from_one: 'From {{count}} order day, {{first}}; {{model}}.',
-  from_other: 'From {{count}} order days, {{first}} to {{last}}; {{model}}.',
+  fromOneDay: 'From one order day, {{first}}; {{model}}.',
+  from: 'From {{count}} order days, {{first}} to {{last}}; {{model}}.',
   rhythmSource_one: 'Every {{count}} day so far (median).',
   rhythmSource_other: 'Every {{count}} days so far (median).',
   model: {

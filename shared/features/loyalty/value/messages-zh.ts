@@ -16,9 +16,9 @@ export const valueMessagesZh = {
   },
   nextOrder: '下次下单',
   dueAround: '约 {{date}}',
-  dueSince: '本应在 {{date}} 前后',
-  from_one: '依据{{first}}的 {{count}} 个下单日；{{model}}。',
-  from_other: '依据{{first}}至{{last}}的 {{count}} 个下单日；{{model}}。',
+  dueSince: '本应在{{date}}前后',
+  fromOneDay: '依据{{first}}这一个下单日；{{model}}。',
+  from: '依据{{first}}至{{last}}的 {{count}} 个下单日；{{model}}。',
   rhythmSource_one: '至今每 {{count}} 天一单（中位数）。',
   rhythmSource_other: '至今每 {{count}} 天一单（中位数）。',
   model: {
@@ -27,7 +27,7 @@ export const valueMessagesZh = {
     'bg-nbd': 'BG/NBD 模型',
     none: '按以往频率推算，未拟合模型',
   },
-  fittedOn: '{{model}}，{{date}} 拟合',
+  fittedOn: '{{model}}，{{date}}拟合',
   plain: {
     title: '按简易公式',
     years_one: '{{count}} 年',
