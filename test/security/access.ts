@@ -237,6 +237,7 @@ export const access: Record<string, Access> = {
   // Those who could answer, and HR.
   'surveys.results': signedIn,
   'surveys.announceAction': hr,
+  'surveys.insideOutside': signedIn,
   'surveys.followUps': signedIn,
   // Its owner, and HR.
   'surveys.beginAction': signedIn,

@@ -199,6 +199,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'writing.removeSnippet': ({ snippetId }) => ({ id: snippetId }),
   'surveys.seal': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveys.results': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
+  'surveys.insideOutside': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
   'surveys.announceAction': ({ surveyRoundId, staffId }) => ({
     ...{ id: uuidv7(), roundId: surveyRoundId, cutId: uuidv7(), subject: 'context' },
     ...{ what: 'Word every Monday', ownerId: staffId, dueOn: '2026-04-01' },

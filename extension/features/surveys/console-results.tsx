@@ -17,6 +17,7 @@ import { ResultsComments } from './results-comments.tsx';
 import { ResultsDrivers } from './results-drivers.tsx';
 import { ResultsElements } from './results-elements.tsx';
 import { ResultsFacts } from './results-facts.tsx';
+import { ResultsInsideOutside } from './results-inside-outside.tsx';
 import { ResultsQuestions } from './results-questions.tsx';
 import { ResultsReliability } from './results-reliability.tsx';
 import { ResultsSeal } from './results-seal.tsx';
@@ -96,6 +97,7 @@ function Released({ results }: { results: ReleasedResults }) {
           <ResultsUnits results={results} />
           <ResultsQuestions results={results} />
           <ResultsDrivers results={results} />
+          <ResultsInsideOutside results={results} />
           <ResultsComments results={results} />
           <ResultsReliability results={results} />
         </>

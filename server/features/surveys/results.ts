@@ -11,7 +11,7 @@ import { loadSealedRound } from './store.ts';
 export async function resultsFor(scope: ReadScope, session: Session, roundId: string): Promise<RoundResults> {
   const { trx } = scope;
   const { state, manifest, manifestHash } = await loadSealedRound(scope, roundId);
-  await checkMayRead(scope, session, roundId);
+  await requireReader(scope, session, roundId);
   const row = await trx
     .selectFrom('survey_rounds')
     .leftJoin('survey_releases', (join) =>
@@ -33,7 +33,8 @@ export async function resultsFor(scope: ReadScope, session: Session, roundId: st
   };
 }
 
-async function checkMayRead({ trx }: ReadScope, session: Session, roundId: string): Promise<void> {
+/** @throws AppError `forbidden` to those who could not answer, but for HR. */
+export async function requireReader({ trx }: ReadScope, session: Session, roundId: string): Promise<void> {
   if (session.roles.some((role) => role === 'hr' || role === 'administrator')) return;
   const eligible = await trx
     .selectFrom('survey_eligible')

@@ -7,6 +7,7 @@ import { recordAct } from '../administration/audit.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { announceAction, beginAction, settleAction } from './actions.ts';
 import { followUpsFor } from './follow-ups.ts';
+import { insideOutside } from './inside-outside.ts';
 import { invitationsFor } from './invitations.ts';
 import { issueTokens } from './issue-tokens.ts';
 import { resultsFor } from './results.ts';
@@ -51,6 +52,12 @@ export const surveysRouter = router({
   results: staffProcedure
     .input(z.object({ roundId: z.uuid() }))
     .query(({ ctx, input }) => ctx.read((scope) => resultsFor(scope, ctx.session, input.roundId))),
+  /** From the release and from customers’ answers, never from ballots. */
+  insideOutside: staffProcedure
+    .input(z.object({ roundId: z.uuid() }))
+    .query(({ ctx, input }) =>
+      ctx.read((scope) => insideOutside(scope, { session: ctx.session, now: ctx.now() }, input.roundId)),
+    ),
   /** Own actions that are not settled and, for whoever runs surveys, results that nothing followed. */
   followUps: staffProcedure.query(({ ctx }) =>
     ctx.read((scope) => followUpsFor(scope, ctx.session, ctx.now())),

@@ -59,6 +59,11 @@ export function everybodyOf({ cuts }: Pick<Manifest, 'cuts'>): Cut {
   return cuts.find(({ parentId }) => parentId === null)!;
 }
 
+/** The smallest groups, which hold nobody twice. */
+export function cutsWithoutParts({ cuts }: Pick<Manifest, 'cuts'>): Cut[] {
+  return cuts.filter(({ id }) => cuts.every(({ parentId }) => parentId !== id));
+}
+
 export function eligibleIn(cut: Cut, { cohorts }: Pick<Manifest, 'cohorts'>): number {
   return cohorts.reduce((sum, { id, eligible }) => (cut.cohortIds.includes(id) ? sum + eligible : sum), 0);
 }

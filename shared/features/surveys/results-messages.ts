@@ -98,6 +98,28 @@ export const surveyResultsMessages = {
       none: 'Satisfaction was not asked about, or too few answered everything to tell.',
       from: '{{share}} ({{low}} to {{high}})',
     },
+    link: {
+      title: 'Inside and outside',
+      inside: 'Satisfied colleagues',
+      satisfaction: 'Customers’ satisfaction (1–5)',
+      recommendation: 'Customers’ recommendation (0–10)',
+      customers: 'Customers',
+      interval: '95% interval',
+      waiting:
+        'Whether customers are more content where colleagues are can be told once the quarter after the survey is over: their answers from {{from}} to {{until}} count.',
+      missing_one:
+        'At least {{minimum}} units are needed to tell whether customers are more content where colleagues are. One is missing: a unit counts when its satisfaction is shown above and five of its customers answered from {{from}} to {{until}}.',
+      missing_other:
+        'At least {{minimum}} units are needed to tell whether customers are more content where colleagues are. {{count}} are missing: a unit counts when its satisfaction is shown above and five of its customers answered from {{from}} to {{until}}.',
+      alike: 'All units or all customers said the same, so nothing can be told from comparing them.',
+      up: 'Where more colleagues are satisfied, customers were more content in the quarter after.',
+      down: 'Where more colleagues are satisfied, customers were less content in the quarter after.',
+      unclear: 'No clear link between satisfied colleagues and content customers in the quarter after.',
+      figures:
+        'Per ten points more satisfied colleagues a customer’s score differs by {{slope}} (95% interval {{slopeRange}}), in a model with an intercept for each unit; rank correlation over {{count, number}} units {{rho}} ({{rhoRange}}). Customers’ answers from {{from}} to {{until}}, under the unit of who looks after them today.',
+      noProof:
+        'This is no proof of cause: both may follow from something else, such as the place, the kind of customers or the time of year.',
+    },
     reliability: {
       title: 'How well the questions measure',
       lead: 'Alpha and omega say how far the questions of an element measure one thing; from .70 on they do.',
@@ -261,6 +283,25 @@ export const surveyResultsMessages = {
       johnson: 'Johnson 相对权重',
       none: '未问及满意度，或完整回答太少，无法判断。',
       from: '{{share}}（{{low}}–{{high}}）',
+    },
+    link: {
+      title: '内部与外部',
+      inside: '满意的同事占比',
+      satisfaction: '客户满意度（1–5）',
+      recommendation: '客户推荐意愿（0–10）',
+      customers: '客户数',
+      interval: '95% 区间',
+      waiting:
+        '同事更满意的单位，客户是否也更满意，要等调查之后的一个季度结束才能判断：只计 {{from}} 至 {{until}} 的客户回答。',
+      missing_other:
+        '要判断同事更满意的单位客户是否也更满意，至少需要 {{minimum}} 个单位，还差 {{count}} 个。只有上方显示了满意度、且在 {{from}} 至 {{until}} 有五位客户作答的单位才计入。',
+      alike: '各单位或各客户的回答完全一致，无从比较。',
+      up: '同事满意的比例越高的单位，随后一个季度里客户也越满意。',
+      down: '同事满意的比例越高的单位，随后一个季度里客户反而越不满意。',
+      unclear: '同事满意与随后一个季度的客户满意之间，看不出明确的联系。',
+      figures:
+        '满意的同事每多十个百分点，客户评分相差 {{slope}}（95% 区间 {{slopeRange}}，模型为每个单位设截距）；{{count, number}} 个单位的秩相关为 {{rho}}（{{rhoRange}}）。客户回答取自 {{from}} 至 {{until}}，按目前负责该客户的同事所在单位归类。',
+      noProof: '这不能证明因果：两者可能都源于别的原因，例如地点、客户类型或季节。',
     },
     reliability: {
       title: '题目测得准不准',
