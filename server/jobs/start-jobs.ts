@@ -18,7 +18,12 @@ import { followValuesJob, nightlyFitJob, runFitsJob } from '../features/loyalty/
 import { renewSwitchesJob } from '../features/mail-clients/jobs.ts';
 import { escalatePromisesJob, mailRemindersJob } from '../features/promises/jobs.ts';
 import { learnPromptsJob } from '../features/prompts/jobs.ts';
-import { closeRoundsJob, deleteCancelledBallotsJob, releaseRoundsJob } from '../features/surveys/jobs.ts';
+import {
+  closeRoundsJob,
+  deleteCancelledBallotsJob,
+  releaseRoundsJob,
+  runReleasesJob,
+} from '../features/surveys/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
 import { forgetCommandsJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
@@ -49,6 +54,7 @@ const jobs: readonly Job[] = [
   reckonTiersJob,
   closeRoundsJob,
   releaseRoundsJob,
+  runReleasesJob,
   deleteCancelledBallotsJob,
 ];
 

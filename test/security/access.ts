@@ -247,6 +247,7 @@ export const access: Record<string, Access> = {
   'surveyRounds.preview': hr,
   'surveyRounds.plan': hr,
   'surveyRounds.cancel': hr,
+  'surveyRounds.release': hr,
   'surveyRounds.invitation': hr,
   'surveyRounds.mailInvitation': hr,
   'questionnaires.list': hr,

@@ -3,7 +3,6 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RoundResults } from '../../../shared/features/surveys/round-results.ts';
 import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -18,6 +17,7 @@ import { ResultsDrivers } from './results-drivers.tsx';
 import { ResultsElements } from './results-elements.tsx';
 import { ResultsFacts } from './results-facts.tsx';
 import { ResultsInsideOutside } from './results-inside-outside.tsx';
+import { ResultsNotYet } from './results-not-yet.tsx';
 import { ResultsQuestions } from './results-questions.tsx';
 import { ResultsReliability } from './results-reliability.tsx';
 import { ResultsSeal } from './results-seal.tsx';
@@ -42,7 +42,7 @@ export function ResultsPage() {
       </PageHeader>
       {found.isPending && <LoadingRows />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
-      {results && !released && <NotYet results={results} />}
+      {results && !released && <ResultsNotYet results={results} />}
       {released && <Released results={released} />}
     </>
   );
@@ -72,15 +72,6 @@ function ExportButton({ results }: { results: ReleasedResults }) {
       {t('export.json')}
     </Button>
   );
-}
-
-function NotYet({ results: { state, manifest } }: { results: RoundResults }) {
-  const { t } = useTranslation('surveyResults');
-  const format = useFormat();
-  if (state === 'cancelled') return <EmptyState title={t('cancelled')} hint={t('cancelledHint')} />;
-  if (state === 'closed') return <EmptyState title={t('counting')} hint={t('countingHint')} />;
-  const closesOn = format.day(manifest.closesOn);
-  return <EmptyState title={t('notClosed')} hint={t('notClosedHint', { closesOn })} />;
 }
 
 function Released({ results }: { results: ReleasedResults }) {

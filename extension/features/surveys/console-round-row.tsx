@@ -64,7 +64,7 @@ export function RoundRow({ round }: { round: RoundLine }) {
               {t('change')}
             </Button>
           )}
-          {state === 'released' && (
+          {(state === 'released' || state === 'closed') && (
             <Button
               component={Link}
               to={`/surveys/${round.id}/results`}

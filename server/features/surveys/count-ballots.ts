@@ -11,7 +11,7 @@ const ballotsAtOnce = 1000;
 export async function countScores(
   { trx }: ReadScope,
   manifest: Manifest,
-  onCounted: (ballots: number) => void,
+  onCounted: (ballots: number) => Promise<void>,
 ): Promise<Tally> {
   const tally = createTally(manifest);
   let after: Buffer = Buffer.alloc(0);
@@ -29,7 +29,7 @@ export async function countScores(
       if (ballot) tally.add(cohort_id, ballot.answers);
     }
     counted += rows.length;
-    onCounted(counted);
+    await onCounted(counted);
     if (rows.length < ballotsAtOnce) return tally;
     after = rows.at(-1)!.token_hash;
   }

@@ -17,7 +17,7 @@ type Parts = {
   organisationId: string;
   now: Date;
   today: Day;
-  onCounted: (ballots: number) => void;
+  onCounted: (ballots: number) => Promise<void>;
 };
 
 /**

@@ -3,6 +3,7 @@ import { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
+import { askForReckoning } from '../administration/reckonings.ts';
 import { cancelRound } from './cancel-round.ts';
 import { loadInvitation, mailInvitations } from './invite-to-round.ts';
 import { planRound, previewGroups } from './plan-round.ts';
@@ -22,6 +23,10 @@ export const surveyRoundsRouter = router({
     .input(RoundPlan)
     .mutation(({ ctx, input }) => acting('surveyRounds.plan', planRound(ctx.session))({ ctx, input })),
   cancel: hrProcedure.input(Id).mutation(acting('surveyRounds.cancel', cancelRound)),
+  /** Of what is closed, and of what is to be closed before; it comes by itself otherwise. */
+  release: hrProcedure.mutation(({ ctx }) =>
+    ctx.write((scope) => askForReckoning(scope, 'survey-release', ctx.session.staffId)),
+  ),
   invitation: hrProcedure
     .input(Id)
     .query(({ ctx, input }) => ctx.read((scope) => loadInvitation(scope, input.id, ctx.links.publicUrl))),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { Instant } from '../../time/instant.ts';
 
-/** What is reckoned over all customers: each night, and when a manager asks. */
-export const ReckoningSubject = z.enum(['insight', 'say-and-do']);
+/** What takes long and is asked for; over all customers it is done each night too. */
+export const ReckoningSubject = z.enum(['insight', 'say-and-do', 'survey-release']);
 export type ReckoningSubject = z.infer<typeof ReckoningSubject>;
+
+/** The release of surveys is for whoever runs them to ask for. */
+export const AskedByManagers = ReckoningSubject.exclude(['survey-release']);
+export type AskedByManagers = z.infer<typeof AskedByManagers>;
 
 /** How the one asked for last stands. */
 export const ReckoningState = z.object({

@@ -9,7 +9,12 @@ export const surveyResultsMessages = {
     notClosed: 'The survey is still running',
     notClosedHint: 'Results come once, for everybody at the same time, after {{closesOn}}.',
     counting: 'The ballots are being counted',
-    countingHint: 'Results appear here within half an hour of closing.',
+    countingHint:
+      'The last day is over; what was sent in its last minutes is waited for, then all is counted.',
+    composing: 'The results are being put together',
+    composingHint:
+      '{{counted, number}} of {{eligible, number}} answered. What may be shown is worked out once; the results appear here within half an hour.',
+    releaseNow: 'Release now',
     cancelled: 'This survey was cancelled',
     cancelledHint: 'No results will be published.',
     nothing: 'Too few answers to show anything',
@@ -202,7 +207,11 @@ export const surveyResultsMessages = {
     notClosed: '调查仍在进行',
     notClosedHint: '结果在 {{closesOn}} 之后一次性向所有人公布。',
     counting: '正在计票',
-    countingHint: '截止后半小时内结果会显示在这里。',
+    countingHint: '最后一天已经结束；等最后几分钟提交的选票到齐后再统一计票。',
+    composing: '正在生成结果',
+    composingHint:
+      '{{eligible, number}} 人中有 {{counted, number}} 人作答。哪些内容可以公布只计算一次，结果半小时内会显示在这里。',
+    releaseNow: '立即公布',
     cancelled: '这项调查已取消',
     cancelledHint: '不会公布任何结果。',
     nothing: '回答太少，无法公布',

@@ -8,7 +8,15 @@ export type RoundResults = {
   state: RoundState;
   manifest: Pick<
     Manifest,
-    'roundId' | 'title' | 'instrument' | 'cohorts' | 'cuts' | 'minimumGroup' | 'minimumComments' | 'closesOn'
+    | 'roundId'
+    | 'title'
+    | 'instrument'
+    | 'cohorts'
+    | 'cuts'
+    | 'minimumGroup'
+    | 'minimumComments'
+    | 'opensOn'
+    | 'closesOn'
   >;
   manifestHash: string;
   /** Null before closing. */
