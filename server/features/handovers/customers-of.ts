@@ -4,8 +4,8 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { complainingTo } from '../complaints/complaining-to.ts';
 
 /**
- * Customers somebody owns, owes something or takes care of a complaint of. Those out of the reader's sight are among
- * them, for what is owed there must go on too: what is shown of them is for the caller to limit.
+ * Customers somebody owns, owes something or takes care of a complaint of, whoever reads: what is shown of them is for
+ * the caller to limit.
  */
 export function customersOf(
   scope: ReadScope,

@@ -7,6 +7,7 @@ import {
   openTestDatabase,
   type TestOrganisation,
 } from '../../../test/support/test-organisation.ts';
+import { remindersOf } from '../promises/reminders-of.ts';
 import { handOver } from './hand-over.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -118,19 +119,46 @@ test('who leaves without handing over is what this test would find', async () =>
   ]);
 });
 
-test('what somebody owes a customer they may no longer see is handed over too, unseen', async () => {
+test('who is owed something by somebody is in their sight, whoever owns the customer, until it is handed on', async () => {
   const customerId = uuidv7();
   const { staff, outsider, colleague } = organisation.staffIds;
   await organisation.as('manager').customers.add({ id: customerId, kind: 'person', name: 'Moved away' });
   const promise = { direction: 'we', what: 'Send it', dueOn: '2026-03-03', ownerId: staff } as const;
   await organisation.as('staff').promises.make({ ...promise, id: uuidv7(), customerId });
   await organisation.as('manager').customers.reassignOwner({ customerIds: [customerId], ownerId: outsider });
+  const { customers } = await organisation.as('staff').handovers.preview({ id: staff, extent: 'everything' });
+  expect(customers).toMatchObject([{ customer: { id: customerId }, promises: [{ what: 'Send it' }] }]);
   const own = { ...given(), toId: colleague };
-  const { portfolio, customers } = await organisation
-    .as('staff')
-    .handovers.preview({ id: staff, extent: 'everything' });
-  expect({ ...portfolio, shown: customers.length }).toMatchObject({ customers: 1, shown: 0, owedSoon: [] });
   expect(await organisation.as('staff').handovers.handOver(own)).toEqual({ handed: 1, left: 0 });
-  const card = await organisation.as('outsider').sync.card({ customerId });
+  await expect(organisation.as('staff').sync.card({ customerId })).rejects.toMatchObject({
+    cause: { code: 'not-found' },
+  });
+  const card = await organisation.as('colleague').sync.card({ customerId });
   expect(card.promises).toMatchObject([{ ownerId: colleague }]);
+});
+
+test('who takes over a promise in another team is reminded of it, and keeps the card while it is open', async () => {
+  const customerId = uuidv7();
+  const { staff, outsider } = organisation.staffIds;
+  await organisation
+    .as('staff')
+    .customers.add({ id: customerId, kind: 'person', name: 'Chen', ownerId: staff });
+  const promiseId = uuidv7();
+  const promise = { direction: 'we', what: 'Send it', dueOn: '2026-03-03', ownerId: staff } as const;
+  await organisation.as('staff').promises.make({ ...promise, id: promiseId, customerId });
+  const input = { ...given(), extent: 'promises' as const, toId: outsider };
+  await organisation.as('staff').handovers.handOver(input);
+  const { organisationId } = organisation;
+  const session = { organisationId, staffId: outsider, roles: ['staff' as const], deviceId: null };
+  const reminded = () => organisation.read((scope) => remindersOf(scope, session, '2026-03-03'));
+  const onDevice = async () => {
+    const whole = { cursor: null, accessEpoch: null, directoryVersion: null };
+    const { cards } = await organisation.as('outsider').sync.pull(whole);
+    return cards.map(({ customer }) => customer.id);
+  };
+  expect(await reminded()).toMatchObject([{ what: 'Send it', customerName: 'Chen', isOwn: true }]);
+  expect(await onDevice()).toEqual([customerId]);
+  await organisation.as('outsider').promises.settle({ id: promiseId, state: 'kept' });
+  expect(await reminded()).toEqual([]);
+  expect(await onDevice()).toEqual([]);
 });

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { valueAtRisk } from '../../../shared/features/loyalty/value/value-at-risk.ts';
 import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { complainingTo } from '../complaints/complaining-to.ts';
+import { customersAnsweredForBy } from '../customers/answered-for-by.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { nextYearOf } from '../loyalty/value/of-row.ts';
-import { customersEscalatedTo } from '../promises/escalated-to.ts';
 
 /** More cards than this are not weighed in one request. */
 const mostCards = 1000;
@@ -47,19 +46,7 @@ export async function whomToWeigh(
     .where((eb) =>
       eb.or([
         eb('customers.owner_id', '=', staffId),
-        eb(
-          'customers.id',
-          'in',
-          trx
-            .selectFrom('promises')
-            .select('customer_id')
-            .where('organisation_id', '=', organisationId)
-            .where('owner_id', '=', staffId)
-            .where('state', '=', 'open')
-            .where('deleted_at', 'is', null),
-        ),
-        eb('customers.id', 'in', complainingTo(organisationId, staffId)),
-        eb('customers.id', 'in', customersEscalatedTo(organisationId, staffId)),
+        eb('customers.id', 'in', customersAnsweredForBy(staffId)),
       ]),
     )
     .execute();

@@ -175,7 +175,7 @@ export const administrationEnglish = {
     organisation: 'Name of the company',
     customerAccess: 'Who sees a customer',
     customerAccessEveryone: 'Everyone',
-    customerAccessTeam: 'The team of its owner, and managers',
+    customerAccessTeam: 'The team of its owner, who owes them something, and managers',
     deviceScope: 'What a browser keeps for use without a network',
     deviceScopeMine: 'My customers and those I opened',
     deviceScopeAll: 'Every customer I may see',

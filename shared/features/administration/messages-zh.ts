@@ -170,7 +170,7 @@ export const administrationChinese = {
     organisation: '公司名称',
     customerAccess: '客户可见范围',
     customerAccessEveryone: '所有人',
-    customerAccessTeam: '负责人所在团队及经理',
+    customerAccessTeam: '负责人所在团队、对其有未了事项的同事，以及经理',
     deviceScope: '浏览器离线保存的内容',
     deviceScopeMine: '我的客户和我打开过的客户',
     deviceScopeAll: '我可见的全部客户',
