@@ -85,11 +85,22 @@ test('every kind of change is told with ids and facts, and nothing anybody wrote
   await staff.complaints.step({
     ...{ id: uuidv7(), complaintId, customerId, kind: 'solved', doneOn: day, words: 'hush' },
   });
+  await staff.consents.record({
+    ...{ id: uuidv7(), customerId, purpose: 'surveys', channel: 'mail', state: 'given', saidOn: day },
+  });
+  const { url } = await staff.pulses.makeLink({ customerId, question: 'satisfaction' });
+  const token = new URL(url).hash.slice(1);
+  await ours.as(null).pulsePage.answer({ token, score: 5, words: 'hush' });
   await deliver();
   expect(new Set(receiver.received.map((call) => told(call).type))).toEqual(new Set(WebhookSubject.options));
   expect(JSON.stringify(receiver.received)).not.toContain('hush');
   expect(receiver.received.map(told)).toContainEqual(
     expect.objectContaining({ data: { id: promiseId, customerId, state: 'kept' } }),
+  );
+  expect(receiver.received.map(told)).toContainEqual(
+    expect.objectContaining({
+      data: { id: expect.any(String), customerId, question: 'satisfaction', score: 5 },
+    }),
   );
 });
 

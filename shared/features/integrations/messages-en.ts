@@ -76,6 +76,7 @@ export const integrationsEn = {
     'promise.settled': 'promise settled',
     'complaint.recorded': 'complaint recorded',
     'complaint.solved': 'complaint solved',
+    'pulse.answered': 'pulse answered',
     'webhook.test': 'test',
   },
   deliveries: {

@@ -74,6 +74,7 @@ export const integrationsZh = {
     'promise.settled': '承诺了结',
     'complaint.recorded': '登记投诉',
     'complaint.solved': '投诉解决',
+    'pulse.answered': '客户作答',
     'webhook.test': '测试',
   },
   deliveries: {

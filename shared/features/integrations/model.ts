@@ -42,6 +42,7 @@ export const WebhookEvent = z.enum([
   'promise.settled',
   'complaint.recorded',
   'complaint.solved',
+  'pulse.answered',
   'webhook.test',
 ]);
 export type WebhookEvent = z.infer<typeof WebhookEvent>;

@@ -7,6 +7,7 @@ import type { Database } from '../../../db/schema.ts';
 import { speakIn } from '../../../startup/speak.ts';
 import { loadToday } from '../../customers/today.ts';
 import { touchCustomers } from '../../customers/touch.ts';
+import { announce } from '../../integrations/announce.ts';
 import { makePromise } from '../../promises/make-promise.ts';
 import { mayAnswer, readPulse } from './open-pulse.ts';
 import { type PulseBehind, parsePulseToken, pulseBehind } from './pulse-behind.ts';
@@ -30,6 +31,8 @@ export async function answerPulse(
     await keepInHistory(scope, pulse, reply);
     if (moodOf(pulse.question, reply.score) === 'low') await promiseCall(scope, pulse, reply);
     await touchCustomers(scope, [pulse.customer_id]);
+    const { id, customer_id: customerId, question } = pulse;
+    await announce(scope, 'pulse.answered', { id, customerId, question, score: reply.score });
     return readPulse(scope, secret, now);
   });
 }
