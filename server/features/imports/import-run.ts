@@ -15,6 +15,8 @@ export type ImportRun = {
   startedAt: Date;
   settings: OrganisationSettings;
   addressHashKey: KeyObject;
+  /** Names and addresses a check has read so far, in lower case: it writes nobody whom a later line could find. */
+  called: Set<string> | null;
 };
 
 export type BatchOutcome = {

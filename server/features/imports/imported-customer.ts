@@ -19,6 +19,8 @@ export type ImportedCustomer = {
   notes: string;
   days: ImportedDay[];
   consents: ImportedConsent[];
+  /** The name or address of whoever brought them. */
+  referredBy: string;
 };
 
 export type ImportedDay = Pick<ImportantDay, 'kind' | 'calendar' | 'year' | 'month' | 'day' | 'isLeapMonth'>;

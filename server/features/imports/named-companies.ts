@@ -64,6 +64,7 @@ export async function namedCompanies(
     notes: '',
     days: [],
     consents: [],
+    referredBy: '',
   };
   await addCustomers(
     scope,

@@ -70,6 +70,7 @@ export function readCustomerRow(
     notes: (byField.get('notes') ?? []).join('\n').slice(0, 5000),
     days,
     consents,
+    referredBy: one('referredBy').slice(0, 320),
   };
 }
 

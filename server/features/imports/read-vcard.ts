@@ -71,5 +71,6 @@ export function readVcard({ properties, why }: VcardRecord): ImportedCustomer | 
     notes: values('note').join('\n').slice(0, 5000),
     days: anniversaries.flatMap(values).flatMap((text) => readAnniversary(text) ?? []),
     consents: [],
+    referredBy: '',
   };
 }

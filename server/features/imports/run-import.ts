@@ -16,7 +16,8 @@ import {
   type TakeBatch,
 } from './import-run.ts';
 import { type ReadableFile, recordReaders } from './read-records.ts';
-import { changeImport, forgetFile, getImport, type ImportRow, readChunk } from './store.ts';
+import { seekLaterReferrers } from './seek-later-referrers.ts';
+import { addProblems, changeImport, forgetFile, getImport, type ImportRow, readChunk } from './store.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeMail } from './take-mail.ts';
 import { takePurchases } from './take-purchases.ts';
@@ -77,6 +78,7 @@ async function runToEnd(env: ImportEnvironment, importId: string): Promise<Impor
     );
     throw error;
   }
+  if (row.kind === 'customers') await seekLaterReferrers({ ...env, now: env.now() }, run);
   await writeUnclocked(env.database, env.organisationId, async (scope) => {
     if (row.kind === 'customers' && !row.isDryRun) await seekAllDuplicates(scope, env.now());
     await changeImport(scope, importId, { state: 'done', finishedAt: env.now() });
@@ -104,6 +106,7 @@ async function prepare(
       startedAt: new Date(row.createdAt),
       settings: OrganisationSettings.parse(organisation.settings),
       addressHashKey: createSecretKey(organisation.address_hash_key),
+      called: row.isDryRun ? new Set<string>() : null,
     };
     return { row, run };
   });
@@ -203,21 +206,7 @@ async function saveProgress(
   for (const [key, value] of Object.entries({ ...taken, read, rejected })) {
     counts[key as keyof ImportCounts] = one.counts[key as keyof ImportCounts] + value;
   }
-  if (problems.length > 0) {
-    const rows = problems.map(({ line, messageKey, details, raw }) => ({
-      organisation_id: organisationId,
-      import_id: one.run.importId,
-      line,
-      message_key: messageKey,
-      details: JSON.stringify(details),
-      raw: raw.replaceAll('\0', ''),
-    }));
-    await trx
-      .insertInto('import_problems')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await addProblems({ trx, organisationId }, one.run.importId, problems);
   await trx
     .updateTable('imports')
     .set({ position: one.batch.from + read, counts: JSON.stringify(counts) })

@@ -163,6 +163,27 @@ export async function changeImport(
     .execute();
 }
 
+export async function addProblems(
+  { trx, organisationId }: ReadScope,
+  importId: string,
+  problems: readonly ImportProblem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  const rows = problems.map(({ line, messageKey, details, raw }) => ({
+    organisation_id: organisationId,
+    import_id: importId,
+    line,
+    message_key: messageKey,
+    details: JSON.stringify(details),
+    raw: raw.replaceAll('\0', ''),
+  }));
+  await trx
+    .insertInto('import_problems')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 export async function listProblems(
   { trx, organisationId }: ReadScope,
   importId: string,

@@ -12,6 +12,7 @@ import { placeRecord } from './place-record.ts';
 import { staffByName } from './staff-by-name.ts';
 import { takeConsents } from './take-consents.ts';
 import { takeImportantDays } from './take-important-days.ts';
+import { type Introduced, takeReferrals } from './take-referrals.ts';
 import { addCustomers } from './write-customers.ts';
 
 /** A record on its way in: the customer it belongs to, and whether that one is new. */
@@ -49,10 +50,13 @@ export async function takeCustomers(
   const companies = await namedCompanies(scope, run, values);
   const staff = await staffByName(scope);
 
+  const introduced: Introduced[] = [];
   const fresh = new Map<string, PlacedCustomer>();
   const existing = new Map<string, PlacedCustomer[]>();
   for (const record of readable) {
     const value = record.value;
+    for (const name of [value.name, value.otherName, value.company, ...value.emails])
+      run.called?.add(name.toLowerCase());
     const owner = staff.get(value.owner.toLowerCase());
     if (value.owner && !owner)
       outcome.problems.push(
@@ -73,6 +77,8 @@ export async function takeCustomers(
     if (place.customerId === null && !fresh.has(id)) fresh.set(id, placed);
     else existing.set(id, [...(existing.get(id) ?? []), placed]);
     for (const identity of value.identities) addHolder(known, identity, id);
+    const { referredBy } = value;
+    if (referredBy) introduced.push({ line: record.line, raw: record.raw, customerId: id, referredBy });
   }
   const added = await addCustomers(scope, run, [...fresh.values()]);
   for (const [id, placed] of fresh)
@@ -81,7 +87,9 @@ export async function takeCustomers(
   const placed = [...fresh.values(), ...[...existing.values()].flat()];
   const consenting = await takeConsents(scope, placed);
   const celebrating = await takeImportantDays(scope, run, placed);
-  for (const id of [...consenting, ...celebrating]) updated.add(id);
+  const { referred, problems } = await takeReferrals(scope, run, introduced);
+  outcome.problems.push(...problems);
+  for (const id of [...consenting, ...celebrating, ...referred]) updated.add(id);
   await touchCustomers(scope, [...updated]);
   const recordsOf = (isUpdated: boolean) =>
     [...existing].reduce((sum, [id, placed]) => sum + (updated.has(id) === isUpdated ? placed.length : 0), 0);

@@ -47,7 +47,7 @@ export async function setReferral(scope: WriteScope, session: Session, input: Ne
 }
 
 /** Whether somebody further up the chain of `customerId` is `otherId`. */
-async function wasBroughtBy(
+export async function wasBroughtBy(
   { trx, organisationId }: ReadScope,
   customerId: string,
   otherId: string,

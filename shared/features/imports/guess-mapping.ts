@@ -2,6 +2,7 @@ import type { ColumnMapping, CustomerField, PurchaseField } from './model.ts';
 
 /** Header words by field, most telling first; compared without case, spaces and marks. */
 const customerWords: [CustomerField, RegExp][] = [
+  ['referredBy', /^(referred|introduced|brought)by|^refer(rer|ral)|推荐人|介绍人|转介绍/],
   ['consentOn', /^consent(date|day|on)|^同意(日期|时间)/],
   ['consentWording', /^consent(wording|text)|^同意(内容|条款)/],
   ['lunarBirthday', /lunarbirth|(农历|阴历)生日/],

@@ -29,6 +29,7 @@ export const CustomerField = z.enum([
   'lunarBirthday',
   'consentOn',
   'consentWording',
+  'referredBy',
 ]);
 export type CustomerField = z.infer<typeof CustomerField>;
 
