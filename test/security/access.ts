@@ -105,6 +105,7 @@ export const access: Record<string, Access> = {
   'sayAndDo.logSign': signedIn,
   'sayAndDo.removeSign': signedIn,
   'sayAndDo.map': signedIn,
+  'sayAndDo.listNotKnown': signedIn,
   'sayAndDo.months': signedIn,
   'sayAndDo.movement': signedIn,
   'sayAndDo.movementDetail': signedIn,

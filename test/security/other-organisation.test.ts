@@ -124,6 +124,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'pulses.makeLink': ({ customerId }) => ({ customerId, question: 'recommendation' }),
   'sayAndDo.ofCustomer': ({ customerId }) => ({ customerId }),
   'sayAndDo.map': ({ staffId }) => ({ ownerId: staffId }),
+  'sayAndDo.listNotKnown': ({ staffId }) => ({ ownerId: staffId }),
   'sayAndDo.logSign': ({ customerId }) => ({
     ...{ id: uuidv7(), customerId, kind: 'suggestion', noticedOn: '2026-01-01' },
   }),
@@ -231,6 +232,7 @@ const findsNothing = [
   'programme.listOn',
   'promises.keptRates',
   'sayAndDo.map',
+  'sayAndDo.listNotKnown',
   'complaints.list',
   'webhooks.listDeliveries',
 ];

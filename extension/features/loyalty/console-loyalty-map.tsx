@@ -8,6 +8,7 @@ import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { NotKnownList } from './console-not-known.tsx';
 import { QuadrantList } from './console-quadrant-list.tsx';
 import { SayAndDoScatter } from './console-scatter.tsx';
 import { useIndexText } from './use-index-text.ts';
@@ -77,6 +78,7 @@ export function LoyaltyMapView() {
         </Text>
       </Figure>
       {dots.length > 0 && <QuadrantList dots={dots} activate={setActive} />}
+      {placedAt && <NotKnownList ownerId={ownerId} segment={segment} total={count['not-known'] ?? 0} />}
     </Stack>
   );
 }

@@ -88,7 +88,7 @@ async function dotsOf(
   }));
 }
 
-async function latestMonth({ trx, organisationId }: ReadScope) {
+export async function latestMonth({ trx, organisationId }: ReadScope) {
   return trx
     .selectFrom('standing_months')
     .select(['month', 'placed_at as placedAt'])

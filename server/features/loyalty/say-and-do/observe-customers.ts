@@ -24,11 +24,19 @@ export type Setting = {
   customerCount: number;
 };
 
-export async function loadSetting(scope: ReadScope, now: Date): Promise<Setting> {
+/** The days whose evidence counts, and how. */
+export async function loadWindow(
+  scope: ReadScope,
+  now: Date,
+): Promise<{ rules: SayAndDoRules; window: Window }> {
   const { timeZone } = await loadSettings(scope);
   const rules = await loadIndexRules(scope);
   const today = dayIn(now, timeZone);
-  const window = { since: windowStart(today, rules), today, timeZone };
+  return { rules, window: { since: windowStart(today, rules), today, timeZone } };
+}
+
+export async function loadSetting(scope: ReadScope, now: Date): Promise<Setting> {
+  const { rules, window } = await loadWindow(scope, now);
   const { count } = await scope.trx
     .selectFrom('customers')
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -5,6 +5,7 @@ import { managerProcedure, router, staffProcedure } from '../../../trpc.ts';
 import { actingAs } from '../../administration/acting.ts';
 import { customerLoyalty } from './customer-loyalty.ts';
 import { loadIndexRules, saveIndexRules } from './index-rules.ts';
+import { listNotKnown } from './list-not-known.ts';
 import { logSign, removeSign } from './log-sign.ts';
 import { loyaltyMap, MapOf } from './loyalty-map.ts';
 import { listMonths, MovementBetween, MovementFromTo, movement, movementDetail } from './movement.ts';
@@ -22,6 +23,11 @@ export const sayAndDoRouter = router({
   map: staffProcedure
     .input(MapOf)
     .query(({ ctx, input }) => ctx.read((scope) => loyaltyMap(scope, ctx.session, input))),
+  listNotKnown: staffProcedure
+    .input(MapOf)
+    .query(({ ctx, input }) =>
+      ctx.read((scope) => listNotKnown(scope, { session: ctx.session, now: ctx.now() }, input)),
+    ),
   months: staffProcedure.query(({ ctx }) => ctx.read(listMonths)),
   movement: staffProcedure
     .input(MovementBetween)

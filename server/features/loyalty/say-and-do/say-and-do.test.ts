@@ -70,6 +70,24 @@ test('the map counts all and draws those who are known', async () => {
   expect((await organisation.as('staff').sayAndDo.map(ownedByOther)).dots).toEqual([]);
 });
 
+test('who stands nowhere is listed with the side that is not known and what would make it known', async () => {
+  const ids = await addFour();
+  await place();
+  const listed = await organisation.as('staff').sayAndDo.listNotKnown({});
+  expect(listed.map(({ customerId, missing }) => [customerId, missing])).toEqual([
+    [ids.silent, { stated: 1, behavioural: null }],
+    [ids.unknown, { stated: 1, behavioural: 1 }],
+  ]);
+  expect(listed[0]!.behavioural!.error).toBeGreaterThan(0);
+  await note(ids.silent, 'suggestion');
+  await place();
+  expect((await organisation.as('staff').sayAndDo.listNotKnown({})).map(({ name }) => name)).toEqual([
+    'unknown',
+  ]);
+  const ownedByOther = { ownerId: organisation.staffIds.colleague };
+  expect(await organisation.as('staff').sayAndDo.listNotKnown(ownedByOther)).toEqual([]);
+});
+
 test('who sees only some customers has only those counted', async () => {
   await addFour();
   await place();

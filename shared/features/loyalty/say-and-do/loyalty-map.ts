@@ -3,6 +3,7 @@ import type { PulseAnswer } from '../pulses/model.ts';
 import type { Quadrant, Standing } from './model.ts';
 import type { LoyaltySign } from './signs.ts';
 import type { Change } from './what-changed.ts';
+import type { Missing } from './what-is-missing.ts';
 
 type Estimate = { value: number; error: number };
 
@@ -23,6 +24,16 @@ export type LoyaltyMap = {
   segments: string[];
   counts: { quadrant: Quadrant; count: number }[];
   dots: LoyaltyDot[];
+};
+
+/** Somebody who stands nowhere on the map. An index is null where it is not known. */
+export type NotKnown = {
+  customerId: string;
+  name: string;
+  segment: string;
+  stated: Estimate | null;
+  behavioural: Estimate | null;
+  missing: Missing;
 };
 
 export type Movement = { from: Quadrant; to: Quadrant; count: number }[];
