@@ -27,6 +27,7 @@ import * as promptLearning from './migrations/023-prompt-learning.ts';
 import * as surveys from './migrations/024-surveys.ts';
 import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
 import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
+import * as listsOfToday from './migrations/032-lists-of-today.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   '024-surveys': surveys,
   '026-loyalty-counts': loyaltyCounts,
   '028-survey-follow-up': surveyFollowUp,
+  '032-lists-of-today': listsOfToday,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

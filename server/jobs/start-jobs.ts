@@ -25,7 +25,7 @@ import {
   runReleasesJob,
 } from '../features/surveys/jobs.ts';
 import type { ChangeFeed } from '../features/sync/change-feed.ts';
-import { forgetCommandsJob } from '../features/sync/jobs.ts';
+import { forgetCommandsJob, weighTodayJob } from '../features/sync/jobs.ts';
 import type { Job, JobParts } from './job.ts';
 import { soon } from './soon.ts';
 
@@ -34,6 +34,7 @@ const jobs: readonly Job[] = [
   escalatePromisesJob,
   mailRemindersJob,
   forgetCommandsJob,
+  weighTodayJob,
   renewCalendarsJob,
   deliverWebhooksJob,
   forgetDeliveriesJob,

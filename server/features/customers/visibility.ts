@@ -13,7 +13,10 @@ export async function loadViewer(scope: ReadScope, session: Session): Promise<Vi
   return viewerUnder(await loadSettings(scope), session);
 }
 
-export function viewerUnder({ customerAccess }: OrganisationSettings, session: Session): Viewer {
+export function viewerUnder(
+  { customerAccess }: OrganisationSettings,
+  session: Pick<Session, 'staffId' | 'roles'>,
+): Viewer {
   const leads = session.roles.some((role) => role === 'manager' || role === 'administrator');
   return { staffId: session.staffId, seesAll: customerAccess === 'everyone' || leads };
 }

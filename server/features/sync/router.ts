@@ -22,9 +22,5 @@ export const syncRouter = router({
   cardForAddress: staffProcedure
     .input(z.object({ address: z.string().max(320) }))
     .query(({ ctx, input }) => openCardForAddress(ctx, input.address)),
-  today: staffProcedure
-    .input(TodayInput)
-    .query(({ ctx, input }) =>
-      ctx.read((scope) => today(scope, { session: ctx.session, now: ctx.now() }, input)),
-    ),
+  today: staffProcedure.input(TodayInput).query(({ ctx, input }) => today(ctx, input)),
 });

@@ -2,17 +2,14 @@ import { sql } from 'kysely';
 import { valueAtRisk } from '../../../shared/features/loyalty/value/value-at-risk.ts';
 import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { customersAnsweredForBy } from '../customers/answered-for-by.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { nextYearOf } from '../loyalty/value/of-row.ts';
+import { isOnList } from './on-list.ts';
 
 /** More cards than this are not weighed in one request. */
 const mostCards = 1000;
 
-/**
- * My customers, those I owe something, whose complaint I take care of, and those whose late promise climbed to me. Of more than
- * can be weighed: who is owed soonest, then the most value at risk, then the latest changed.
- */
+/** Of more on a person's list than can be weighed: who is owed soonest, then the most value at risk, then the latest changed. */
 export async function whomToWeigh(
   { trx, organisationId }: ReadScope,
   { viewer, clock }: { viewer: Viewer; clock: PromptClock },
@@ -43,12 +40,7 @@ export async function whomToWeigh(
     .where('customers.organisation_id', '=', organisationId)
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
-    .where((eb) =>
-      eb.or([
-        eb('customers.owner_id', '=', staffId),
-        eb('customers.id', 'in', customersAnsweredForBy(staffId)),
-      ]),
-    )
+    .where(isOnList(staffId))
     .execute();
   if (rows.length <= mostCards) return rows.sort(latestFirst).map(({ id }) => id);
   return rows

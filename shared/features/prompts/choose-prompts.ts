@@ -7,7 +7,8 @@ import { dueToReorder } from './due-to-reorder.ts';
 import { allowedChannels, type HeldPrompt, heldBack } from './held-back.ts';
 import { importantDays } from './important-days.ts';
 import { isAnswered } from './is-answered.ts';
-import { learntWeight } from './learnt-weight.ts';
+import type { PromptKit } from './kit.ts';
+import { fitOf, kindWeight } from './learnt-weight.ts';
 import { askWhyLost, winBack } from './lost.ts';
 import type { FoundPrompt, Prompt } from './model.ts';
 import { oneStepToLevel } from './next-level.ts';
@@ -44,10 +45,8 @@ const causes = [
 
 const tierWeight = { key: 1.5, regular: 1, small: 0.8 } as const;
 
-function weigh<Each extends FoundPrompt>(prompt: Each, card: Card, clock: PromptClock): Each {
-  const tier = card.customer.tier ?? 'regular';
-  return { ...prompt, stake: prompt.stake * tierWeight[tier] * learntWeight(prompt, card, clock) };
-}
+/** A prompt that may be shown, its stake weighed by the customer alone; `fit` is what answers about them have left of the kind. */
+export type PossiblePrompt = Prompt & { fit: number };
 
 function unanswered(card: Card, clock: PromptClock): FoundPrompt[] {
   return causes
@@ -60,12 +59,32 @@ export function heldPrompts(card: Card, clock: PromptClock): HeldPrompt[] {
   return heldBack(unanswered(card, clock), card, clock);
 }
 
-/** The next things to do for one customer: unanswered and allowed ones, most at stake first, never more than three. */
-export function choosePrompts(card: Card, clock: PromptClock): Prompt[] {
-  return unanswered(card, clock)
-    .map((prompt) => ({ ...prompt, channels: allowedChannels(prompt.kind, card, clock) }))
-    .filter(({ channels }) => channels.length > 0)
-    .map((prompt) => weigh(prompt, card, clock))
+/** Unanswered and allowed ones, the same for every reader of the card. */
+export function possiblePrompts(card: Card, clock: PromptClock): PossiblePrompt[] {
+  return unanswered(card, clock).flatMap((prompt) => {
+    const channels = allowedChannels(prompt.kind, card, clock);
+    const fit = fitOf(prompt, card);
+    const stake = prompt.stake * tierWeight[card.customer.tier ?? 'regular'] * fit;
+    return channels.length > 0 ? [{ ...prompt, channels, stake, fit }] : [];
+  });
+}
+
+/** As one reader weighs them: most at stake first, never more than three. */
+export function mostPressing(
+  possible: readonly PossiblePrompt[],
+  weights: PromptKit['weights'],
+): PossiblePrompt[] {
+  return possible
+    .map((prompt) => ({ ...prompt, stake: prompt.stake * kindWeight(prompt, weights) }))
     .sort((a, b) => b.stake - a.stake || (a.key < b.key ? -1 : 1))
     .slice(0, mostPromptsAtOnce);
+}
+
+/** The next things to do for one customer. */
+export function choosePrompts(card: Card, clock: PromptClock): Prompt[] {
+  return mostPressing(possiblePrompts(card, clock), clock.prompts.weights).map(withoutFit);
+}
+
+export function withoutFit({ fit: _, ...prompt }: PossiblePrompt): Prompt {
+  return prompt;
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../sync/model.ts';
+import type { PromptKit } from './kit.ts';
 import type { Prompt, PromptAnswer, PromptKind } from './model.ts';
 import { isOwed } from './owed.ts';
-import type { PromptClock } from './prompt-clock.ts';
 
 /** What a "not now" takes from the same kind for the same customer; what was put off or taken care of takes nothing. */
 const afterNotNow = { 'not-fitting': 0.5, wrong: 0.8, unsaid: 0.8, otherwise: 1 };
@@ -11,12 +11,16 @@ function factorOf({ because }: Pick<PromptAnswer, 'because'>): number {
   return because === 'not-fitting' || because === 'wrong' ? afterNotNow[because] : afterNotNow.otherwise;
 }
 
-/** From answers about this customer, and from what the organisation and this person have answered to the kind. */
-export function learntWeight({ kind }: Pick<Prompt, 'kind'>, card: Card, clock: PromptClock): number {
-  const ofCustomer = card.promptAnswers
+/** What the answers about this customer have left of the kind. */
+export function fitOf({ kind }: Pick<Prompt, 'kind'>, { promptAnswers }: Card): number {
+  return promptAnswers
     .filter(({ answer, promptKey }) => answer === 'not-now' && promptKey.startsWith(`${kind}:`))
     .reduce((weight, answer) => weight * factorOf(answer), 1);
-  return isOwed(kind) ? ofCustomer : ofCustomer * (clock.prompts.weights[kind] ?? 1);
+}
+
+/** What the organisation and this person have answered to the kind, of whomever. What is owed keeps its weight. */
+export function kindWeight({ kind }: Pick<Prompt, 'kind'>, weights: PromptKit['weights']): number {
+  return isOwed(kind) ? 1 : (weights[kind] ?? 1);
 }
 
 /** Answers to one kind over the last half year. */

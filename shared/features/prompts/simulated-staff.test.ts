@@ -6,7 +6,7 @@ import type { Card } from '../sync/model.ts';
 import { type KindTally, weightsFrom } from './learnt-weight.ts';
 import type { NotNowReason, Prompt, PromptAnswer, PromptKind } from './model.ts';
 import { answeredUntil } from './prompt-actions.ts';
-import { whoFirst } from './who-first.ts';
+import { waitingAt, whoFirst } from './who-first.ts';
 
 const days = 90;
 const customers = 50;
@@ -83,7 +83,8 @@ function work(seed: number, learns: boolean): Turn[] {
     const clock = loyaltyClock(now, { weights });
     const { cards, fitting } = worldOn(day, seed);
     const shown = cards.map((card) => ({ ...card, promptAnswers: answers.get(card.customer.id) ?? [] }));
-    for (const { card, prompts } of whoFirst(shown, clock).slice(0, handledADay)) {
+    const waiting = shown.map((card) => ({ card, ...waitingAt(card, clock) }));
+    for (const { card, prompts } of whoFirst(waiting, weights).slice(0, handledADay)) {
       const [prompt] = prompts;
       const isFitting = fitting(card, prompt!) === 1;
       const chance = seededRandom(hash(`${seed} ${prompt!.key} ${card.customer.id}`))();

@@ -5,7 +5,7 @@ import type { Card } from '../sync/model.ts';
 import { choosePrompts } from './choose-prompts.ts';
 import type { NotNowReason } from './model.ts';
 import { answeredUntil } from './prompt-actions.ts';
-import { whoFirst } from './who-first.ts';
+import { waitingAt, whoFirst } from './who-first.ts';
 
 const clock = loyaltyClock(new Date('2026-11-20T04:00:00Z'));
 const named = (name: string, card: Card): Card => ({ ...card, customer: { ...card.customer, name } });
@@ -13,7 +13,12 @@ const worth = (midMinor: number, lastOn = '2026-08-28') =>
   buyerUntil(lastOn, { nextYear: { lowMinor: midMinor * 0.8, midMinor, highMinor: midMinor * 1.2 } });
 const slipping = (name: string, midMinor: number) =>
   named(name, loyalCard({ loyalty: { value: worth(midMinor) } }));
-const order = (...cards: Card[]) => whoFirst(cards, clock).map(({ card }) => card.customer.name);
+const ranked = (...cards: Card[]) =>
+  whoFirst(
+    cards.map((card) => ({ card, ...waitingAt(card, clock) })),
+    clock.prompts.weights,
+  );
+const order = (...cards: Card[]) => ranked(...cards).map(({ card }) => card.customer.name);
 
 test('more value at risk comes first', () =>
   expect(order(slipping('small', 100_000), slipping('large', 900_000))).toEqual(['large', 'small']));
@@ -40,7 +45,7 @@ describe('who is worth nobody knows what', () => {
       'longer',
       'later',
     ]));
-  test('says so', () => expect(whoFirst([unknown('later', '2026-11-19')], clock)[0]!.atRisk).toBeNull());
+  test('says so', () => expect(ranked(unknown('later', '2026-11-19'))[0]!.atRisk).toBeNull());
 });
 
 describe('why not now', () => {

@@ -1,30 +1,42 @@
 import { type ValueAtRisk, valueAtRisk } from '../loyalty/value/value-at-risk.ts';
 import type { Card } from '../sync/model.ts';
-import { choosePrompts } from './choose-prompts.ts';
-import { learntWeight } from './learnt-weight.ts';
+import { mostPressing, type PossiblePrompt, possiblePrompts, withoutFit } from './choose-prompts.ts';
+import type { PromptKit } from './kit.ts';
+import { kindWeight } from './learnt-weight.ts';
 import type { Prompt } from './model.ts';
 import { owedRank } from './owed.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
-export type Waiting = { card: Card; prompts: Prompt[]; atRisk: ValueAtRisk | null };
+/** What waits at one customer on a day; null `atRisk` where nobody knows what they are worth. */
+export type Waiting = { possible: PossiblePrompt[]; atRisk: ValueAtRisk | null };
 
-/** Customers with something to do, in the order of shared/features/loyalty/value/value-at-risk.design.md. */
-export function whoFirst(cards: readonly Card[], clock: PromptClock): Waiting[] {
-  return cards
-    .flatMap((card) => {
-      const prompts = choosePrompts(card, clock);
+export function waitingAt(card: Card, clock: PromptClock): Waiting {
+  return {
+    possible: possiblePrompts(card, clock),
+    atRisk: valueAtRisk(card.loyalty.value, clock.loyalty.value, clock.today),
+  };
+}
+
+/** Customers with something to do, in the order of shared/features/loyalty/value/value-at-risk.design.md for one reader. */
+export function whoFirst<Each extends Waiting>(
+  waiting: readonly Each[],
+  weights: PromptKit['weights'],
+): (Each & { prompts: Prompt[] })[] {
+  return waiting
+    .flatMap((each) => {
+      const prompts = mostPressing(each.possible, weights);
       const [first] = prompts;
       if (!first) return [];
-      const atRisk = valueAtRisk(card.loyalty.value, clock.loyalty.value, clock.today);
+      const risk = each.atRisk?.risk;
       const place = {
         owed: Math.min(...prompts.map(owedRank)),
-        risk: atRisk?.risk ? atRisk.risk.midMinor * learntWeight(first, card, clock) : -1,
+        risk: risk ? risk.midMinor * first.fit * kindWeight(first, weights) : -1,
         stake: first.stake,
       };
-      return [{ waiting: { card, prompts, atRisk }, place }];
+      return [{ each: { ...each, prompts: prompts.map(withoutFit) }, place }];
     })
     .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ waiting }) => waiting);
+    .map(({ each }) => each);
 }
 
 /** `risk` is below 0 where it is not known: such a customer goes by what is owed, after those who are known. */
