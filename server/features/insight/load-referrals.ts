@@ -62,23 +62,34 @@ async function namedCustomers(
     .select(['customers.id', 'customers.name', 'customers.owner_id as ownerId'])
     .select(['value.low_minor', 'value.high_minor'])
     .select(sql<string>`coalesce(company.name, '')`.as('companyName'))
-    .select(
-      sql<number>`(SELECT coalesce(sum(CASE purchases.kind WHEN 'order' THEN amount_minor ELSE -abs(amount_minor) END), 0)
-        FROM customers AS buyer JOIN purchases ON purchases.organisation_id = buyer.organisation_id
-          AND purchases.customer_id = buyer.id
-        WHERE buyer.organisation_id = customers.organisation_id
-          AND (buyer.id = customers.id OR buyer.company_id = customers.id)
-          AND purchases.deleted_at IS NULL AND purchases.currency = ${currency})`.as('salesMinor'),
-    )
     .where('customers.organisation_id', '=', scope.organisationId)
     .where(sql<boolean>`customers.id = ANY(${ids}::uuid[])`)
     .where('customers.deleted_at', 'is', null)
     .where((eb) => visibleCustomers(eb, viewer))
     .execute();
+  const sales = await salesOf(scope, ids, currency);
   return rows.map(({ low_minor: lowMinor, high_minor: highMinor, ...row }) => ({
     ...row,
+    salesMinor: sales.get(row.id) ?? 0,
     nextYear: lowMinor === null || highMinor === null ? null : { lowMinor, highMinor },
   }));
+}
+
+/** In one pass over all their orders, which a sum for each of thousands of customers is not. */
+async function salesOf(
+  { trx, organisationId }: ReadScope,
+  ids: readonly string[],
+  currency: string,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; sales: number }>`
+    WITH asked AS MATERIALIZED (SELECT unnest(${ids}::uuid[]) AS id),
+      buyers AS (SELECT id AS for_id, id FROM asked UNION ALL
+        SELECT asked.id, member.id FROM asked JOIN customers AS member
+          ON member.organisation_id = ${organisationId} AND member.company_id = asked.id)
+    SELECT for_id AS id, sum(CASE kind WHEN 'order' THEN amount_minor ELSE -abs(amount_minor) END) AS sales
+    FROM buyers JOIN purchases ON purchases.organisation_id = ${organisationId} AND customer_id = buyers.id
+    WHERE deleted_at IS NULL AND currency = ${currency} GROUP BY for_id`.execute(trx);
+  return new Map(rows.map(({ id, sales }) => [id, sales]));
 }
 
 type Side = { id: string; customerId: string; name: string; saidOn: string; thankedOn: string | null };

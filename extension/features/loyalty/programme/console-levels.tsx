@@ -53,7 +53,7 @@ export function Levels({ levels, counts }: { levels: readonly ProgrammeLevel[]; 
         ))}
       </SimpleGrid>
       {chosen !== undefined && (
-        <OnLevel levelId={chosen} name={words.name(levels.find(({ id }) => id === chosen))} />
+        <OnLevel key={chosen} levelId={chosen} name={words.name(levels.find(({ id }) => id === chosen))} />
       )}
     </Stack>
   );

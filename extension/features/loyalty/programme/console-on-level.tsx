@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../pages/page-client.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -8,22 +9,31 @@ import { RowsSheet } from '../../../ui/rows-sheet.tsx';
 import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
+const atFirst = 100;
+const most = 5000;
+
 /** Who stands on a level, those first who are about to leave it. */
 export function OnLevel({ levelId, name }: { levelId: string | null; name: string }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   const words = useProgrammeWords();
-  const list = useQuery(api.programme.listOn.queryOptions({ levelId }));
+  const [limit, setLimit] = useState(atFirst);
+  const list = useQuery(
+    api.programme.listOn.queryOptions({ levelId, limit }, { placeholderData: keepPreviousData }),
+  );
   if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <LoadingRows />;
   return (
     <RowsSheet
-      key={levelId}
       title={t('whoIs', { level: name })}
       fileName="level"
       rows={list.data}
       keyOf={({ id }) => id}
       empty={t('nobody')}
+      {...(limit < most &&
+        list.data.length >= limit && {
+          further: { isLoading: list.isFetching, onMore: () => setLimit(most) },
+        })}
       columns={[
         {
           label: t('customer'),

@@ -8,10 +8,11 @@ import { visibleOwners } from '../../customers/visible-owners.ts';
 import { isBuyer } from '../buyers.ts';
 import { draftProgramme, runningProgramme } from './versions.ts';
 
-export const StandingQuery = z.object({ levelId: z.uuid().nullable() });
-
-/** As many as are named; all are counted. */
-const shownAtMost = 5000;
+export const StandingQuery = z.object({
+  levelId: z.uuid().nullable(),
+  /** As many as are named; all are counted. */
+  limit: z.number().int().min(1).max(5000).default(100),
+});
 
 async function countsOf(scope: ReadScope, session: Session) {
   const viewer = await loadViewer(scope, session);
@@ -41,11 +42,11 @@ export async function readProgramme(scope: ReadScope, session: Session) {
   };
 }
 
-/** Who stands on a level, those first who are about to leave it. */
+/** Who stands on a level: those first who are about to leave it, then those longest on it. */
 export async function listOnLevel(
   scope: ReadScope,
   session: Session,
-  { levelId }: z.output<typeof StandingQuery>,
+  { levelId, limit }: z.output<typeof StandingQuery>,
 ) {
   const viewer = await loadViewer(scope, session);
   return scope.trx
@@ -63,8 +64,8 @@ export async function listOnLevel(
     .where((eb) => visibleCustomers(eb, viewer))
     .where('standing.level_id', levelId === null ? 'is' : '=', levelId)
     .orderBy('standing.falls_on')
-    .orderBy('customers.name')
-    .orderBy('customers.id')
-    .limit(shownAtMost)
+    .orderBy('standing.since_on')
+    .orderBy('standing.customer_id')
+    .limit(limit)
     .execute();
 }
