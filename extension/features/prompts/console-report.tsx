@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { actedOnBy } from '../../../shared/features/prompts/acted-on.ts';
 import type { KindReport } from '../../../shared/features/prompts/report.ts';
 import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -42,9 +43,15 @@ function ReportRow({ kind, shown, actedOn, interval, reasons }: KindReport) {
     (reason) =>
       `${reason.because ? t(`prompts:notNowReason.${reason.because}`) : t('promptsConsole:ownWords')} (${count(reason.count)})`,
   );
+  const deeds = actedOnBy[kind].map((deed) => t(`promptReport:deed.${deed}`));
   return (
     <tr>
-      <td>{t(`promptReport:kinds.${kind}`)}</td>
+      <td>
+        {t(`promptReport:kinds.${kind}`)}
+        <Text size="sm" c="dimmed">
+          {t('promptReport:counts', { deeds: list(deeds) })}
+        </Text>
+      </td>
       <td data-end data-label={t('promptReport:shown')}>
         {count(shown)}
       </td>

@@ -5,6 +5,7 @@ import { wilsonInterval } from '../../../shared/statistics/wilson-interval.ts';
 import { addDays, dayIn } from '../../../shared/time/day.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
+import { isSeenDone } from './acted-on.ts';
 
 type Counted = {
   kind: string;
@@ -14,27 +15,24 @@ type Counted = {
   reasons: { because: NotNowReason | null; count: number }[];
 };
 
-/** How often prompts of each kind were acted on, and why not. What was shown within the last week may still be. */
+/** How often prompts of each kind were acted on, as shared/features/prompts/acted-on.ts counts it, and why not. What was shown within the last week may still be. */
 export async function promptReport(
   scope: ReadScope,
   { now, days }: { now: Date; days: number },
 ): Promise<KindReport[]> {
+  const { organisationId } = scope;
   const { timeZone } = await loadSettings(scope);
   const since = addDays(dayIn(now, timeZone), -days);
   const { rows } = await sql<Counted>`
     WITH shown AS (
       SELECT split_part(prompt_key, ':', 1) AS kind, customer_id, prompt_key, shown_on FROM prompt_showings
-      WHERE organisation_id = ${scope.organisationId} AND shown_on >= ${since}::date),
+      WHERE organisation_id = ${organisationId} AND shown_on >= ${since}::date),
     ended AS (
       SELECT shown.kind, last.answer, last.because,
-        coalesce(last.answer = 'done', false) OR (last.answer IS DISTINCT FROM 'not-now' AND EXISTS (
-          SELECT FROM interactions WHERE interactions.organisation_id = ${scope.organisationId}
-            AND interactions.customer_id = shown.customer_id AND interactions.deleted_at IS NULL
-            AND interactions.direction = 'out'
-            AND (interactions.happened_at AT TIME ZONE ${timeZone})::date
-              BETWEEN shown.shown_on AND shown.shown_on + 7)) AS acted
+        coalesce(last.answer = 'done', false)
+          OR (last.answer IS DISTINCT FROM 'not-now' AND ${isSeenDone({ organisationId, timeZone })}) AS acted
       FROM shown LEFT JOIN LATERAL (
-        SELECT answer, because FROM prompt_answers WHERE prompt_answers.organisation_id = ${scope.organisationId}
+        SELECT answer, because FROM prompt_answers WHERE prompt_answers.organisation_id = ${organisationId}
           AND prompt_answers.customer_id = shown.customer_id AND prompt_answers.prompt_key = shown.prompt_key
         ORDER BY answered_at DESC LIMIT 1) AS last ON true)
     SELECT kind, count(*) AS shown, count(*) FILTER (WHERE acted) AS "actedOn",

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NotNowReason, PromptAnswer } from '../../../shared/features/prompts/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { NotNowReason, PromptAnswer, PromptKind } from '../../../shared/features/prompts/model.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -19,10 +19,12 @@ afterAll(() => opened.close());
 const learnNow = () => learn(opened.database, organisation.organisationId, organisation.now);
 const kitOf = async (who: 'staff' | 'manager') => (await organisation.as(who).directory()).prompts;
 
-async function addCustomer(owner: 'staff' | 'outsider' = 'staff') {
+async function addCustomer(owner: 'staff' | 'outsider' = 'staff', companyId: string | null = null) {
   const id = uuidv7();
   const ownerId = organisation.staffIds[owner];
-  await organisation.as(owner).customers.add({ id, kind: 'company', name: `Customer ${id}`, ownerId });
+  await organisation.as(owner).customers.add({
+    ...{ id, kind: companyId ? 'person' : 'company', name: `Customer ${id}`, ownerId, companyId },
+  });
   return id;
 }
 
@@ -39,7 +41,7 @@ function say(
 async function order(customerId: string, ...products: string[]) {
   await organisation.as('administrator').purchases.record({
     ...{ id: uuidv7(), customerId, kind: 'order', number: uuidv7(), currency: 'CNY', amountMinor: 100_00 },
-    orderedAt: new Date(organisation.now.getTime() - 86_400_000).toISOString(),
+    orderedAt: organisation.now.toISOString(),
     lines: products.map((product) => ({ product, quantity: 1, amountMinor: 100_00 })),
   });
 }
@@ -101,4 +103,91 @@ test('settings reach the devices with the directory', async () => {
   const settings = { slippingBelowPercent: 60, winBackFromMinor: 5_000_00 };
   await organisation.as('manager').prompts.saveSettings(settings);
   expect((await kitOf('staff')).settings).toEqual(settings);
+});
+
+describe('acted on is what the kind asks for', () => {
+  const actedOn = async (kind: PromptKind) =>
+    (await organisation.as('manager').prompts.report({})).find((row) => row.kind === kind)?.actedOn;
+  const show = (customerId: string, promptKey: string) =>
+    organisation.as('staff').prompts.noteShown({ shown: [{ customerId, promptKey }] });
+  const write = (customerId: string) =>
+    organisation.as('staff').interactions.log({
+      ...{
+        id: uuidv7(),
+        customerId,
+        kind: 'mail',
+        direction: 'out',
+        subject: 'News',
+        text: '',
+        sharing: 'everything',
+      },
+      ...{ happenedAt: organisation.now.toISOString() },
+    });
+
+  test('a reorder is an order, from anybody of the company, and no mail', async () => {
+    const companyId = await addCustomer();
+    await show(companyId, 'due-to-reorder:2026-10-01');
+    await write(companyId);
+    expect(await actedOn('due-to-reorder')).toBe(0);
+    await order(await addCustomer('staff', companyId), 'Rolls');
+    expect(await actedOn('due-to-reorder')).toBe(1);
+  });
+
+  test('thanks are a word from us, and no order', async () => {
+    const customerId = await addCustomer();
+    await show(customerId, `thanks-owed:${uuidv7()}`);
+    await order(customerId, 'Rolls');
+    expect(await actedOn('thanks-owed')).toBe(0);
+    await write(customerId);
+    expect(await actedOn('thanks-owed')).toBe(1);
+  });
+
+  test('to ask why they left is to write down a reason', async () => {
+    const customerId = await addCustomer();
+    await show(customerId, 'ask-why-lost:2026-10-01');
+    await write(customerId);
+    expect(await actedOn('ask-why-lost')).toBe(0);
+    const [reason] = await organisation.as('staff').losses.reasons();
+    await organisation.as('staff').losses.record({
+      ...{ id: uuidv7(), customerId, lostOn: '2026-01-01', reason: reason!.id, words: '' },
+    });
+    expect(await actedOn('ask-why-lost')).toBe(1);
+  });
+
+  test('a promise is kept or moved', async () => {
+    const customerId = await addCustomer();
+    const id = uuidv7();
+    await organisation.as('staff').promises.make({
+      ...{ id, customerId, direction: 'we', what: 'The quote', quote: '', dueOn: '2026-01-01' },
+      interactionId: null,
+    });
+    await show(customerId, `our-promise-late:${id}:2026-01-01`);
+    await write(customerId);
+    expect(await actedOn('our-promise-late')).toBe(0);
+    await organisation.as('staff').promises.settle({ id, state: 'kept' });
+    expect(await actedOn('our-promise-late')).toBe(1);
+  });
+
+  test('a step to a level, a product and a referral are looked for by what the prompt names', async () => {
+    const customerId = await addCustomer();
+    await show(customerId, `one-step-to-level:${uuidv7()}:2026-10-01:`);
+    await show(customerId, 'cross-sell:Dispensers');
+    await show(customerId, `ask-for-referral:${uuidv7()}`);
+    await show(customerId, `complaint-unanswered:${uuidv7()}:received`);
+    await order(customerId, 'Rolls');
+    for (const kind of [
+      'one-step-to-level',
+      'cross-sell',
+      'ask-for-referral',
+      'complaint-unanswered',
+    ] as const)
+      expect(await actedOn(kind)).toBe(0);
+    await order(customerId, 'Dispensers');
+    await organisation.as('staff').referrals.set({
+      ...{ id: uuidv7(), customerId: await addCustomer(), referrerId: customerId, saidOn: '2026-01-01' },
+      source: 'customer',
+    });
+    expect(await actedOn('cross-sell')).toBe(1);
+    expect(await actedOn('ask-for-referral')).toBe(1);
+  });
 });

@@ -5,7 +5,7 @@ export const promptReportMessages = {
   en: {
     title: 'Prompts acted on',
     subtitle:
-      'Of what Today showed in the last 90 days. Acted on: said to be done, or the customer heard from us within a week. All colleagues together; who saw what is never kept.',
+      'Of what Today showed in the last 90 days. Acted on: said to be done, or the records show it within a week, as named below each prompt. All colleagues together; who saw what is never kept.',
     none: 'Nothing has been shown yet',
     noneHint: 'The report fills as colleagues open Today.',
     kind: 'Prompt',
@@ -13,6 +13,17 @@ export const promptReportMessages = {
     actedOn: 'Acted on',
     interval: '{{low}}–{{high}}',
     notNow: 'Not now, because',
+    counts: 'Counts: {{deeds}}',
+    deed: {
+      promise: 'the promise settled or moved',
+      complaint: 'a step with the complaint',
+      word: 'a word from us',
+      order: 'an order',
+      product: 'an order of the product',
+      level: 'the level reached',
+      referral: 'somebody brought by them',
+      reason: 'a reason written down',
+    },
     kinds: {
       'our-promise-late': 'Our promise is late',
       'our-promise-due': 'Our promise is due',
@@ -49,7 +60,7 @@ export const promptReportMessages = {
   zh: {
     title: '提示成效',
     subtitle:
-      '统计近 90 天“今日”页显示过的提示。已处理：标为完成，或一周内联系过客户。只统计全员合计，不记录谁看过什么。',
+      '统计近 90 天“今日”页显示过的提示。已处理：标为完成，或一周内有相应记录（见各提示下的说明）。只统计全员合计，不记录谁看过什么。',
     none: '还没有显示过提示',
     noneHint: '同事打开“今日”后，这里会逐步有数据。',
     kind: '提示',
@@ -57,6 +68,17 @@ export const promptReportMessages = {
     actedOn: '已处理',
     interval: '{{low}}–{{high}}',
     notNow: '暂不处理的原因',
+    counts: '计入：{{deeds}}',
+    deed: {
+      promise: '承诺已了结或改期',
+      complaint: '投诉有进展',
+      word: '我方主动联系',
+      order: '对方下单',
+      product: '对方订购该产品',
+      level: '已升到该等级',
+      referral: '对方引荐了新客户',
+      reason: '已记录流失原因',
+    },
     kinds: {
       'our-promise-late': '我方承诺逾期',
       'our-promise-due': '我方承诺到期',

@@ -8,7 +8,7 @@ export const ReportSpan = z.object({ days: z.number().int().min(7).max(365).defa
 export type KindReport = {
   kind: PromptKind;
   shown: number;
-  /** Said to be done, or the customer heard from us within a week. */
+  /** Said to be done, or seen done within a week: `actedOnBy`. */
   actedOn: number;
   /** Of the share acted on, 95 %. Null without any shown. */
   interval: Interval | null;
