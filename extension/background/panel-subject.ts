@@ -1,6 +1,6 @@
 import { quietThere } from '../../shared/features/customers/contact-hours.ts';
 import type { MatchCandidate } from '../../shared/features/customers/model.ts';
-import { choosePrompts } from '../../shared/features/prompts/choose-prompts.ts';
+import { promptsOfPerson } from '../../shared/features/prompts/company-prompt.ts';
 import { promptClock } from '../../shared/features/prompts/prompt-clock.ts';
 import type { Card, Directory } from '../../shared/features/sync/model.ts';
 import type { CacheDatabase, OutboxEntry } from '../cache/database.ts';
@@ -71,11 +71,16 @@ async function cardSubject(
   directory: Directory | null,
   found: { card: Card; match: MatchCandidate | null; runnerUp: CandidateView | null },
 ): Promise<PanelSubject> {
-  const entries = await db.outbox.where('customerId').equals(found.card.customer.id).toArray();
+  const { id, companyId } = found.card.customer;
+  const entries = await db.outbox.where('customerId').equals(id).toArray();
+  // A company whose card this device does not keep has its prompts on its own card only.
+  const company = companyId === null ? undefined : await db.cards.get(companyId);
   return {
     state: 'card',
     ...found,
-    prompts: directory ? choosePrompts(found.card, promptClock(now(), directory)) : [],
+    prompts: directory
+      ? promptsOfPerson(found.card, company?.shown ?? null, promptClock(now(), directory))
+      : [],
     quietThere: directory ? quietThere(found.card, directory.settings, now()) : null,
     pendingIds: entries.filter(({ state }) => state !== 'done').flatMap(rowIds),
   };

@@ -15,6 +15,8 @@ import { usePromptDetails } from './use-prompt-details.ts';
 export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Card; number: number }) {
   const { t } = useTranslation();
   const details = usePromptDetails(prompt);
+  const reason = t(`prompts:reason.${prompt.kind}`, details);
+  const { id, companyName } = card.customer;
   const [isAskingWhy, setIsAskingWhy] = useState(false);
   const actions = usePromptActions(prompt, card, () => setIsAskingWhy(true));
   useKeys((key) => {
@@ -35,7 +37,7 @@ export function PromptItem({ prompt, card, number }: { prompt: Prompt; card: Car
   return (
     <article className={styles.prompt} data-tone={prompt.tone} aria-keyshortcuts={String(number)}>
       <p className={styles.reason}>
-        {t(`prompts:reason.${prompt.kind}`, details)}
+        {prompt.customerId === id ? reason : t('prompts:panel.ofCompany', { company: companyName, reason })}
         <kbd>{number}</kbd>
       </p>
       <p className={styles.evidence}>
