@@ -42,3 +42,6 @@ export function inMilliseconds(times: readonly number[]): string {
 }
 
 export const inSeconds = (seconds: number): string => `${seconds.toFixed(1)} s`;
+
+/** What the whole process, its threads included, has held at once so far. */
+export const mostMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);

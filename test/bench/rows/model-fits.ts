@@ -3,7 +3,7 @@ import { bgNbdLogLikelihood, fitBgNbd } from '../../../shared/statistics/bg-nbd.
 import { fitParetoNbd, paretoNbdLogLikelihood } from '../../../shared/statistics/pareto-nbd.ts';
 import type { SummaryColumns } from '../../../shared/statistics/purchase-summary.ts';
 import { cdnowCustomers } from '../../support/cdnow.ts';
-import { inMilliseconds } from '../measure.ts';
+import { inMilliseconds, mostMegabytes } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
 
 const bgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
@@ -18,9 +18,6 @@ function timesOf(count: number, work: () => unknown): number[] {
     return performance.now() - begin;
   });
 }
-
-/** What the whole process has held at once so far. */
-const mostMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
 
 /** The same histories moved apart by less than a minute, so that no two rows are one. */
 function unalike({ frequency, recency, T }: SummaryColumns): SummaryColumns {

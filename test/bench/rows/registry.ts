@@ -22,6 +22,7 @@ import { repaint } from './repaint.ts';
 import { soak } from './soak.ts';
 import { start } from './start.ts';
 import { tokenIssuing } from './token-issuing.ts';
+import { weighTodayRow } from './weigh-today.ts';
 
 /** In the table's order; `start` builds the extension where it is missing, `contentScript` weighs it. */
 export const rows: BenchRow[] = [
@@ -37,6 +38,7 @@ export const rows: BenchRow[] = [
   ballots,
   tokenIssuing,
   loyaltyDashboards,
+  weighTodayRow,
   start,
   contentScript,
   promiseDetection,
