@@ -16,7 +16,7 @@ import { noteRead, weighToday } from './weigh-today.ts';
 export const TodayInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
 type Limit = z.output<typeof TodayInput>;
 
-export type CustomerToday = {
+type CustomerToday = {
   customer: { id: string; name: string; otherName: string; companyName: string; tier: string | null };
   prompts: Prompt[];
   /** Null where nobody knows what they are worth. */
