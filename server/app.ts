@@ -36,7 +36,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   // A proxy on this machine or named by the operator says who really asks; nobody else is believed.
   app.set('trust proxy', ['loopback', ...parts.trustedProxies]);
-  app.use(pageHeaders({ hasTls: parts.links.publicUrl.startsWith('https:') }));
+  const hasTls = parts.links.publicUrl.startsWith('https:');
+  app.use(pageHeaders({ hasTls }));
   // Before extensions are let in across origins: other programs are no pages.
   app.use('/api/v1', apiEndpoint(parts));
   app.use('/api', allowExtensions);
@@ -70,7 +71,8 @@ export function createApp(parts: AppParts): Express {
       },
     }),
   );
-  if (parts.pagesFolder) servePages(app, parts.pagesFolder);
+  const { pagesFolder: folder, ballotUrl } = parts;
+  if (folder) servePages(app, { folder, hasTls, ballotUrl });
   app.use(answerFaults(parts.log));
   return app;
 }

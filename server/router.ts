@@ -17,6 +17,7 @@ import { promisesRouter } from './features/promises/router.ts';
 import { promptsRouter } from './features/prompts/router.ts';
 import { purchasesRouter } from './features/purchases/router.ts';
 import { questionnairesRouter } from './features/surveys/instrument-procedures.ts';
+import { surveyPageRouter } from './features/surveys/phone-procedures.ts';
 import { surveyRoundsRouter } from './features/surveys/round-procedures.ts';
 import { surveysRouter } from './features/surveys/router.ts';
 import { directoryProcedure } from './features/sync/directory-procedure.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   prompts: promptsRouter,
   surveys: surveysRouter,
   surveyRounds: surveyRoundsRouter,
+  surveyPage: surveyPageRouter,
   questionnaires: questionnairesRouter,
   sync: syncRouter,
   directory: directoryProcedure,

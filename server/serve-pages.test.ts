@@ -16,13 +16,13 @@ beforeAll(async () => {
   await mkdir(join(folder, 'console'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'console', 'index.html'), '<title>console</title>');
-  for (const page of ['preferences', 'pulse']) {
+  for (const page of ['preferences', 'pulse', 'survey']) {
     await mkdir(join(folder, page));
     await writeFile(join(folder, page, 'index.html'), `<title>${page}</title>`);
   }
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), '1');
   const app = express().use(pageHeaders({ hasTls: false }));
-  servePages(app, folder);
+  servePages(app, { folder, hasTls: false, ballotUrl: 'https://ballots.example:8443/box' });
   server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -42,8 +42,8 @@ test.each(['/', '/customers', '/customers/0199?tab=history', '/apiary'])(
   },
 );
 
-test.each(['preferences', 'pulse'])(
-  'a customer’s page %s is its own, and no search engine keeps it',
+test.each(['preferences', 'pulse', 'survey'])(
+  'a page opened by link, %s, is its own, and no search engine keeps it',
   async (page) => {
     const response = await fetch(`${origin}/${page}`);
     expect(await response.text()).toContain(page);
@@ -59,6 +59,14 @@ test.each(['/api/unknown', '/assets/gone.js'])('%s is not answered with a page',
 test('built files carry their hash, so browsers may keep them', async () => {
   const response = await fetch(`${origin}/assets/main-1a2b.js`);
   expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+test('the survey’s page may ask the ballots’ origin beside its own, and no other page may', async () => {
+  const policyOf = async (path: string) =>
+    (await fetch(origin + path)).headers.get('content-security-policy')!;
+  expect(await policyOf('/survey')).toContain("connect-src 'self' https://ballots.example:8443;");
+  expect(await policyOf('/survey')).toContain("style-src 'self';");
+  expect(await policyOf('/pulse')).toContain("connect-src 'self';");
 });
 
 test('no inline script runs and no foreign page may frame Kith', async () => {

@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import type { AppRouter } from '../../server/router.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { HealthCount } from '../../shared/features/mail-clients/health.ts';
@@ -6,6 +6,7 @@ import type { SwitchRefusal } from '../../shared/features/mail-clients/model.ts'
 import type { Session } from '../cache/database.ts';
 import type { SyncApi } from '../cache/sync-api.ts';
 import type { SurveysApi } from '../features/surveys/surveys-api.ts';
+import { asked } from './asked.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
 
 /** Beside a tie of more than this many, asking for each card helps nobody choose. */
@@ -32,25 +33,6 @@ function serverClient({ serverUrl, token }: Pick<Session, 'serverUrl' | 'token'>
 
 /** A page is one transaction on the device. */
 const mostCards = 500;
-
-/** What the server said, as a refusal; what it could not say, as one too. */
-function refusal(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (!(error instanceof TRPCClientError)) throw error;
-  if (error.cause instanceof AppError) return error.cause;
-  const said = (error as TRPCClientError<AppRouter>).data?.refusal;
-  return said
-    ? new AppError(said.code, said.messageKey, said.details)
-    : new AppError('unavailable', 'errors:unavailable');
-}
-
-async function asked<Answer>(call: Promise<Answer>): Promise<Answer> {
-  try {
-    return await call;
-  } catch (error) {
-    throw refusal(error);
-  }
-}
 
 /** The server as the cache sees it, for one session. */
 export function syncApi(session: Session): SyncApi {

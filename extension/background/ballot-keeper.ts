@@ -5,11 +5,12 @@ import type { CacheDatabase, Session } from '../cache/database.ts';
 import type { BallotBox } from '../features/surveys/ballot-box.ts';
 import { acceptInvitation } from '../features/surveys/ballot-invitation.ts';
 import { type BallotNotice, ballotNotice } from '../features/surveys/ballot-notice.ts';
-import { type SendingPace, sealParts } from '../features/surveys/ballot-parts.ts';
+import type { SendingPace } from '../features/surveys/ballot-parts.ts';
 import { nextDue, progressBallot } from '../features/surveys/ballot-progress.ts';
 import type { BallotDraft, BallotRecord, BallotStore } from '../features/surveys/ballot-record.ts';
 import { laterBy } from '../features/surveys/ballot-times.ts';
 import { type BallotView, ballotView, currentBallot } from '../features/surveys/ballot-view.ts';
+import { castBallot } from '../features/surveys/cast-ballot.ts';
 import type { SurveysApi } from '../features/surveys/surveys-api.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -82,19 +83,16 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
           await db.write('invitedAt', now().toISOString());
         await progressAll();
       }),
-    view: (): Promise<BallotView | null> => shown(ballotView),
+    view: (): Promise<BallotView | null> => shown((record, today) => ballotView(record, today, 'extension')),
     notice: (): Promise<BallotNotice | null> => shown(ballotNotice),
     async save(roundId: string, draft: BallotDraft): Promise<void> {
       await store.change(roundId, () => ({ draft }));
       changed();
     },
     async submit(roundId: string, pace: SendingPace): Promise<void> {
-      const [here, record] = await Promise.all([place(), store.get(roundId)]);
-      if (!here || !record?.tokens) throw new AppError('conflict', 'ballot:noToken');
-      if (dayIn(now(), here.timeZone) > record.manifest.closesOn)
-        throw new AppError('conflict', 'surveys:refusal.closed');
-      const parts = await sealParts(record, pace, here);
-      await store.change(roundId, () => ({ parts }));
+      const here = await place();
+      if (!here) throw new AppError('conflict', 'ballot:noToken');
+      await castBallot(roundId, pace, here);
       changed();
       void run();
     },

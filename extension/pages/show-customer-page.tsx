@@ -11,6 +11,9 @@ import { uiMessages } from '../../shared/i18n/ui-messages.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { speakOnPage } from '../ui/speak.ts';
 
+/** Whoever is signed in to Kith in the same browser is somebody else to these pages. */
+const namingNobody: typeof fetch = (input, init) => fetch(input, { ...init, credentials: 'omit' });
+
 /**
  * A page for somebody without an account: what stands behind the `#` of its address says whose it is. Their browser loads
  * the words of this page only, not the whole of Kith's.
@@ -25,7 +28,9 @@ export function showCustomerPage(
     { errors: errorMessages, ui: uiMessages, ...catalogues },
     { storage: localStorage, root, browserLanguages: navigator.languages },
   );
-  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
+  const client = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: '/api/trpc', fetch: namingNobody })],
+  });
   createRoot(document.getElementById('root')!).render(
     <I18nextProvider i18n={i18n}>{pageOf(client, location.hash.slice(1))}</I18nextProvider>,
   );

@@ -19,6 +19,7 @@ export default defineConfig({
         console: folder('console/index.html'),
         preferences: folder('preferences/index.html'),
         pulse: folder('pulse/index.html'),
+        survey: folder('survey/index.html'),
       },
     },
   },

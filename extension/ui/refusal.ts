@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
+import { AppError } from '../../shared/errors/app-error.ts';
 
 const RefusedError = z.object({
   data: z.object({
@@ -11,8 +12,9 @@ const RefusedError = z.object({
   }),
 });
 
-/** The refusal inside what a tRPC call threw, or null when the server gave none: it was not reached. */
+/** The refusal inside what a tRPC call or a device threw, or null when the server gave none: it was not reached. */
 export function refusalOf(error: unknown) {
+  if (error instanceof AppError) return error.toRefusal();
   const parsed = RefusedError.safeParse(error);
   return parsed.success ? parsed.data.data.refusal : null;
 }

@@ -26,6 +26,7 @@ import * as setAsideMail from './migrations/021-set-aside-mail-and-program-looks
 import * as promptLearning from './migrations/023-prompt-learning.ts';
 import * as surveys from './migrations/024-surveys.ts';
 import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
+import * as surveyPhoneLinks from './migrations/027-survey-phone-links.ts';
 import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
 
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   '023-prompt-learning': promptLearning,
   '024-surveys': surveys,
   '026-loyalty-counts': loyaltyCounts,
+  '027-survey-phone-links': surveyPhoneLinks,
   '028-survey-follow-up': surveyFollowUp,
   '032-lists-of-today': listsOfToday,
 };

@@ -215,6 +215,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'surveyRounds.cancel': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveyRounds.invitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveyRounds.mailInvitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveyRounds.makePhoneLinks': ({ surveyRoundId, teamId }) => ({ id: surveyRoundId, teamId }),
   'questionnaires.get': ({ questionnaireId }) => ({ id: questionnaireId, version: null }),
   'surveys.issueTokens': ({ surveyRoundId }) => ({
     roundId: surveyRoundId,

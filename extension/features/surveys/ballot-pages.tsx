@@ -12,6 +12,7 @@ import type { BallotDraft } from './ballot-record.ts';
 import { BallotReview } from './ballot-review.tsx';
 import { BallotSeal } from './ballot-seal.tsx';
 import type { BallotSource, BallotView } from './ballot-view.ts';
+import { PhoneWeaker } from './phone-weaker.tsx';
 import { useWords } from './use-words.ts';
 
 /** One section at a time, then everything once more before it is sent. */
@@ -62,7 +63,10 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
       </h1>
       {at === 0 && <p>{words(instrument.introduction)}</p>}
       {at === 0 && view.before && <BallotEarlierActions earlier={view.before} />}
-      {at === 0 && view.isLate && <p className={styles.late}>{t('lateText')}</p>}
+      {at === 0 && view.surface === 'phone' && <PhoneWeaker view={view} />}
+      {at === 0 && view.isLate && view.surface === 'extension' && (
+        <p className={styles.late}>{t('lateText')}</p>
+      )}
       {section ? (
         section.items.map((item) => <BallotItem key={item.id} item={item} draft={draft} change={keep} />)
       ) : (

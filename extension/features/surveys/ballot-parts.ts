@@ -7,10 +7,13 @@ import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
 import { type Moments, sendTime } from './ballot-times.ts';
 import { type BallotToken, toBase64url } from './ballot-token.ts';
 
-/** Comments stay apart from the scores in time too, also when somebody will not wait. */
-const apartMs = 10 * 60_000;
+/**
+ * Comments stay apart from the scores in time too, also when somebody will not wait: for ten minutes at most, or for one
+ * where nothing is sent once the page is closed.
+ */
+const apartMs = { now: 10 * 60_000, 'while-open': 60_000 };
 
-export const SendingPace = z.enum(['within-a-day', 'now']);
+export const SendingPace = z.enum(['within-a-day', 'now', 'while-open']);
 export type SendingPace = z.infer<typeof SendingPace>;
 
 /** Seals what was answered: the scores and each comment by itself, each with a moment of its own. */
@@ -28,7 +31,7 @@ export async function sealParts(
   });
   const sealed = [{ box: 'scores', ballot: scores }, ...comments].map(async ({ box, ballot }) => {
     const bytes = encodeBallot(ballot);
-    const withinMs = pace === 'within-a-day' ? undefined : box === 'scores' ? 0 : apartMs;
+    const withinMs = pace === 'within-a-day' ? undefined : box === 'scores' ? 0 : apartMs[pace];
     const before = record.parts.find((part) => part.box === box);
     return {
       box,

@@ -26,7 +26,8 @@ export function BallotReview(given: {
   const { t } = useTranslation('ballot');
   const words = useWords();
   const { sections, view, source, sent } = given;
-  const [pace, setPace] = useState<SendingPace>('within-a-day');
+  const isPhone = view.surface === 'phone';
+  const [pace, setPace] = useState<SendingPace>(isPhone ? 'while-open' : 'within-a-day');
   const [outcome, setOutcome] = useState<{ isBusy: boolean; error: unknown }>({ isBusy: false, error: null });
   const items = itemsOf({ sections });
   const said = (item: SurveyItem) => answerText(item, view, words);
@@ -51,7 +52,11 @@ export function BallotReview(given: {
           </div>
         ))}
       </dl>
-      <BallotPace pace={pace} choose={setPace} />
+      {isPhone ? (
+        <p className={styles.late}>{t('phone.pace')}</p>
+      ) : (
+        <BallotPace pace={pace} choose={setPace} />
+      )}
       {outcome.error !== null && (
         <p role="alert" className={styles.refused}>
           {refusalText(t, outcome.error)}

@@ -11,7 +11,7 @@ export function BallotSeal({ view }: { view: BallotView }) {
   return (
     <div className={styles.seal}>
       <p>
-        {t('sealed')}{' '}
+        {t('sealed', { context: view.surface })}{' '}
         <Button look="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {t('why')}
         </Button>

@@ -28,10 +28,10 @@ export function BallotSent(given: { view: BallotView; source: BallotSource; chan
     >
       <div role="status" className={styles.state}>
         <h1>{t('sent')}</h1>
-        <p>{t(state)}</p>
+        <p>{t(state, { context: view.surface })}</p>
         <p>{t('reviewText', { closesOn: dayNumber(manifest.closesOn) })}</p>
       </div>
-      <BallotReceipts parts={parts} />
+      <BallotReceipts view={view} />
       <Button look="link" onClick={() => void source.look(view.roundId).catch(() => undefined)}>
         {t('look')}
       </Button>

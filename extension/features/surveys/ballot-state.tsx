@@ -27,7 +27,7 @@ export function BallotState({ view }: { view: BallotView | null }) {
           <code>{view.outcome.root}</code>
         </div>
       )}
-      {view && view.parts.length > 0 && <BallotReceipts parts={view.parts} />}
+      {view && view.parts.length > 0 && <BallotReceipts view={view} />}
       {view && !view.outcome && (
         <div className={styles.proof}>
           <p>{t('fingerprint')}</p>
@@ -43,9 +43,10 @@ function useStateWords(view: BallotView | null): [heading: string, text: string]
   if (!view) return [t('none'), t('noneText')];
   if (view.holder === 'altered') return [t('altered'), t('alteredText')];
   if (view.outcome) return [t(`outcome.${view.outcome.state}`), t(`outcomeText.${view.outcome.state}`)];
-  if (view.phase === 'closed') return [t('closed'), t('closedText')];
-  if (view.holder === 'elsewhere') return [t('elsewhere'), t('elsewhereText')];
+  const context = view.surface;
+  if (view.phase === 'closed') return [t('closed'), t('closedText', { context })];
+  if (view.holder === 'elsewhere') return [t('elsewhere', { context }), t('elsewhereText', { context })];
   if (view.phase === 'before')
-    return [t('before', { opensOn: dayNumber(view.manifest.opensOn) }), t('beforeText')];
-  return [t('fetching'), t('fetchingText')];
+    return [t('before', { opensOn: dayNumber(view.manifest.opensOn) }), t('beforeText', { context })];
+  return [t('fetching'), t('fetchingText', { context })];
 }

@@ -11,6 +11,8 @@ export type BallotView = {
   /** How many share this person’s key. */
   eligible: number;
   phase: 'before' | 'open' | 'closed';
+  /** Behind a link the ballot is weaker, and its page says so. */
+  surface: 'extension' | 'phone';
   parts: Pick<BallotPart, 'box' | 'commitment' | 'state' | 'sendAt'>[];
 } & Pick<BallotRecord, 'holder' | 'isLate' | 'draft' | 'outcome' | 'before'>;
 
@@ -23,11 +25,11 @@ export type BallotSource = {
   look(roundId: string): Promise<void>;
 };
 
-export function ballotView(record: BallotRecord, today: Day): BallotView {
+export function ballotView(record: BallotRecord, today: Day, surface: BallotView['surface']): BallotView {
   const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts, before } = record;
   const { instrument, title, opensOn, closesOn, minimumGroup } = manifest;
   return {
-    ...{ roundId, manifestHash, holder, isLate, draft, outcome, before },
+    ...{ roundId, surface, manifestHash, holder, isLate, draft, outcome, before },
     manifest: { instrument, title, opensOn, closesOn, minimumGroup },
     eligible: manifest.cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
     phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',

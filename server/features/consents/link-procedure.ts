@@ -2,11 +2,11 @@ import { RequestPace } from '../../request-pace.ts';
 import { publicProcedure } from '../../trpc.ts';
 
 /**
- * Customers have no account: their link is all they bring. Each address may call thirty times a minute; the secrets of
+ * Who comes by a link has no account: it is all they bring. Each address may call `max` times a minute; the secrets of
  * links cannot be guessed anyway.
  */
-export function createLinkProcedure() {
-  const pace = new RequestPace({ max: 30, windowSeconds: 60 });
+export function createLinkProcedure({ max } = { max: 30 }) {
+  const pace = new RequestPace({ max, windowSeconds: 60 });
   return publicProcedure.use(({ ctx, next }) => {
     pace.refuseTooMany(ctx.caller, ctx.now());
     return next();

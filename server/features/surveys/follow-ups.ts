@@ -17,14 +17,14 @@ import { roundsFor } from './round-store.ts';
  */
 export async function earlierActions(
   scope: ReadScope,
-  session: Session,
+  person: Pick<Session, 'staffId'>,
   { comparedWith, opensOn }: Pick<Manifest, 'comparedWith' | 'opensOn'>,
 ): Promise<EarlierActions | null> {
   const compared = scope.trx
     .selectFrom('survey_rounds as round')
     .select(['round.id', 'plan'])
     .where('manifest_hash', '=', comparedWith);
-  const latest = roundsFor(scope, session)
+  const latest = roundsFor(scope, person)
     .select(['round.id', 'plan'])
     .where('state', '=', 'released')
     .where('opens_on', '<', opensOn);

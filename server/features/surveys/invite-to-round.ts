@@ -8,6 +8,9 @@ import type { OrganisationAccess } from '../../context.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { languagesOf } from '../../letters.ts';
 import { speakIn } from '../../startup/speak.ts';
+import { eligiblePeople } from './eligible-people.ts';
+import { phoneUrl } from './make-phone-links.ts';
+import { makePhoneCodes } from './phone-codes.ts';
 import { loadSealedRound } from './store.ts';
 
 export type RoundInvitation = {
@@ -41,22 +44,33 @@ export async function loadInvitation(
   return { link, letters: { en: letterIn('en'), zh: letterIn('zh') } };
 }
 
-type MailingParts = { read: OrganisationAccess['read']; links: Links; log: Logger };
+type MailingParts = Pick<OrganisationAccess, 'read' | 'write'> & { links: Links; log: Logger };
 
-/** To everybody who may answer, in their own language or in both. Answers how many mails went out and how many did not. */
+/**
+ * To everybody who may answer, in their own language or in both; on demand with a link of their own for a phone, in place of
+ * those made before. Answers how many mails went out and how many did not.
+ */
 export async function mailInvitations(
-  { read, links, log }: MailingParts,
-  roundId: string,
+  { read, write, links, log }: MailingParts,
+  { id: roundId, withPhoneLinks }: { id: string; withPhoneLinks: boolean },
 ): Promise<{ sent: number; failed: number }> {
+  const { sendMail, publicUrl } = links;
   const { letters, people } = await read(async (scope) => ({
-    ...(await loadInvitation(scope, roundId, links.publicUrl)),
-    people: await eligiblePeople(scope, roundId),
+    ...(await loadInvitation(scope, roundId, publicUrl)),
+    people: await eligiblePeople(scope, roundId, null),
   }));
-  const { sendMail } = links;
   if (!sendMail) throw new AppError('unavailable', 'surveyRounds:refusal.noMailServer');
+  const ids = people.map(({ staffId }) => staffId);
+  const codes = withPhoneLinks ? await write((scope) => makePhoneCodes(scope, roundId, ids)) : null;
   let sent = 0;
-  for (const { email, language } of people) {
-    const written = languagesOf(language).map((each) => letters[each]);
+  for (const { staffId, email, language } of people) {
+    const code = codes?.get(staffId);
+    const written = languagesOf(language).map((each) => {
+      const { subject, text } = letters[each];
+      if (!code) return { subject, text };
+      const own = speakIn(each)('surveyRounds:invitation.phone', { link: phoneUrl(publicUrl, code) });
+      return { subject, text: `${text}\n\n${own}` };
+    });
     const mail = {
       to: email,
       subject: written.map(({ subject }) => subject).join(' · '),
@@ -70,19 +84,4 @@ export async function mailInvitations(
     }
   }
   return { sent, failed: people.length - sent };
-}
-
-function eligiblePeople({ trx }: ReadScope, roundId: string) {
-  return trx
-    .selectFrom('survey_eligible as eligible')
-    .innerJoin('staff', (join) =>
-      join
-        .onRef('staff.organisation_id', '=', 'eligible.organisation_id')
-        .onRef('staff.id', '=', 'eligible.staff_id'),
-    )
-    .select(['email', 'language'])
-    .where('round_id', '=', roundId)
-    .where('is_active', '=', true)
-    .orderBy('email')
-    .execute();
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import type { Session } from '../../auth/session.ts';
@@ -9,13 +10,23 @@ import { readRoundKeys } from './round-keys.ts';
 import { signInThread } from './signing.ts';
 import { commentItemIds, loadSealedRound } from './store.ts';
 
-export type TokenRequest = {
-  roundId: string;
+const Blinded = z
+  .string()
+  .min(300)
+  .max(700)
+  .regex(/^[A-Za-z0-9_-]+$/);
+
+export const TokenRequest = z.object({
+  roundId: z.uuid(),
   /** What the client was shown: it signs nothing for another manifest. */
-  manifestHash: string;
+  manifestHash: z.string().length(64),
   /** Blinded messages, base64url: one under the person’s cohort, one for each comment item. */
-  blinded: { cohort: string; comments: Record<string, string> };
-};
+  blinded: z.object({ cohort: Blinded, comments: z.record(z.string().max(40), Blinded) }),
+});
+export type TokenRequest = z.infer<typeof TokenRequest>;
+
+/** Who they are signed for, by whichever way it is known. */
+type Person = Pick<Session, 'organisationId' | 'staffId'>;
 
 export type SignedTokens = { cohortId: string; cohort: string; comments: Record<string, string> };
 
@@ -24,10 +35,10 @@ export type SignedTokens = { cohortId: string; cohort: string; comments: Record<
  * that they were issued, without a time.
  */
 export async function issueTokens(
-  place: { database: Database; session: Session; now: Date },
+  place: { database: Database; person: Person; now: Date },
   request: TokenRequest,
 ): Promise<SignedTokens> {
-  const { organisationId } = place.session;
+  const { organisationId } = place.person;
   const reserved = await writeUnclocked(place.database, organisationId, (scope) =>
     reserve(scope, place, request),
   );
@@ -45,7 +56,7 @@ export async function issueTokens(
 
 async function reserve(
   scope: ReadScope,
-  { session, now }: { session: Session; now: Date },
+  { person, now }: { person: Person; now: Date },
   request: TokenRequest,
 ) {
   const { state, manifest, manifestHash } = await loadSealedRound(scope, request.roundId);
@@ -57,13 +68,13 @@ async function reserve(
   const given = Object.keys(request.blinded.comments);
   if (given.length !== comments.length || comments.some((itemId) => !given.includes(itemId)))
     throw new AppError('invalid', 'errors:invalid', { field: 'blinded' });
-  const cohortId = await reserveFor(scope, session.staffId, request);
+  const cohortId = await reserveFor(scope, person.staffId, request);
   const pems = await readRoundKeys(scope, request.roundId, [cohortId, ...comments]);
   if (pems.size !== comments.length + 1) throw new AppError('conflict', 'surveys:refusal.closed');
   return { cohortId, pems, comments };
 }
 
-/** The update is what two devices of one person race for. */
+/** The update is what two devices of one person race for, a phone that has a code among them. */
 async function reserveFor({ trx }: ReadScope, staffId: string, request: TokenRequest): Promise<string> {
   const asked = fingerprint(request);
   const row = await trx

@@ -16,11 +16,7 @@ export async function loadEligible(
     .where('is_active', '=', true)
     .where('is_integration', '=', false)
     .execute();
-  const below = (id: string): string[] => [
-    id,
-    ...teams.filter(({ parent_id }) => parent_id === id).flatMap((team) => below(team.id)),
-  ];
-  const chosen = teamIds && new Set(teamIds.flatMap(below));
+  const chosen = teamIds && new Set(teamIds.flatMap((id) => withTeamsBelow(teams, id)));
   const people = staff
     .map(({ id, team_id }) => ({ id, teamId: team_id ?? '' }))
     .filter(({ teamId }) => !chosen || chosen.has(teamId));
@@ -30,4 +26,12 @@ export async function loadEligible(
     .filter(({ id }) => !chosen || chosen.has(id))
     .map(({ id, name, parent_id: parentId }) => ({ id, name, parentId, members: membersOf(id) }));
   return { people, groups: planGroups(planned, membersOf('')) };
+}
+
+export function withTeamsBelow(
+  teams: readonly { id: string; parent_id: string | null }[],
+  id: string,
+): string[] {
+  const below = teams.filter(({ parent_id }) => parent_id === id);
+  return [id, ...below.flatMap((team) => withTeamsBelow(teams, team.id))];
 }

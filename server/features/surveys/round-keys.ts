@@ -71,13 +71,14 @@ export async function readRoundKeys(
   );
 }
 
-/** From now on nobody can make a token of this round. */
+/** From now on nobody can make a token of this round, and links for phones open nothing. */
 export async function destroyRoundKeys({ trx, organisationId }: ReadScope, roundId: string): Promise<void> {
-  await asSignIn(trx, (inAuth) =>
-    inAuth
-      .deleteFrom('auth.survey_keys')
-      .where('organisation_id', '=', organisationId)
-      .where('round_id', '=', roundId)
-      .execute(),
-  );
+  await asSignIn(trx, async (inAuth) => {
+    for (const table of ['auth.survey_keys', 'auth.survey_codes'] as const)
+      await inAuth
+        .deleteFrom(table)
+        .where('organisation_id', '=', organisationId)
+        .where('round_id', '=', roundId)
+        .execute();
+  });
 }

@@ -6,10 +6,12 @@ import { recordAct } from '../administration/audit.ts';
 import { askForReckoning } from '../administration/reckonings.ts';
 import { cancelRound } from './cancel-round.ts';
 import { loadInvitation, mailInvitations } from './invite-to-round.ts';
+import { makePhoneLinks } from './make-phone-links.ts';
 import { planRound, previewGroups } from './plan-round.ts';
 import { listOwnRounds, listRounds } from './round-store.ts';
 
 const Id = z.object({ id: z.uuid() });
+const Mailing = Id.extend({ withPhoneLinks: z.boolean().default(false) });
 
 export const surveyRoundsRouter = router({
   list: hrProcedure.query(({ ctx }) => ctx.read(listRounds)),
@@ -30,14 +32,21 @@ export const surveyRoundsRouter = router({
   invitation: hrProcedure
     .input(Id)
     .query(({ ctx, input }) => ctx.read((scope) => loadInvitation(scope, input.id, ctx.links.publicUrl))),
-  mailInvitation: hrProcedure.input(Id).mutation(async ({ ctx, input }) => {
-    const mailed = await mailInvitations(ctx, input.id);
+  makePhoneLinks: hrProcedure
+    .input(Id.extend({ teamId: z.uuid().nullable() }))
+    .mutation(({ ctx, input }) =>
+      acting('surveyRounds.makePhoneLinks', (scope, chosen: typeof input) =>
+        makePhoneLinks(scope, ctx.links.publicUrl, chosen),
+      )({ ctx, input }),
+    ),
+  mailInvitation: hrProcedure.input(Mailing).mutation(async ({ ctx, input }) => {
+    const mailed = await mailInvitations(ctx, input);
     await ctx.write((scope) =>
       recordAct(scope, scope.now, {
         staffId: ctx.session.staffId,
         action: 'surveyRounds.mailInvitation',
         subjectId: input.id,
-        details: mailed,
+        details: { ...mailed, withPhoneLinks: input.withPhoneLinks },
       }),
     );
     return mailed;

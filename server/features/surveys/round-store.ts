@@ -78,7 +78,7 @@ export async function listOwnRounds(scope: ReadScope, session: Session): Promise
 }
 
 /** The twelve sealed rounds that asked this person last. */
-export function roundsFor({ trx }: ReadScope, { staffId }: Session) {
+export function roundsFor({ trx }: ReadScope, { staffId }: Pick<Session, 'staffId'>) {
   return trx
     .selectFrom('survey_rounds as round')
     .innerJoin('survey_eligible as eligible', (join) =>

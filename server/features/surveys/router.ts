@@ -9,30 +9,18 @@ import { announceAction, beginAction, settleAction } from './actions.ts';
 import { followUpsFor } from './follow-ups.ts';
 import { insideOutside } from './inside-outside.ts';
 import { invitationsFor } from './invitations.ts';
-import { issueTokens } from './issue-tokens.ts';
+import { issueTokens, TokenRequest } from './issue-tokens.ts';
 import { resultsFor } from './results.ts';
 import { loadRoundToSeal, makeManifest, sealRound } from './seal-round.ts';
-
-const Blinded = z
-  .string()
-  .min(300)
-  .max(700)
-  .regex(/^[A-Za-z0-9_-]+$/);
 
 export const surveysRouter = router({
   /** Rounds this person may answer: with it a device gets its tokens by itself, before the round opens. */
   invitations: staffProcedure.query(({ ctx }) => ctx.read((scope) => invitationsFor(scope, ctx.session))),
   /** Says nothing about whether its holder answers: every device asks, days apart from any ballot. */
   issueTokens: staffProcedure
-    .input(
-      z.object({
-        roundId: z.uuid(),
-        manifestHash: z.string().length(64),
-        blinded: z.object({ cohort: Blinded, comments: z.record(z.string().max(40), Blinded) }),
-      }),
-    )
+    .input(TokenRequest)
     .mutation(({ ctx, input }) =>
-      issueTokens({ database: ctx.database, session: ctx.session, now: ctx.now() }, input),
+      issueTokens({ database: ctx.database, person: ctx.session, now: ctx.now() }, input),
     ),
   /** Freezes a planned round: from now on it has its manifest and gives out tokens. */
   seal: hrProcedure.input(z.object({ id: z.uuid() })).mutation(async ({ ctx, input }) => {

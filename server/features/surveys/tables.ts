@@ -69,5 +69,6 @@ export type SurveysTables = {
     announced_at: Date;
     settled_at: Date | null;
   };
+  'auth.survey_codes': { organisation_id: string; round_id: string; staff_id: string; code_hash: Buffer };
   'auth.survey_keys': { organisation_id: string; round_id: string; purpose: string; sealed: Buffer };
 };

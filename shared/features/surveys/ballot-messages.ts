@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
 
-/** The ballot as its holder sees it, in the extension. */
+/** The ballot as its holder sees it: in the extension, or on a phone, where `…_phone` stands instead. */
 export const ballotMessages = {
   en: {
     title: 'Survey',
@@ -10,12 +10,40 @@ export const ballotMessages = {
     minutes_other: 'about {{count}} minutes',
     progress: 'Part {{at}} of {{of}}',
     sealed: 'Sealed: nobody can tie the answers to you.',
+    sealed_phone: 'Sealed: no name goes with the answers. On a phone the seal is weaker.',
     why: 'Why',
     whyText:
       'A token that nobody can trace to you lets one ballot in. Ballots travel apart from everything you do signed in, wait for others, and are counted in random order. {{eligible}} people share your key; nothing is ever shown of fewer than {{minimum}} answers.',
     fingerprint: 'Fingerprint of this survey, the same on every colleague’s screen:',
     lateText:
       'Weaker: this device got its token after the survey had opened, so the server knows that it was asked for on one of these days. It still cannot know what you answer.',
+    phone: {
+      weaker:
+        'Weaker than the Kith extension: the server hands this page out anew each time, your link names you while your ballot is fetched, and fetching and answering lie close together. Your answers still travel without a name.',
+      how: 'In what way exactly',
+      seal: 'Seal {{hash}}: the same as in the invitation and on everybody’s screen. If it is not, do not answer.',
+      weak: {
+        page: 'You trust whoever runs the server each time you open this page. The extension is the same for everybody and does not change while you answer.',
+        link: 'The link names you when the ballot is fetched, and whoever made or carried it could have used it before you. You would notice: it works on one device only.',
+        sitting:
+          'Who copies the database every day of the survey learns on which day your ballot was fetched, and sees which ballots of your group came in that day. Open the link on one day and answer on another, and this is gone.',
+        device:
+          'Answers and receipts are kept in this browser. On a device or network of your employer, whoever runs it may see that you were here, and on the device what you typed. Use your own.',
+        open: 'Nothing is sent while this page is closed. Keep it open until everything is sent, and come back once to see that it lies in the box.',
+      },
+      pace: 'Your answers go at once, comments apart from them within a minute. Whoever watches the network at this moment could tell that you answered, though not what. Keep the page open until everything is sent.',
+      code: 'The code on your card',
+      codeTitle: 'Answer a survey with your card',
+      open: 'Open my ballot',
+      failed: 'Your ballot could not be opened',
+      wrongCode: 'This is not a code: it has twenty letters and figures, in four groups of five.',
+      again: 'Try again',
+      linkInvalid:
+        'This link opens no ballot. Either a newer one has taken its place, or the survey is over.',
+      notSecure:
+        'A ballot can only be sealed over a protected connection (https). Tell whoever gave you the link.',
+      noStorage: 'This browser lets the page keep nothing. Allow it to, or open the link in another browser.',
+    },
     saved: 'Saved on this device only, until you send it.',
     next: 'Continue',
     back: 'Back',
@@ -39,6 +67,8 @@ export const ballotMessages = {
     sending: 'Sealing…',
     sent: 'Your ballot is sealed',
     sentWaiting: 'It goes off by itself, each part at a time of its own.',
+    sentWaiting_phone:
+      'Each part goes at a time of its own, within a minute. Keep this page open until then.',
     sentUnderWay: 'It was sent and waits for others to be counted with it.',
     sentTaken: 'It lies in the box.',
     change: 'Change my answers',
@@ -46,6 +76,8 @@ export const ballotMessages = {
     receipts: 'Receipts',
     receiptsText:
       'When the survey has closed, this device checks by itself that these are among the ballots counted.',
+    receiptsText_phone:
+      'Open your link again on this device when the survey has closed: the page checks that these are among the ballots counted.',
     part: { scores: 'Answers', comment: 'Comment' },
     partState: { waiting: 'waiting', sent: 'sent', taken: 'in the box' },
     notice: {
@@ -62,15 +94,24 @@ export const ballotMessages = {
     noneText: 'When one is meant for you, it appears here by itself.',
     before: 'It opens on {{opensOn, datetime(dateStyle: long; timeZone: UTC)}}',
     beforeText: 'This device gets your ballot by itself the day before. There is nothing to do.',
+    beforeText_phone:
+      'Your ballot is fetched already, long before you answer, which protects you better. Open the same link again on this device once the survey is open.',
     fetching: 'Your ballot is on its way',
     fetchingText: 'This device fetches it by itself. If you are offline, it does so as soon as you are back.',
+    fetchingText_phone:
+      'The page is fetching it. If you are offline, keep it open: it goes on as soon as you are back.',
     elsewhere: 'Your ballot is on another device',
     elsewhereText: 'Everybody gets one. Answer where it was fetched first, in your other browser.',
+    elsewhere_phone: 'Your ballot was fetched elsewhere',
+    elsewhereText_phone:
+      'Everybody gets one, and a link works once: on the first device that opened it, or not at all where the Kith extension has the ballot already. Answer there. If neither was you, somebody else used your link: say so to whoever runs the survey.',
     altered: 'Do not answer this survey',
     alteredText:
       'What this device was shown is not what everybody else is shown. Somebody may be trying to tell you apart. Compare the fingerprint with a colleague.',
     closed: 'The survey is closed',
     closedText: 'The ballots are being counted. This device looks by itself whether yours is among them.',
+    closedText_phone:
+      'The ballots are being counted. Open this link again later: the page looks whether yours is among them.',
     outcome: {
       counted: 'Your ballot is counted',
       'earlier-counted': 'An earlier version of your ballot is counted',
@@ -99,11 +140,37 @@ export const ballotMessages = {
     minutes_other: '约 {{count}} 分钟',
     progress: '第 {{at}} 部分，共 {{of}} 部分',
     sealed: '已密封：任何人都无法把答案和您对上。',
+    sealed_phone: '已密封：答案不附姓名。但手机上的密封较弱。',
     why: '为什么',
     whyText:
       '一枚无法追溯到您的凭证，只能投入一张选票。选票与您登录后的操作分开传送，等到其他人的选票一起，再以随机顺序计入。与您共用同一把密钥的有 {{eligible}} 人；不足 {{minimum}} 份答案的结果一律不显示。',
     fingerprint: '本次问卷的指纹，每位同事看到的都一样：',
     lateText: '保护稍弱：本设备在问卷开始后才领到凭证，服务器知道凭证是这几天领取的，但仍无法得知您的答案。',
+    phone: {
+      weaker:
+        '不如知交浏览器扩展稳妥：这个页面每次都由服务器重新发送，领取选票时链接会表明您是谁，而且领票和作答都在这里、相隔很近。您的答案寄出时仍不附姓名。',
+      how: '具体弱在哪里',
+      seal: '封印 {{hash}}：应与邀请函及其他同事屏幕上的一致；如果不一致，请不要作答。',
+      weak: {
+        page: '每次打开页面，您都得信任服务器的管理者。扩展则人人相同，作答期间也不会改变。',
+        link: '领取选票时，链接表明您是谁；制作或转交链接的人也可能抢先使用。但您会发现：一个链接只能在一台设备上使用。',
+        sitting:
+          '如果有人在问卷期间每天复制数据库，就能知道您的选票是哪天领取的，以及当天您所在的组收到了哪些选票。先打开链接，改天再作答，就没有这个问题。',
+        device:
+          '答案和回执保存在这个浏览器里。如果设备或网络属于公司，其管理者可能看到您来过这里；如果设备属于公司，还可能看到您填写的内容。请用自己的手机。',
+        open: '页面关闭后不会发送任何内容。请等全部寄出后再关闭，之后再来看一次选票是否已在票箱中。',
+      },
+      pace: '打分立即寄出，意见在一分钟内分开寄出。此刻监视网络的人可能看出您已作答，但看不到答了什么。全部寄出之前，请不要关闭页面。',
+      code: '卡片上的代码',
+      codeTitle: '凭卡片填写问卷',
+      open: '打开我的选票',
+      failed: '无法打开您的选票',
+      wrongCode: '代码不对：应为二十位字母和数字，每五位一组。',
+      again: '重试',
+      linkInvalid: '这个链接打不开选票：可能已换成新的链接，也可能问卷已经结束。',
+      notSecure: '只有通过安全连接（https）才能密封选票，请告诉给您链接的人。',
+      noStorage: '这个浏览器不允许页面保存内容。请更改设置，或换一个浏览器打开链接。',
+    },
     saved: '提交之前，只保存在本设备上。',
     next: '继续',
     back: '上一步',
@@ -125,12 +192,14 @@ export const ballotMessages = {
     sending: '正在密封…',
     sent: '您的选票已密封',
     sentWaiting: '它会自行寄出，各部分在各自的时刻发送。',
+    sentWaiting_phone: '各部分在一分钟内分别寄出，在此之前请不要关闭页面。',
     sentUnderWay: '已经寄出，正等着与其他人的选票一起计入。',
     sentTaken: '已在票箱中。',
     change: '修改答案',
     look: '立即查看',
     receipts: '回执',
     receiptsText: '问卷结束后，本设备会自动核对这些回执是否都已计入。',
+    receiptsText_phone: '问卷结束后，请在本设备上再次打开您的链接，页面会核对这些回执是否都已计入。',
     part: { scores: '打分', comment: '意见' },
     partState: { waiting: '待寄出', sent: '已寄出', taken: '已在票箱' },
     notice: {
@@ -147,14 +216,21 @@ export const ballotMessages = {
     noneText: '有需要您填写的问卷时，会自动出现在这里。',
     before: '{{opensOn, datetime(dateStyle: long; timeZone: UTC)}}开始',
     beforeText: '本设备会在前一天自动领取您的选票，您无需操作。',
+    beforeText_phone:
+      '您的选票已经领好，与作答相隔较久，因此保护更好。问卷开始后，请在本设备上再次打开同一个链接。',
     fetching: '正在领取您的选票',
     fetchingText: '本设备会自动领取；如果您处于离线状态，恢复联网后会立即领取。',
+    fetchingText_phone: '页面正在领取；如果您处于离线状态，请不要关闭页面，恢复联网后会继续。',
     elsewhere: '您的选票在另一台设备上',
     elsewhereText: '每人只有一张。请在最先领取的地方作答：也就是您的另一个浏览器。',
+    elsewhere_phone: '您的选票已在别处领取',
+    elsewhereText_phone:
+      '每人只有一张选票，链接也只能用一次：用过之后，只有最先打开它的设备可以作答；如果知交扩展已经领了选票，链接就不再有效。请在领取的地方作答。如果都不是您本人，说明有人用了您的链接，请告诉问卷的组织者。',
     altered: '请不要填写这份问卷',
     alteredText: '本设备看到的问卷与大家看到的不一样，可能有人想借此辨认出您。请与同事核对指纹。',
     closed: '问卷已结束',
     closedText: '正在计票。本设备会自动核对您的选票是否计入。',
+    closedText_phone: '正在计票。请稍后再次打开这个链接，页面会核对您的选票是否计入。',
     outcome: {
       counted: '您的选票已计入',
       'earlier-counted': '计入的是您较早的一版选票',

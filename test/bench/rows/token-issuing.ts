@@ -26,10 +26,9 @@ export const tokenIssuing: BenchRow = {
     const people = [...cohortOf.keys()];
     let issued = 0;
     const issue = async (staffId: string) => {
-      const session = { organisationId, staffId, roles: ['staff' as const], deviceId: null };
       const blinded = { cohort: blindedByNobody(), comments: { change: blindedByNobody() } };
       const request = { roundId: manifest.roundId, manifestHash, blinded };
-      await issueTokens({ database, session, now: new Date() }, request);
+      await issueTokens({ database, person: { organisationId, staffId }, now: new Date() }, request);
       issued += 1;
     };
     // As many readers as a busy team has at one moment.

@@ -64,9 +64,11 @@ export async function simulateRound(
   const daily: DatabaseCopy[] = [];
 
   const ask = (staffId: string) => {
-    const session = { organisationId, staffId, roles: ['staff' as const], deviceId: null };
     const blinded = { cohort: blindedByNobody(), comments: { change: blindedByNobody() } };
-    return issueTokens({ database, session, now: now() }, { roundId, manifestHash, blinded });
+    return issueTokens(
+      { database, person: { organisationId, staffId }, now: now() },
+      { roundId, manifestHash, blinded },
+    );
   };
   const send = async (person: string) => {
     const token = { cohortId: cohortOf.get(person)!, cohort: cheapToken(key.privateKey) };
