@@ -1,17 +1,22 @@
-import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Checkbox, Divider, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { PhoneLinks } from './console-phone-links.tsx';
 import { RoundLetter } from './console-round-letter.tsx';
+import type { RoundLine } from './survey-answers.ts';
 
-type RoundInvitationProps = { id: string; title: string; onClose: () => void };
+type RoundInvitationProps = { round: RoundLine; title: string; onClose: () => void };
 
 /** What everybody who is asked may be told, to copy or to mail. */
-export function RoundInvitation({ id, title, onClose }: RoundInvitationProps) {
+export function RoundInvitation({ round, title, onClose }: RoundInvitationProps) {
   const { t, i18n } = useTranslation('surveyRounds');
+  const { id } = round;
+  const [withPhoneLinks, setWithPhoneLinks] = useState(false);
   const invitation = useQuery(api.surveyRounds.invitation.queryOptions({ id }));
   const mail = useAction(api.surveyRounds.mailInvitation.mutationOptions());
   return (
@@ -41,16 +46,27 @@ export function RoundInvitation({ id, title, onClose }: RoundInvitationProps) {
                 </Tabs.Panel>
               ))}
             </Tabs>
+            <Checkbox
+              label={t('invitation.withPhoneLinks')}
+              checked={withPhoneLinks}
+              onChange={(event) => setWithPhoneLinks(event.currentTarget.checked)}
+            />
             <Group justify="flex-end">
               {mail.data && (
                 <Text size="sm" role="status">
                   {t(mail.data.failed > 0 ? 'invitation.mailedSome' : 'invitation.mailed', mail.data)}
                 </Text>
               )}
-              <Button loading={mail.isPending} disabled={mail.isSuccess} onClick={() => mail.mutate({ id })}>
+              <Button
+                loading={mail.isPending}
+                disabled={mail.isSuccess}
+                onClick={() => mail.mutate({ id, withPhoneLinks })}
+              >
                 {t('invitation.mail')}
               </Button>
             </Group>
+            <Divider />
+            <PhoneLinks round={round} />
           </>
         )}
       </Stack>

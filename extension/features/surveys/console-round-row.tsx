@@ -82,7 +82,7 @@ export function RoundRow({ round }: { round: RoundLine }) {
       </td>
       {asked === 'seal' && <SealRound id={round.id} title={title} onClose={close} />}
       {asked === 'cancel' && <CancelRound id={round.id} title={title} onClose={close} />}
-      {asked === 'invitation' && <RoundInvitation id={round.id} title={title} onClose={close} />}
+      {asked === 'invitation' && <RoundInvitation round={round} title={title} onClose={close} />}
     </tr>
   );
 }

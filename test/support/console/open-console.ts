@@ -82,7 +82,7 @@ export async function visit(context: BrowserContext, url: string) {
   return { page, faults };
 }
 
-async function signIn(page: Page, email: string) {
+export async function signIn(page: Page, email: string) {
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(password);
   await page.locator('button[type=submit]').click();
