@@ -24,7 +24,7 @@ export async function browseDemo(opened: AsyncDisposableStack) {
     open: async (context: BrowserContext, path: string) => {
       const visited = await visit(context, url + pathTo(path));
       await visited.page.waitForLoadState('networkidle');
-      await visited.page.waitForFunction(() => (document.body.textContent ?? '').length > 30);
+      await visited.page.locator('h1').first().waitFor();
       await visited.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
       return visited;
     },
