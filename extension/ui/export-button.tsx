@@ -8,6 +8,7 @@ export function ExportButton({ title, onClick }: { title: string; onClick: () =>
   return (
     <Button
       size="compact-sm"
+      flex="none"
       variant="default"
       leftSection={<IconDownload size={14} aria-hidden />}
       aria-label={t('figure.exportNamed', { title })}

@@ -43,6 +43,13 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
     list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
     // 'negative' writes the −0 of a rounding as 0.
     count: (value: number) => new Intl.NumberFormat(locale, { signDisplay: 'negative' }).format(value),
+    /** With so many digits after the point, so that figures of a column compare. */
+    decimal: (value: number, digits: number) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'negative',
+      }).format(value),
     bytes: (value: number) => {
       const isLarge = value >= 1_000_000;
       return new Intl.NumberFormat(locale, {

@@ -35,6 +35,7 @@ export function SurvivalPicture({ curves }: { curves: readonly SurvivalCurve[] }
       withLegend={curves.length > 1}
       connectNulls={false}
       xAxisLabel={t('survival.months')}
+      yAxisLabel={t('survival.staying')}
       yAxisProps={{ domain: [0, 1], width: 48, tickFormatter: format.percent }}
       valueFormatter={format.percent}
       lineProps={{ isAnimationActive: false }}

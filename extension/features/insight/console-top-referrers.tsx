@@ -67,6 +67,7 @@ export function TopReferrers({ forest, customers }: TopProps) {
         orientation="vertical"
         data={drawn.map((tree) => ({ name: nameOf(tree), worth: tree.worthMinor }))}
         dataKey="name"
+        xAxisLabel={t('top.worth')}
         yAxisProps={{ width: 120 }}
         series={[{ name: 'worth', label: t('top.worth'), color: 'var(--accent)' }]}
         valueFormatter={(value) => format.money(value, currency, 'compact')}

@@ -49,7 +49,12 @@ export function SayAndDoScatter({
     }),
   );
   const axis = (end: number) =>
-    ({ type: 'number', domain: [-end, end], tickCount: 5, stroke: chartLook.textColor }) as const;
+    ({
+      type: 'number',
+      domain: [-end, end],
+      ticks: [-end, -end / 2, 0, end / 2, end],
+      stroke: chartLook.textColor,
+    }) as const;
   return (
     <div className={classes.plot}>
       <span data-corner="loyal">{t('quadrant.loyal')}</span>

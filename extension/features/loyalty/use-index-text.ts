@@ -5,8 +5,8 @@ import { useFormat } from '../../ui/format.ts';
 /** An index is never shown without its interval. */
 export function useIndexText(): (index: { value: number; error: number }) => string {
   const { t } = useTranslation('sayAndDo');
-  const { count } = useFormat();
-  const short = (value: number) => count(Math.round(value * 10) / 10);
+  const { decimal } = useFormat();
+  const short = (value: number) => decimal(value, 1);
   return (index) => {
     const { low, high } = intervalOf(index);
     return t('column.interval', { value: short(index.value), low: short(low), high: short(high) });

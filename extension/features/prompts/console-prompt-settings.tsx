@@ -36,7 +36,7 @@ export function PromptSettingsCard() {
           />
           <NumberInput
             label={t('settings.winBack')}
-            prefix={`${settings.currency} `}
+            suffix={` ${settings.currency}`}
             min={0}
             thousandSeparator
             required

@@ -19,7 +19,7 @@ export function EffortLists({ effort }: { effort: EffortRead }) {
   };
   const hours = {
     label: t('effort.hours'),
-    text: ({ minutes }: Row) => format.count(Math.round(minutes / 6) / 10),
+    text: ({ minutes }: Row) => format.decimal(minutes / 60, 1),
     end: true,
   };
   const contribution = {

@@ -62,6 +62,7 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
           tickFormatter: percent,
         }}
         xAxisLabel={t('pareto.customers')}
+        yAxisLabel={t('pareto.value')}
         tooltipProps={{ labelFormatter: (share) => percent(Number(share)) }}
         referenceLines={cuts ? [line('key', cuts.keyFromMinor), line('regular', cuts.regularFromMinor)] : []}
       />

@@ -37,6 +37,9 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
         data={histogram.map((bucket) => ({ name: barName(bucket), count: bucket.count }))}
         dataKey="name"
         series={[{ name: 'count', label: t('histogram.count'), color: 'var(--accent)' }]}
+        xAxisLabel={t('nextYear')}
+        yAxisLabel={t('histogram.count')}
+        xAxisProps={{ minTickGap: 12 }}
         barProps={{ isAnimationActive: false }}
         {...chartLook}
       />

@@ -14,7 +14,7 @@ type Way = { name: string; fit: string; error: PredictionError };
 export function HoldoutModels({ holdout, models }: { holdout: Holdout; models: readonly FittedModel[] }) {
   const { t } = useTranslation('value');
   const format = useFormat();
-  const hundredths = (figure: number) => format.count(Math.round(figure * 100) / 100);
+  const hundredths = (figure: number) => format.decimal(figure, 2);
   const fitOf = (name: ModelName) => {
     const problem = models.find(({ model }) => model === name)?.problem;
     if (!problem) return t('holdout.fits.good');

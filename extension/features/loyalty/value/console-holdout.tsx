@@ -14,7 +14,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
   const { t } = useTranslation('value');
   const format = useFormat();
   const { holdout, chosen, spendCorrelation } = value;
-  const tenths = (figure: number) => format.count(Math.round(figure * 10) / 10);
+  const tenths = (figure: number) => format.decimal(figure, 1);
   const bucketName = ({ least, most }: HoldoutBucket) => {
     if (most === null) return t('holdout.bucketMore', { least });
     return least === most ? String(least) : t('holdout.bucket', { least, most });
@@ -47,6 +47,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
             { name: 'naive', label: t('holdout.naive'), color: seriesColors[4] },
           ]}
           xAxisLabel={t('holdout.orders')}
+          yAxisLabel={t('holdout.perCustomer')}
           valueFormatter={tenths}
           barProps={{ isAnimationActive: false }}
           withLegend
@@ -56,7 +57,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
       {holdout && <HoldoutModels holdout={holdout} models={value.models} />}
       {spendCorrelation !== null && (
         <Text size="xs" c="dimmed">
-          {t('holdout.correlation', { value: format.count(Math.round(spendCorrelation * 100) / 100) })}
+          {t('holdout.correlation', { value: format.decimal(spendCorrelation, 2) })}
         </Text>
       )}
     </Stack>
@@ -74,7 +75,7 @@ function HoldoutSentence({
   const format = useFormat();
   const model = holdout.models[chosen];
   if (!model) return null;
-  const hundredths = (figure: number) => format.count(Math.round(figure * 100) / 100);
+  const hundredths = (figure: number) => format.decimal(figure, 2);
   const whole = (figure: number) => format.count(Math.round(figure));
   return (
     <>

@@ -83,6 +83,7 @@ export const valueMessagesEn = {
     total: 'In all {{actual}} orders came; the model expected {{predicted}}, the rate until then {{naive}}.',
     none: 'Too few orders to hold some back and try the models on them.',
     orders: 'Orders after the first, until then',
+    perCustomer: 'Orders a customer',
     customers: 'Customers',
     actual: 'Came',
     predicted: 'Model',

@@ -82,6 +82,7 @@ export const valueMessagesZh = {
     total: '实际共 {{actual}} 单；模型预计 {{predicted}} 单，按以往频率 {{naive}} 单。',
     none: '订单太少，无法留出一部分来检验模型。',
     orders: '此前首单之后的单数',
+    perCustomer: '每位客户的订单数',
     customers: '客户数',
     actual: '实际',
     predicted: '模型',
