@@ -14,6 +14,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { InstrumentGaps } from './console-instrument-gaps.tsx';
 import { InstrumentPreview } from './console-instrument-preview.tsx';
 import { InstrumentSection } from './console-instrument-section.tsx';
+import { InstrumentThemes } from './console-instrument-themes.tsx';
 import { WordsFields } from './console-words-fields.tsx';
 import { freshSection } from './fresh-item.ts';
 import { useWords } from './use-words.ts';
@@ -70,6 +71,7 @@ export function InstrumentEditor({ saved }: { saved: Instrument }) {
               </Button>
             </Group>
           )}
+          {itemsOf(values).some(({ kind }) => kind === 'comment') && <InstrumentThemes form={form} />}
         </Stack>
         <Box pos={{ md: 'sticky' }} top={16} style={{ alignSelf: 'start' }}>
           <InstrumentPreview instrument={values} />

@@ -16,7 +16,8 @@ export function InstrumentGaps({ instrument, missing, problems }: InstrumentGaps
   const nameOf = (where: string) => {
     if (where === 'title') return t('editor.name');
     if (where === 'introduction') return t('editor.introduction');
-    return placeOf(instrument, where);
+    const theme = instrument.themes.findIndex(({ id }) => id === where);
+    return theme < 0 ? placeOf(instrument, where) : t('editor.theme', { number: theme + 1 });
   };
   return (
     <>

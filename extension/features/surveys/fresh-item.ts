@@ -1,5 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Instrument, SurveyItem, Words } from '../../../shared/features/surveys/instrument.ts';
+import type {
+  CommentTheme,
+  Instrument,
+  SurveyItem,
+  Words,
+} from '../../../shared/features/surveys/instrument.ts';
 
 const noWords = (): Words => ({ en: '', zh: '' });
 /** A name that stays when the words change. */
@@ -24,6 +29,10 @@ export function freshItem(kind: SurveyItem['kind']): SurveyItem {
     case 'comment':
       return { ...asked, kind, maxLength: 600 };
   }
+}
+
+export function freshTheme(): CommentTheme {
+  return { id: freshId('t'), name: noWords(), words: { en: [], zh: [] } };
 }
 
 export function freshSection(): Instrument['sections'][number] {

@@ -17,6 +17,10 @@ export function ResultsComments({ results }: { results: ReleasedResults }) {
   const { manifest, release } = results;
   const asked = itemsOf(manifest.instrument).filter(({ kind }) => kind === 'comment');
   if (asked.length === 0) return null;
+  const nameOf = (theme: string) => {
+    const own = manifest.instrument.themes.find(({ id }) => id === theme);
+    return own ? words(own.name) : t(`comments.theme.${theme}`);
+  };
   const isAny = release.comments.length > 0;
   return (
     <section className={frame.section} aria-labelledby={titleId}>
@@ -33,9 +37,7 @@ export function ResultsComments({ results }: { results: ReleasedResults }) {
           </Text>
           {themes.map(({ theme, comments }) => (
             <details key={theme} className={classes.theme}>
-              <summary>
-                {t('comments.themeCount', { theme: t(`comments.theme.${theme}`), count: comments.length })}
-              </summary>
+              <summary>{t('comments.themeCount', { theme: nameOf(theme), count: comments.length })}</summary>
               <ul>
                 {comments.map((comment, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: comments name nobody and never move.

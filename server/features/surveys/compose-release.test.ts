@@ -18,7 +18,7 @@ test('the bounds of satisfaction are those of the question shown above them, not
     ...{ opensOn: '2026-03-10', closesOn: '2026-03-20', minimumGroup: 8, minimumComments: 10 },
     instrument: {
       ...{ id: '', version: 1, title: words('Autumn'), introduction: words('Short') },
-      sections: [{ id: 'all', title: words('All'), items }],
+      ...{ sections: [{ id: 'all', title: words('All'), items }], themes: [] },
     },
     cohorts: [{ id: 'cohort', name: words('Everybody'), eligible: 40, publicKey: 'key' }],
     cuts: [{ id: 'everybody', name: words('Everybody'), parentId: null, cohortIds: ['cohort'] }],

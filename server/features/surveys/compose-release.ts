@@ -42,7 +42,12 @@ export async function composeRelease(round: CountedRound, releasedOn: Day): Prom
     nonResponse: nonResponseOf(round, shown),
     comments: [...comments]
       .filter(([, texts]) => texts.length >= manifest.minimumComments)
-      .map(([itemId, texts]) => groupedByTheme(itemId, texts)),
+      .map(([itemId, texts]) =>
+        groupedByTheme(itemId, texts, {
+          themes: manifest.instrument.themes,
+          minimum: manifest.minimumComments,
+        }),
+      ),
     coarsened: shown.coarsened,
   };
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Instrument, Words } from '../../../shared/features/surveys/instrument.ts';
+import { Instrument, type Words } from '../../../shared/features/surveys/instrument.ts';
 import { missingWords } from '../../../shared/features/surveys/missing-words.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
@@ -28,7 +28,7 @@ export async function listInstruments({ trx }: ReadScope): Promise<InstrumentLin
       version,
       title: body.title,
       items: body.sections.reduce((count, { items }) => count + items.length, 0),
-      isComplete: missingWords(body).length === 0,
+      isComplete: missingWords(Instrument.parse(body)).length === 0,
       savedAt: savedAt.toISOString(),
     }));
 }
@@ -46,5 +46,6 @@ export async function loadInstrument(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow(() => new AppError('not-found', 'questionnaires:refusal.notFound'));
-  return body;
+  // Versions saved earlier lack what came later.
+  return Instrument.parse(body);
 }

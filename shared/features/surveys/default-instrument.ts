@@ -13,6 +13,7 @@ export function defaultInstrument(id: string): Instrument {
       '大约三分钟。不想回答的题目可以跳过。',
     ),
     sections: [...elementSections, overall, service, ownWords],
+    themes: [],
   };
 }
 

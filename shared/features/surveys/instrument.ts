@@ -62,6 +62,16 @@ export const SurveyItem = z.discriminatedUnion('kind', [
 export type SurveyItem = z.infer<typeof SurveyItem>;
 export type ItemOf<Kind extends SurveyItem['kind']> = Extract<SurveyItem, { kind: Kind }>;
 
+const ThemeWord = z.string().trim().min(1).max(40);
+
+/** What comments may be about, told by the words in them. */
+export const CommentTheme = z.object({
+  id: ItemId,
+  name: Words,
+  words: z.object({ en: z.array(ThemeWord).max(40), zh: z.array(ThemeWord).max(40) }),
+});
+export type CommentTheme = z.infer<typeof CommentTheme>;
+
 export const Instrument = z.object({
   id: z.uuid(),
   /** 1 upwards; each saving is another, and rounds keep the one they were sealed with. */
@@ -72,6 +82,8 @@ export const Instrument = z.object({
     .array(z.object({ id: ItemId, title: Words, items: z.array(SurveyItem).min(1).max(20) }))
     .min(1)
     .max(12),
+  /** The organisation’s own; the usual ones follow after them. */
+  themes: z.array(CommentTheme).max(12).default([]),
 });
 export type Instrument = z.infer<typeof Instrument>;
 

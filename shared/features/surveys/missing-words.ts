@@ -8,16 +8,23 @@ export function missingWords(instrument: Instrument): MissingWords[] {
     ['title', instrument.title],
     ['introduction', instrument.introduction],
     ...instrument.sections.map(({ id, title }): [string, Words] => [id, title]),
+    ...instrument.themes.map(({ id, name }): [string, Words] => [id, name]),
     ...itemsOf(instrument).flatMap((item) => wordsOf(item).map((words): [string, Words] => [item.id, words])),
   ];
+  const wordless = instrument.themes.flatMap(({ id, words }) =>
+    (['en', 'zh'] as const)
+      .filter((language) => words[language].length === 0)
+      .map((language) => ({ where: id, language })),
+  );
   const missing = named.flatMap(([where, words]) =>
     (['en', 'zh'] as const)
       .filter((language) => words[language] === '')
       .map((language) => ({ where, language })),
   );
-  return missing.filter(
+  const all = [...missing, ...wordless];
+  return all.filter(
     (gap, index) =>
-      missing.findIndex((other) => other.where === gap.where && other.language === gap.language) === index,
+      all.findIndex((other) => other.where === gap.where && other.language === gap.language) === index,
   );
 }
 

@@ -5,7 +5,13 @@ import { changesBetween, comparableCuts } from './release-change.ts';
 const minimumGroup = 8;
 const words = (text: string) => ({ en: text, zh: text });
 const instrument = {
-  ...{ id: 'questionnaire', version: 1, title: words('Autumn'), introduction: words('Two minutes') },
+  ...{
+    id: 'questionnaire',
+    version: 1,
+    title: words('Autumn'),
+    introduction: words('Two minutes'),
+    themes: [],
+  },
   sections: [
     {
       id: 'all',

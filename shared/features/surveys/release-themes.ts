@@ -1,7 +1,8 @@
-import type { CommentTheme, ReleaseComments } from './release.ts';
+import type { CommentTheme } from './instrument.ts';
+import type { ReleaseComments, UsualTheme } from './release.ts';
 
 /** Words that tell what a comment is about; of several themes the first here wins. */
-const words: [CommentTheme, RegExp][] = [
+const usual: [UsualTheme, RegExp][] = [
   [
     'workload',
     /\b(workload|overtime|overwork|hours|deadline|stress|burnout|understaffed|shifts?)\b|加班|工作量|太忙|压力|人手|排班|截止/i,
@@ -30,12 +31,38 @@ const words: [CommentTheme, RegExp][] = [
   ],
 ];
 
-function themeOf(comment: string): CommentTheme {
-  return words.find(([, pattern]) => pattern.test(comment))?.[0] ?? 'other';
+/** A word of English is matched whole, a Chinese one wherever it stands. */
+function patternOf({ words }: CommentTheme): RegExp {
+  const escaped = (texts: readonly string[]) =>
+    texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const whole = escaped(words.en).map((word) => `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`);
+  const anywhere = [...whole, ...escaped(words.zh)];
+  return new RegExp(anywhere.join('|') || '(?!)', 'iu');
 }
 
-/** Largest theme first. `comments` come shuffled, and stay so within a theme. */
-export function groupedByTheme(itemId: string, comments: readonly string[]): ReleaseComments {
-  const themes = [...Map.groupBy(comments, themeOf)].map(([theme, own]) => ({ theme, comments: own }));
-  return { itemId, themes: themes.sort((a, b) => b.comments.length - a.comments.length) };
+/**
+ * Largest theme first, the questionnaire’s own winning over the usual ones. Below the minimum a theme is part of the rest; where that is too
+ * small itself, the smallest theme joins it. `comments` come shuffled, and stay so.
+ */
+export function groupedByTheme(
+  itemId: string,
+  comments: readonly string[],
+  { themes, minimum }: { themes: readonly CommentTheme[]; minimum: number },
+): ReleaseComments {
+  const patterns: [string, RegExp][] = [
+    ...themes.map((theme): [string, RegExp] => [theme.id, patternOf(theme)]),
+    ...usual,
+  ];
+  const themeOf = (comment: string) => patterns.find(([, pattern]) => pattern.test(comment))?.[0] ?? 'other';
+  const found = [...Map.groupBy(comments, themeOf)]
+    .map(([theme, own]) => ({ theme, comments: own }))
+    .filter((group) => group.theme !== 'other' && group.comments.length >= minimum)
+    .sort((a, b) => b.comments.length - a.comments.length);
+  const restOf = () => comments.filter((comment) => found.every(({ theme }) => theme !== themeOf(comment)));
+  let rest = restOf();
+  while (rest.length > 0 && rest.length < minimum && found.length > 0) {
+    found.pop();
+    rest = restOf();
+  }
+  return { itemId, themes: rest.length === 0 ? found : [...found, { theme: 'other', comments: rest }] };
 }

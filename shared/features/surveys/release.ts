@@ -78,7 +78,8 @@ export const ReleaseDrivers = z.object({
 });
 export type ReleaseDrivers = z.infer<typeof ReleaseDrivers>;
 
-export const CommentTheme = z.enum([
+/** Those that need no words of an organisation’s own. */
+export const UsualTheme = z.enum([
   'workload',
   'pay',
   'leadership',
@@ -89,11 +90,12 @@ export const CommentTheme = z.enum([
   'recognition',
   'other',
 ]);
-export type CommentTheme = z.infer<typeof CommentTheme>;
+export type UsualTheme = z.infer<typeof UsualTheme>;
 
+/** `theme`: the id of one of the questionnaire’s, or a usual one. */
 export const ReleaseComments = z.object({
   itemId: z.string(),
-  themes: z.array(z.object({ theme: CommentTheme, comments: z.array(z.string()) })),
+  themes: z.array(z.object({ theme: z.string(), comments: z.array(z.string()) })),
 });
 export type ReleaseComments = z.infer<typeof ReleaseComments>;
 
