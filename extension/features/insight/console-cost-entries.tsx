@@ -3,12 +3,15 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CostEntry } from '../../../shared/features/insight/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat } from '../../ui/format.ts';
 import print from '../../ui/print.module.css';
+import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CostDialog } from './console-cost-dialog.tsx';
 import { CostFileDialog } from './console-cost-file.tsx';
@@ -22,16 +25,24 @@ export function CostEntries({ currency }: { currency: string }) {
   const [isUploading, uploading] = useDisclosure(false);
   const costs = useQuery(api.costs.list.queryOptions());
   const remove = useAction(api.costs.remove.mutationOptions(), { done: t('removed') });
-  const columns = [
-    ...(['month', 'kind', 'aim', 'note'] as const).map((key) => ({ label: t(`column.${key}`) })),
-    { label: t('column.amount'), end: true },
-    { label: t('column.remove') },
+  const columns: RowColumn<CostEntry>[] = [
+    { label: t('column.month'), text: ({ monthOn }) => format.month(monthOn) },
+    { label: t('column.kind'), text: ({ kind }) => t(`kind.${kind}`) },
+    { label: t('column.aim'), text: ({ aim }) => t(`aim.${aim}`) },
+    { label: t('column.note'), text: ({ note }) => note },
+    { label: t('column.amount'), text: ({ amountMinor }) => format.money(amountMinor, currency), end: true },
   ];
   return (
     <Card
       title={t('entries')}
       action={
         <Group gap="xs" className={print.screenOnly}>
+          {costs.data && costs.data.length > 0 && (
+            <ExportButton
+              title={t('entries')}
+              onClick={() => saveRows({ fileName: 'costs', columns, rows: costs.data })}
+            />
+          )}
           <Button size="compact-sm" variant="default" onClick={uploading.open}>
             {t('upload')}
           </Button>
@@ -45,21 +56,27 @@ export function CostEntries({ currency }: { currency: string }) {
       {costs.data?.length === 0 && <Text c="dimmed">{t('none')}</Text>}
       {costs.data && costs.data.length > 0 && (
         <div className={classes.list}>
-          <Sheet label={t('entries')} columns={columns}>
-            {costs.data.map(({ id, monthOn, kind, aim, note, amountMinor }) => (
-              <tr key={id}>
-                <td>{format.month(monthOn)}</td>
-                <td>{t(`kind.${kind}`)}</td>
-                <td>{t(`aim.${aim}`)}</td>
-                <td>{note}</td>
-                <td data-end>{format.money(amountMinor, currency)}</td>
+          <Sheet label={t('entries')} columns={[...columns, { label: t('column.remove') }]}>
+            {costs.data.map((entry) => (
+              <tr key={entry.id}>
+                {columns.map(({ label, text, end }, index) => (
+                  <td
+                    key={label}
+                    data-end={end || undefined}
+                    {...(index > 0 && text(entry) !== '' && { 'data-label': label })}
+                  >
+                    {text(entry)}
+                  </td>
+                ))}
                 <td>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
                     size="sm"
-                    aria-label={t('removeOf', { what: `${t(`kind.${kind}`)}, ${format.month(monthOn)}` })}
-                    onClick={() => remove.mutate({ id })}
+                    aria-label={t('removeOf', {
+                      what: `${t(`kind.${entry.kind}`)}, ${format.month(entry.monthOn)}`,
+                    })}
+                    onClick={() => remove.mutate({ id: entry.id })}
                   >
                     <IconX size={14} />
                   </ActionIcon>

@@ -8,62 +8,69 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { RowsSheet } from '../../ui/rows-sheet.tsx';
 
 const days = 90;
 
 /** How often each kind was acted on and why not: of everybody together, never of one person. */
 export function PromptReport() {
-  const { t } = useTranslation('promptReport');
+  const { t } = useTranslation();
+  const { percent, count, list } = useFormat();
   const report = useQuery(api.prompts.report.queryOptions({ days }));
   if (report.isPending) return <LoadingRows />;
   if (report.error) return <ErrorState error={report.error} onRetry={() => void report.refetch()} />;
-  if (report.data.length === 0) return <EmptyState title={t('none')} hint={t('noneHint')} />;
-  return (
-    <Sheet
-      label={t('title')}
-      columns={[
-        { label: t('kind') },
-        { label: t('shown'), end: true },
-        { label: t('actedOn'), end: true },
-        { label: t('notNow') },
-      ]}
-    >
-      {report.data.map((row) => (
-        <ReportRow key={row.kind} {...row} />
-      ))}
-    </Sheet>
-  );
-}
+  if (report.data.length === 0)
+    return <EmptyState title={t('promptReport:none')} hint={t('promptReport:noneHint')} />;
 
-function ReportRow({ kind, shown, actedOn, interval, reasons }: KindReport) {
-  const { t } = useTranslation();
-  const { percent, count, list } = useFormat();
-  const why = reasons.map(
-    (reason) =>
-      `${reason.because ? t(`prompts:notNowReason.${reason.because}`) : t('promptsConsole:ownWords')} (${count(reason.count)})`,
-  );
-  const deeds = actedOnBy[kind].map((deed) => t(`promptReport:deed.${deed}`));
+  const kindOf = ({ kind }: KindReport) => t(`promptReport:kinds.${kind}`);
+  const shareOf = ({ actedOn, shown }: KindReport) => percent(actedOn / shown);
+  const intervalOf = ({ interval }: KindReport) =>
+    interval ? t('promptReport:interval', { low: percent(interval.low), high: percent(interval.high) }) : '';
+  const why = ({ reasons }: KindReport) =>
+    list(
+      reasons.map(
+        (reason) =>
+          `${reason.because ? t(`prompts:notNowReason.${reason.because}`) : t('promptsConsole:ownWords')} (${count(reason.count)})`,
+      ),
+    );
+  const deeds = ({ kind }: KindReport) =>
+    t('promptReport:counts', { deeds: list(actedOnBy[kind].map((deed) => t(`promptReport:deed.${deed}`))) });
   return (
-    <tr>
-      <td>
-        {t(`promptReport:kinds.${kind}`)}
-        <Text size="sm" c="dimmed">
-          {t('promptReport:counts', { deeds: list(deeds) })}
-        </Text>
-      </td>
-      <td data-end data-label={t('promptReport:shown')}>
-        {count(shown)}
-      </td>
-      <td data-end data-label={t('promptReport:actedOn')}>
-        {percent(actedOn / shown)}{' '}
-        {interval && (
-          <Text span size="sm" c="dimmed">
-            {t('promptReport:interval', { low: percent(interval.low), high: percent(interval.high) })}
-          </Text>
-        )}
-      </td>
-      <td data-label={t('promptReport:notNow')}>{list(why)}</td>
-    </tr>
+    <RowsSheet
+      title={t('promptReport:byKind')}
+      fileName="prompts-acted-on"
+      columns={[
+        {
+          label: t('promptReport:kind'),
+          text: kindOf,
+          show: (row) => (
+            <>
+              {kindOf(row)}
+              <Text size="sm" c="dimmed">
+                {deeds(row)}
+              </Text>
+            </>
+          ),
+        },
+        { label: t('promptReport:shown'), text: ({ shown }) => count(shown), end: true },
+        {
+          label: t('promptReport:actedOn'),
+          text: (row) => `${shareOf(row)} (${intervalOf(row)})`,
+          show: (row) => (
+            <>
+              {shareOf(row)}{' '}
+              <Text span size="sm" c="dimmed">
+                {intervalOf(row)}
+              </Text>
+            </>
+          ),
+          end: true,
+        },
+        { label: t('promptReport:notNow'), text: why },
+      ]}
+      rows={report.data}
+      keyOf={({ kind }) => kind}
+      empty={null}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TakenOverCard } from '../../features/handovers/console-taken-over.tsx';
 import { DueThisWeek } from '../../features/promises/console-due-this-week.tsx';
 import { MyKeptRate } from '../../features/promises/console-my-kept-rate.tsx';
+import { ExportToday } from '../../features/prompts/console-export-today.tsx';
 import { WhoFirst } from '../../features/prompts/console-who-first.tsx';
 import { useNoteShown } from '../../features/prompts/use-note-shown.ts';
 import { AfterSurveysCard } from '../../features/surveys/console-after-surveys.tsx';
@@ -21,7 +22,9 @@ export function TodayPage() {
   const { customers = [], total } = today.data ?? {};
   return (
     <>
-      <PageHeader title={t('title')} subtitle={total ? t('subtitle', { count: total }) : undefined} />
+      <PageHeader title={t('title')} subtitle={total ? t('subtitle', { count: total }) : undefined}>
+        {customers.length > 0 && <ExportToday customers={customers} />}
+      </PageHeader>
       <PageColumns
         main={
           <>

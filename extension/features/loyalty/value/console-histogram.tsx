@@ -37,9 +37,9 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
         data={histogram.map((bucket) => ({ name: barName(bucket), count: bucket.count }))}
         dataKey="name"
         series={[{ name: 'count', label: t('histogram.count'), color: 'var(--accent)' }]}
-        xAxisLabel={t('nextYear')}
+        xAxisLabel={t('histogram.from')}
         yAxisLabel={t('histogram.count')}
-        xAxisProps={{ minTickGap: 12 }}
+        xAxisProps={{ minTickGap: 12, tickFormatter: (_, index) => money(histogram[index]?.fromMinor ?? 0) }}
         barProps={{ isAnimationActive: false }}
         {...chartLook}
       />

@@ -49,6 +49,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
           xAxisLabel={t('holdout.orders')}
           yAxisLabel={t('holdout.perCustomer')}
           valueFormatter={tenths}
+          yAxisProps={{ tickFormatter: format.count }}
           barProps={{ isAnimationActive: false }}
           withLegend
           {...chartLook}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { saveRows } from '../../ui/save-rows.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import type { CustomerToday } from './console-who-first.tsx';
+
+/** Today's list as a file: a line for each thing to do, in the order of the page. */
+export function ExportToday({ customers }: { customers: readonly CustomerToday[] }) {
+  const { t } = useTranslation();
+  const { moneyRange } = useFormat();
+  const language = useLanguage();
+  const rows = customers.flatMap(({ prompts, ...one }) => prompts.map((prompt) => ({ ...one, prompt })));
+  const columns = [
+    {
+      label: t('promptsConsole:column.customer'),
+      text: ({ customer }: (typeof rows)[number]) => customer.name,
+    },
+    {
+      label: t('promptsConsole:column.why'),
+      text: ({ prompt }: (typeof rows)[number]) =>
+        t(`prompts:reason.${prompt.kind}`, detailsIn(prompt, language)),
+    },
+    {
+      label: t('value:nextYear'),
+      text: ({ atRisk }: (typeof rows)[number]) =>
+        atRisk
+          ? moneyRange(atRisk.nextYear.lowMinor, atRisk.nextYear.highMinor, atRisk.currency)
+          : t('value:notKnown'),
+    },
+  ];
+  return (
+    <ExportButton
+      title={t('promptsConsole:title')}
+      onClick={() => saveRows({ fileName: 'today', columns, rows })}
+    />
+  );
+}
