@@ -12,7 +12,7 @@ export function defaultInstrument(id: string): Instrument {
       'About three minutes. Leave out whatever you would rather not answer.',
       '大约三分钟。不想回答的题目可以跳过。',
     ),
-    sections: [...elementSections, overall, service, ownWords],
+    sections: structuredClone([...elementSections, overall, service, ownWords]),
     themes: [],
   };
 }

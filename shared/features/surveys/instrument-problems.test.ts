@@ -22,6 +22,12 @@ test('the questionnaire that is offered is complete in both languages and makes 
   expect(instrumentProblems(offered)).toEqual([]);
 });
 
+test('who changes the questionnaire that is offered changes their own', () => {
+  const changed = defaultInstrument(offered.id);
+  changed.sections[0]!.items.pop();
+  expect(defaultInstrument(offered.id)).toEqual(offered);
+});
+
 test('it asks three times about each element and is answered in three minutes', () => {
   const subjects = itemsOf(offered).map(({ subject }) => subject);
   for (const element of ['work', 'context', 'event', 'involvement', 'summary'])
