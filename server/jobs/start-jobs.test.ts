@@ -51,7 +51,7 @@ test('a due job runs over every organisation, and starting again finds the same 
     const pages = organisations.map((each) => each.as('staff').promises.list({ whose: 'all' }));
     return (await Promise.all(pages)).flatMap(({ items }) => items.map(({ promise }) => promise.escalation));
   };
-  await expect.poll(levels, { timeout: 20_000 }).toEqual([1, 1]);
+  await expect.poll(levels).toEqual([1, 1]);
   await operator.stop({ graceful: false });
   await running.stop();
 });

@@ -31,4 +31,4 @@ test('an ordinary user starts Kith, stops it, and finds it again after a kill', 
   expect(await (await start()).end('SIGTERM')).toBe(0);
   expect(isPostgresUp()).toBe(false);
   await rm(clone, { recursive: true });
-}, 120_000);
+}, 300_000);

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneWithoutTools } from '../../test/support/clone-without-tools.ts';
 import { type OwnPostgres, startOwnPostgres } from '../../test/support/own-postgres.ts';
 import { startUntilReady } from '../../test/support/run-start.ts';
@@ -9,9 +9,6 @@ import { createTestOrganisation } from '../../test/support/test-organisation.ts'
 import { backupDatabase } from '../backup/backup-database.ts';
 import { restoreDatabase } from '../backup/restore-database.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
-
-// Whole programs are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const now = new Date('2026-03-02T02:00:00Z');
 let postgres: OwnPostgres;

@@ -4,14 +4,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runStart } from '../../test/support/run-start.ts';
 import { startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase, openPool } from '../db/open-database.ts';
-
-// Whole programs are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 let dataFolder: string;
 beforeEach(async () => {

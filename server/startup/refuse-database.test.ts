@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../../test/support/own-postgres.ts';
 import { runStart } from '../../test/support/run-start.ts';
-
-// Whole programs are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 let postgres: OwnPostgres;
 beforeAll(async () => {

@@ -94,19 +94,19 @@ test('what a colleague does is in my open popup and on my toolbar without my doi
   await myPopup.getByText('small-roll quote').first().waitFor();
   const badge = async () =>
     (await mine.background()).evaluate(() => globalThis.chrome.action.getBadgeText({}));
-  await expect.poll(badge, { timeout: 10_000 }).toBe('1');
-  await expect.poll(() => keptPromise(colleaguesPopup), { timeout: 10_000 }).toBe('open');
+  await expect.poll(badge).toBe('1');
+  await expect.poll(() => keptPromise(colleaguesPopup)).toBe('open');
 });
 
 test('what I do in my browser reaches my colleague’s', async () => {
   await myPopup.getByRole('button', { name: 'Kept' }).first().click();
   await myPopup.getByText('small-roll quote').first().waitFor({ state: 'detached' });
-  await expect.poll(() => keptPromise(colleaguesPopup), { timeout: 10_000 }).toBe('kept');
+  await expect.poll(() => keptPromise(colleaguesPopup)).toBe('kept');
 });
 
 test('a device taken off the account forgets everything', async () => {
   expect(await keptPromise(myPopup)).toBe('kept');
   await callAs(myDevice.token).devices.revoke.mutate({ id: myDevice.deviceId });
-  await expect.poll(() => keptPromise(myPopup), { timeout: 15_000 }).toBeNull();
+  await expect.poll(() => keptPromise(myPopup)).toBeNull();
   expect(await keptPromise(colleaguesPopup)).toBe('kept');
 });

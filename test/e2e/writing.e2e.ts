@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DrivenPage, Panel, SitePage } from '../support/driven-page.ts';
+import { patience } from '../support/patience.ts';
 import { signInToRoundcube } from '../support/webmail/sign-in.ts';
 import { type SmtpSink, startSmtpSink } from '../support/webmail/smtp-sink.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
@@ -9,7 +10,6 @@ import { becomeAdministrator, importCustomers, pairBrowser } from './support/fir
 import { openStage, type Stage } from './support/stage.ts';
 
 const pictures = 'test-results/pictures/writing';
-const patience = { timeout: 20_000, interval: 100 };
 const promise = 'We will send you the quote by Friday.';
 let stage: Stage;
 let sink: SmtpSink;
@@ -123,7 +123,7 @@ test('a promise marked in the draft is recorded once Roundcube has sent the mail
   await vi.waitFor(() => expect(sink.received.join()).toContain(promise), patience);
   await vi.waitFor(async () => {
     await consolePage.goto(`${stage.kith.url}/promises`);
-    await consolePage.getByText('Anna Lindqvist').first().waitFor({ timeout: 2000 });
+    await consolePage.getByText('Anna Lindqvist').first().waitFor({ timeout: 10_000 });
   }, patience);
   await picture(consolePage, 'console-promise-recorded');
 });

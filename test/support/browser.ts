@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { patience } from './patience.ts';
 
 export type ExtensionBrowser = {
   context: BrowserContext;
@@ -46,7 +47,7 @@ export async function launchBrowserWithExtension(setup: ExtensionBrowserSetup): 
     viewport: setup.viewport ?? { width: 1400, height: 900 },
   });
   const background = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', patience));
   const killBackground = async () => {
     const page = context.pages()[0] ?? (await context.newPage());
     const session = await context.newCDPSession(page);

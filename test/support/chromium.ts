@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { launchBrowserWithExtension } from './browser.ts';
 import type { DrivenPage, PersonsBrowser } from './driven-page.ts';
+import { patience } from './patience.ts';
 
 /** Chromium as one person's browser, by the part of it that Firefox has too. */
 export async function launchChromiumWithExtension(setup: {
@@ -9,7 +10,7 @@ export async function launchChromiumWithExtension(setup: {
   hosts: string[];
 }): Promise<PersonsBrowser> {
   const { context, extensionId, killBackground, close } = await launchBrowserWithExtension(setup);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience.timeout);
   const newPage = async () => withPanel(await context.newPage());
   return {
     newPage,
@@ -33,12 +34,9 @@ const withPanel = (page: Page): DrivenPage => Object.assign(page, { panel: () =>
 
 function panelFrame(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => /^chrome-extension:.*panel/.test(frame.url()));
-  return vi.waitFor(
-    () => {
-      const frame = find();
-      if (!frame) throw new Error('no panel');
-      return frame;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  return vi.waitFor(() => {
+    const frame = find();
+    if (!frame) throw new Error('no panel');
+    return frame;
+  }, patience);
 }

@@ -40,19 +40,19 @@ async function countOf(id: string, what: string): Promise<number> {
 }
 
 test('an erasure cut by kills of the server goes on, and counts every row once', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const id = uuidv7();
   const order = { typedName: 'Qingning Ouyang', reason: 'asked', askedBy: 'person', purchases: 'keep' };
   await kith.call('erasures.order', { id, customerId, ...order });
   for (let kill = 1; kill <= KILLS; kill++) {
     const removed = () => countOf(id, 'interactions.removed');
-    await expect.poll(removed, { timeout: 30_000, interval: 5 }).toBeGreaterThanOrEqual(kill * 1_000);
+    await expect.poll(removed, { interval: 5 }).toBeGreaterThanOrEqual(kill * 1_000);
     expect((await standing(id)).finishedAt).toBeNull();
     await kith.killServer();
   }
   const finishedAt = async () => (await standing(id)).finishedAt;
-  await expect.poll(finishedAt, { timeout: 80_000, interval: 50 }).not.toBeNull();
+  await expect.poll(finishedAt, { timeout: 240_000, interval: 50 }).not.toBeNull();
   expect(await countOf(id, 'interactions.removed')).toBe(MAILS / 2);
   expect(await countOf(id, 'interactions.redacted')).toBe(MAILS / 10);
   const left = await kith.inDatabase((database) =>

@@ -45,7 +45,7 @@ async function killAt(id: string, kill: number) {
     last = await standing(id);
     return last?.counts.read ?? 0;
   };
-  await expect.poll(reached, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(kill * 1_000);
+  await expect.poll(reached, { interval: 10 }).toBeGreaterThanOrEqual(kill * 1_000);
   await (kill % 2 ? kith.killServer() : kith.killDatabase());
   return last as z.infer<typeof Standing> | null;
 }
@@ -63,7 +63,7 @@ const rowsIn = () =>
   });
 
 test('an import cut by 6 kills of server and database takes every line in exactly once', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const id = uuidv7();
   await startImport(id);
@@ -71,7 +71,7 @@ test('an import cut by 6 kills of server and database takes every line in exactl
     expect((await killAt(id, kill))?.state).toBe('running');
   }
   const state = async () => (await standing(id))?.state;
-  await expect.poll(state, { timeout: 60_000, interval: 50 }).toBe('done');
+  await expect.poll(state, { interval: 50 }).toBe('done');
 
   const rows = Array.from({ length: ROWS }, (_, row) => row);
   const bad = rows.filter((row) => row % 100 === 50);

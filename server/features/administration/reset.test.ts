@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -32,7 +32,7 @@ test('who forgot the password gets a link by mail, and only who is known', async
     await session.requestReset.mutate({ email: emailOf('staff') }),
   ];
   expect(answers[0]).toEqual(answers[1]);
-  await vi.waitUntil(() => server.sent.length > 0);
+  await expect.poll(() => server.sent.length).toBeGreaterThan(0);
   expect(server.sent.map((mail) => mail.to)).toEqual([emailOf('staff')]);
   await invitations.accept.mutate({ token: tokenIn(server.sent[0]?.text), password });
   expect((await signIn(emailOf('staff'))).status).toBe(200);
@@ -41,7 +41,7 @@ test('who forgot the password gets a link by mail, and only who is known', async
 test('the letter speaks both languages', async () => {
   const before = server.sent.length;
   await server.callAs({}).session.requestReset.mutate({ email: emailOf('hr') });
-  await vi.waitUntil(() => server.sent.length > before);
+  await expect.poll(() => server.sent.length).toBeGreaterThan(before);
   expect(server.sent.at(-1)?.subject).toBe('A new password for Kith · 重设知交密码');
 });
 

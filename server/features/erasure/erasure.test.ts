@@ -41,9 +41,7 @@ async function erase(
 ) {
   const id = uuidv7();
   await administrator().erasures.order({ id, customerId, ...order, ...choice });
-  await expect
-    .poll(async () => (await administrator().erasures.get({ id })).finishedAt, { timeout: 30_000 })
-    .not.toBeNull();
+  await expect.poll(async () => (await administrator().erasures.get({ id })).finishedAt).not.toBeNull();
   return administrator().erasures.get({ id });
 }
 

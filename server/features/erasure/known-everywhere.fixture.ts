@@ -121,7 +121,7 @@ async function importAbout(organisation: TestOrganisation) {
     await imports.upload({ id, position: 0, base64: bytes.toString('base64') });
     await imports.preview({ id, sizeBytes: bytes.length });
     await imports.start({ id, mapping: { 0: 'name', 1: 'email', 2: 'birthday' }, isDryRun });
-    await vi.waitFor(async () => expect((await imports.get({ id })).state).toBe('done'), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await imports.get({ id })).state).toBe('done'), { timeout: 60_000 });
   }
 }
 

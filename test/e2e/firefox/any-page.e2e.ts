@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DrivenPage } from '../../support/driven-page.ts';
 import { type Firefox, launchFirefoxWithExtension, officeHost } from '../../support/firefox/firefox.ts';
+import { patience } from '../../support/patience.ts';
 import { openTestDatabase } from '../../support/test-organisation.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import { dockPlace, pageMargin, whatThePageSees } from '../mail-page/dock-place.ts';
@@ -22,8 +23,6 @@ afterAll(async () => {
   await firefox?.close();
   await site?.stop();
 });
-
-const patience = { timeout: 20_000, interval: 100 };
 
 test('a page nobody allowed has nothing of Kith', async () => {
   expect(await page.locator('kith-dock').count()).toBe(0);

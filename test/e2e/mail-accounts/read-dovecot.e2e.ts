@@ -71,7 +71,7 @@ const stored = () =>
 const subjects = async () => (await stored()).map(({ subject }) => subject);
 const standing = async () => (await me().mailAccounts.list())[0];
 const synced = async () => (await standing())?.firstSyncedAt ?? null;
-const untilSynced = () => expect.poll(synced, { timeout: 30_000 }).not.toBeNull();
+const untilSynced = () => expect.poll(synced).not.toBeNull();
 
 test('mail with customers comes in from inbox and sent, and nobody unknown leaves a trace', async () => {
   await mailServer.deliver(owner, mailOf('in'));
@@ -93,7 +93,7 @@ test('mail that arrives is pushed by the server, while nobody asks', async () =>
   await addAccount();
   await untilSynced();
   await inMailbox(mailServer.imapPort, (client) => client.append('INBOX', mailOf('second')));
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote first', 'Quote second']);
+  await expect.poll(subjects).toEqual(['Quote first', 'Quote second']);
 });
 
 test('a folder whose UIDs mean other mails is read anew, and nothing stands there twice', async () => {
@@ -105,7 +105,7 @@ test('a folder whose UIDs mean other mails is read anew, and nothing stands ther
   await running.pop()!.stop();
   await fillFolder(imapPort, 'Archive', [mailOf('c'), mailOf('b'), mailOf('a')]);
   await startProcess();
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote a', 'Quote b', 'Quote c']);
+  await expect.poll(subjects).toEqual(['Quote a', 'Quote b', 'Quote c']);
 });
 
 test('reading everything again finds the mail of a customer who was added since', async () => {
@@ -116,7 +116,7 @@ test('reading everything again finds the mail of a customer who was added since'
   const identities = [{ id: uuidv7(), kind: 'email' as const, display: 'stranger@elsewhere.example' }];
   await me().customers.add({ id: uuidv7(), kind: 'person', name: 'Stranger', identities });
   await me().mailAccounts.readAgain({ id });
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote known', 'Quote unknown']);
+  await expect.poll(subjects).toEqual(['Quote known', 'Quote unknown']);
 });
 
 test('excluded folders and people are not read', async () => {
@@ -141,7 +141,7 @@ test('two processes read an account once, and one goes on when the other stops',
   await running.shift()!.stop();
   await mailServer.deliver(owner, mailOf('two'));
   await startProcess();
-  await expect.poll(subjects, { timeout: 60_000 }).toEqual(['Quote one', 'Quote two']);
+  await expect.poll(subjects).toEqual(['Quote one', 'Quote two']);
 });
 
 test('a wrong password is refused before it is kept, with a sentence', async () => {
@@ -157,11 +157,11 @@ test('a server that goes away is said so and tried again', async () => {
   await untilSynced();
   await mailServer.stop();
   const problem = async () => (await standing())?.problem;
-  await expect.poll(problem, { timeout: 30_000 }).toBe('away');
+  await expect.poll(problem).toBe('away');
   mailServer = await startMailServer({ folder, port: mailServer.imapPort, mailboxes: [] });
   await mailServer.deliver(owner, mailOf('later'));
   await me().mailAccounts.resume({ id });
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote later']);
+  await expect.poll(subjects).toEqual(['Quote later']);
 });
 
 test('removing an account takes its mail along when asked, and adding it again brings it back', async () => {
@@ -172,7 +172,7 @@ test('removing an account takes its mail along when asked, and adding it again b
   await me().mailAccounts.remove({ id, removesMail: true });
   expect(await subjects()).toEqual([]);
   await addAccount();
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote mine']);
+  await expect.poll(subjects).toEqual(['Quote mine']);
 });
 
 test('a paused account is not read', async () => {
@@ -182,5 +182,5 @@ test('a paused account is not read', async () => {
   await startProcess();
   expect(await standing()).toMatchObject({ isPaused: true, firstSyncedAt: null });
   await me().mailAccounts.resume({ id });
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote meanwhile']);
+  await expect.poll(subjects).toEqual(['Quote meanwhile']);
 });

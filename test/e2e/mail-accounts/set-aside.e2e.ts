@@ -77,17 +77,17 @@ const breakingMail = {
 
 test('a mail that breaks the connection every time is set aside, and the rest comes in', async () => {
   const id = await readMailbox([mailOf('1'), rawMail(breakingMail), mailOf('3'), mailOf('4')]);
-  await expect.poll(setAside, { timeout: 30_000 }).toEqual(['breaks']);
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote 1', 'Quote 3', 'Quote 4']);
-  await expect.poll(async () => (await standing())?.problem, { timeout: 30_000 }).toBeNull();
+  await expect.poll(setAside).toEqual(['breaks']);
+  await expect.poll(subjects).toEqual(['Quote 1', 'Quote 3', 'Quote 4']);
+  await expect.poll(async () => (await standing())?.problem).toBeNull();
   expect(await standing()).toMatchObject({ seen: 4, total: 4 });
 
   await me().mailAccounts.retrySetAside({ id });
-  await expect.poll(setAside, { timeout: 30_000 }).toEqual(['breaks']);
+  await expect.poll(setAside).toEqual(['breaks']);
 
   proxy.lets(true);
   await me().mailAccounts.retrySetAside({ id });
-  await expect.poll(subjects, { timeout: 30_000 }).toContain('Quote breaking');
+  await expect.poll(subjects).toContain('Quote breaking');
   expect(await setAside()).toEqual([]);
 });
 
@@ -96,6 +96,6 @@ test('a mail whose content cannot be made out is set aside without a second try'
   const headers = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`X-${at}`, 'x'.repeat(900)]));
   const unreadable = rawMail({ ...breakingMail, subject: 'Quote unreadable', headers });
   await readMailbox([mailOf('1'), unreadable]);
-  await expect.poll(setAside, { timeout: 30_000 }).toEqual(['unreadable']);
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Quote 1']);
+  await expect.poll(setAside).toEqual(['unreadable']);
+  await expect.poll(subjects).toEqual(['Quote 1']);
 });

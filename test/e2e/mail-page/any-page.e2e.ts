@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { patience } from '../../support/patience.ts';
 import { dockPlace, whatThePageSees } from './dock-place.ts';
 import { type ListeningExtension, launchListeningExtension } from './listening-extension.ts';
 import { startStrictPage } from './strict-page.ts';
@@ -16,8 +17,6 @@ afterAll(async () => {
   await extension?.close();
   await site?.stop();
 });
-
-const patience = { timeout: 20_000, interval: 100 };
 
 async function lastReading() {
   const readings = (await extension.heard()).filter((message) => message.type === 'reading');

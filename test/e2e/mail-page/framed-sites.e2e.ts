@@ -1,8 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { wang } from '../../conformance/chinese-sample.ts';
+import { patience } from '../../support/patience.ts';
 import { dockPlace, whatThePageSees } from './dock-place.ts';
-import { type KnownSitesVisit, patience, visitKnownSites } from './visit-known-sites.ts';
+import { type KnownSitesVisit, visitKnownSites } from './visit-known-sites.ts';
 
 let visit: KnownSitesVisit;
 

@@ -50,7 +50,7 @@ afterAll(async () => {
 async function openWithPanel(frozenPage: string, url: string): Promise<Frame> {
   await sites.open(page, frozenPage, url);
   const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
-  await expect.poll(() => find() !== undefined, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => find() !== undefined).toBe(true);
   return find()!;
 }
 

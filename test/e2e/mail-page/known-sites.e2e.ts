@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { patience } from '../../support/patience.ts';
 import { dockPlace, whatThePageSees } from './dock-place.ts';
-import { type KnownSitesVisit, patience, visitKnownSites } from './visit-known-sites.ts';
+import { type KnownSitesVisit, visitKnownSites } from './visit-known-sites.ts';
 
 let visit: KnownSitesVisit;
 

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReadMail } from '../../../extension/mail/mail-adapter.ts';
+import { patience } from '../../support/patience.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { startRoundcube } from '../../support/webmail/roundcube.ts';
 import { sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
@@ -29,7 +30,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const patience = { timeout: 20_000, interval: 100 };
 const openMail = (subject: string) => extension.page.click(`#messagelist tr.message:has-text("${subject}")`);
 const openInbox = async (mailbox = 'INBOX') => {
   await extension.page.goto(`${webmail.url}?_task=mail&_mbox=${mailbox}`);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReadMail } from '../../../extension/mail/mail-adapter.ts';
+import { patience } from '../../support/patience.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
 import { makeScratchFolder } from '../../support/webmail/scratch-folder.ts';
@@ -29,7 +30,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const patience = { timeout: 20_000, interval: 100 };
 const openMail = (subject: string) => extension.page.click(`button[aria-label^="${subject}"]`);
 
 async function expectReading(expected: Partial<ReadMail>): Promise<void> {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createOrganisation, createStaff } from '../../../server/auth/create-staff.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
 import { pairDevice } from '../../support/pair-device.ts';
+import { patience } from '../../support/patience.ts';
 import { placeSession } from '../../support/place-session.ts';
 import { openTestDatabase } from '../../support/test-organisation.ts';
 import { startTestServer } from '../../support/test-server.ts';
@@ -14,8 +15,6 @@ import { startHelpDesk } from './help-desk.ts';
 
 const password = 'correct horse battery';
 const pictures = join('test-results/pictures', 'taught-page');
-const patience = { timeout: 20_000, interval: 100 };
-
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let desk: Awaited<ReturnType<typeof startHelpDesk>>;

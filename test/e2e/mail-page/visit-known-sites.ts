@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { ComposedMail, DraftOutcome, ReadMail } from '../../../extension/mail/mail-adapter.ts';
+import { patience } from '../../support/patience.ts';
 import { knownHosts, serveKnownSites } from './known-sites.ts';
 import { type ListeningExtension, launchListeningExtension } from './listening-extension.ts';
-
-export const patience = { timeout: 20_000, interval: 100 };
 
 export type KnownSitesVisit = {
   page: Page;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { type DrawnMark, drawnMarks } from './drawn-marks.ts';
 import { placeCustomers } from './known-customers.ts';
@@ -13,7 +14,6 @@ let browser: ExtensionBrowser;
 let page: Page;
 let untouched: string;
 
-const patience = { timeout: 20_000, interval: 100 };
 /** For what must not happen: a card opens after 300 ms, and closes after 250 ms. */
 const longerThanARest = 800;
 const pictures = 'test-results/pictures/marks';

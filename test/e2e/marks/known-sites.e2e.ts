@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 import { knownHosts, serveKnownSites } from '../mail-page/known-sites.ts';
 import { drawnMarks } from './drawn-marks.ts';
 import { placeCustomers } from './known-customers.ts';
@@ -9,8 +10,6 @@ import { placeCustomers } from './known-customers.ts';
 let browser: ExtensionBrowser;
 let page: Page;
 let sites: Awaited<ReturnType<typeof serveKnownSites>>;
-
-const patience = { timeout: 20_000, interval: 100 };
 
 beforeAll(async () => {
   browser = await launchBrowserWithExtension({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { startRoundcube } from '../../support/webmail/roundcube.ts';
 import { sampleInbox } from '../../support/webmail/sample-mail.ts';
@@ -16,8 +17,6 @@ let folder: string;
 let webmail: Webmail;
 let browser: ExtensionBrowser;
 let page: Page;
-
-const patience = { timeout: 20_000, interval: 100 };
 
 beforeAll(async () => {
   folder = await makeScratchFolder();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 import { drawnMarks } from './drawn-marks.ts';
 import { placeCustomers } from './known-customers.ts';
 import { startMarkedSite } from './marked-site.ts';
@@ -10,8 +11,6 @@ let site: Awaited<ReturnType<typeof startMarkedSite>>;
 let browser: ExtensionBrowser;
 let page: Page;
 let popup: Page;
-
-const patience = { timeout: 20_000, interval: 100 };
 
 beforeAll(async () => {
   site = await startMarkedSite();

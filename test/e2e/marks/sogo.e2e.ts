@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 import { freePorts } from '../../support/webmail/free-ports.ts';
 import { rawMail } from '../../support/webmail/raw-mail.ts';
 import { sampleInbox, sampleSent } from '../../support/webmail/sample-mail.ts';
@@ -17,8 +18,6 @@ let folder: string;
 let webmail: Webmail;
 let browser: ExtensionBrowser;
 let page: Page;
-
-const patience = { timeout: 20_000, interval: 100 };
 
 /** More than SOGo tells of at once, older than the sample; the oldest are a customer's and one who has her name. */
 const older = Array.from({ length: 150 }, (_, index) => {

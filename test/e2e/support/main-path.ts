@@ -222,7 +222,7 @@ export function mainPath(make: Make): void {
     await panel.getByRole('button', { name: /Draft/ }).first().click();
     const editor = mailPage.locator('#composebody');
     await editor.waitFor();
-    await expect.poll(() => editor.inputValue(), { timeout: 15_000 }).toContain('Send the tracking number');
+    await expect.poll(() => editor.inputValue()).toContain('Send the tracking number');
     await picture(mailPage, 'roundcube-draft');
     await editor.focus();
     await mailPage.keyboard.press('Control+z');

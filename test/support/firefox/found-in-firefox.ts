@@ -1,6 +1,7 @@
 import type { ElementHandle, Frame } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { SitePage } from '../driven-page.ts';
+import { patience } from '../patience.ts';
 import { findAll, type RegExpSource, type Step } from './find-all.ts';
 
 type Found = ReturnType<SitePage['locator']>;
@@ -12,8 +13,6 @@ export type Searched = {
   frame: Frame;
   press(point: Point): Promise<void>;
 };
-
-const patience = { timeout: 15_000, interval: 100 };
 
 const roles = {
   button: 'button, [role=button]',

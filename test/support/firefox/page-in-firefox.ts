@@ -1,9 +1,8 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { DrivenPage } from '../driven-page.ts';
+import { patience } from '../patience.ts';
 import { placeInFirefox } from './found-in-firefox.ts';
-
-const patience = { timeout: 20_000, interval: 100 };
 
 export function pageInFirefox(page: Page): DrivenPage {
   const frame = page.mainFrame();
