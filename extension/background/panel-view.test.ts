@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Card } from '../../shared/features/sync/model.ts';
+import { makeCard } from '../../test/support/make-card.ts';
 import { pullCards } from '../cache/pull.ts';
 import { runCommand } from '../cache/run-command.ts';
 import { ServerModel } from '../cache/server-model.fixture.ts';
@@ -36,12 +38,16 @@ const emptyDraft: ComposedMail = {
 };
 
 /** A device with 王 of Acme, whose domain is Acme's too, and two customers who share one address. */
-async function panel({ isKnown = false, fetching = 'fetching' as FetchState } = {}) {
+async function panel({
+  isKnown = false,
+  fetching = 'fetching' as FetchState,
+  wang = cardOf(1, 'wang@acme.example'),
+  others = [] as Card[],
+} = {}) {
   const db = await openCache();
   const server = new ServerModel();
-  server.put(cardOf(1, 'wang@acme.example'));
-  server.put(cardOf(2, 'office@shared.example'));
-  server.put(cardOf(3, 'office@shared.example'));
+  const offices = [cardOf(2, 'office@shared.example'), cardOf(3, 'office@shared.example')];
+  for (const card of [wang, ...offices, ...others]) server.put(card);
   await pullCards(db, server);
   const asked: string[] = [];
   const parts = {
@@ -223,5 +229,19 @@ test('rows made here are marked until the server has them', async () => {
   expect(await subject(mailFrom('wang@acme.example'))).toMatchObject({
     pendingIds: [uuid(84)],
     prompts: [{ kind: 'our-promise-late', promiseId: uuid(84) }],
+  });
+});
+
+test('a company that is due to reorder says so where one of its people writes', async () => {
+  const orders = { lastOrderAt: '2026-10-20T02:00:00.000Z', orderRhythmDays: 30 };
+  const acme = makeCard({ customer: { id: uuid(9), kind: 'company', name: 'Acme' }, facts: orders });
+  const wang = cardOf(1, 'wang@acme.example');
+  const { subject } = await panel({
+    wang: { ...wang, customer: { ...wang.customer, companyId: uuid(9), companyName: 'Acme' } },
+    others: [acme],
+  });
+  expect(await subject(mailFrom('wang@acme.example'))).toMatchObject({
+    card: { customer: { id: uuid(1) } },
+    prompts: [{ kind: 'due-to-reorder', customerId: uuid(9) }],
   });
 });

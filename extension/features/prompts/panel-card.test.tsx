@@ -58,6 +58,15 @@ test('the panel says how long who slips away has been silent, and how sure it is
   ]);
 });
 
+test('who writes for a company that slips away shows it under its name, and the answer is the company’s', async () => {
+  const { commands } = await open(panelViews['prompt-of-company']);
+  expect(surface.text).toMatch(/佳美宾馆用品: No order for \d+ days/);
+  await surface.click('Done');
+  expect(commands).toMatchObject([
+    { name: 'prompts.answer', input: { customerId: id(2), promptKey: 'slipping:2026-08-28' } },
+  ]);
+});
+
 test('a draft that finds no editor is shown to be taken along', async () => {
   const { source } = await open();
   source.draft = async () => 'no-compose';
