@@ -68,7 +68,7 @@ test('the preview counts who would be asked', async () => {
   expect(team.eligible).toBeGreaterThanOrEqual(22);
 });
 
-test('what is given out is counted, and not to whom', async () => {
+test('what is given out is counted until the round opens, and not to whom', async () => {
   const [employee] = await addEmployees(ours, ours.teamId, 12);
   const round = await sealTestRound(ours);
   await fetchTokens(ours, round, employee!.staffId);
@@ -76,6 +76,10 @@ test('what is given out is counted, and not to whom', async () => {
   const { eligible } = round.manifest.cohorts[0]!;
   expect(listed[0]).toMatchObject({ state: 'sealed', progress: { eligible, issued: 1 }, closing: null });
   expect(JSON.stringify(listed)).not.toContain(employee!.staffId);
+  const before = ours.now;
+  ours.now = new Date(`${round.manifest.opensOn}T04:00:00Z`);
+  expect((await hr().surveyRounds.list())[0]).toMatchObject({ state: 'sealed', progress: null });
+  ours.now = before;
 });
 
 test('a round that is called off loses its keys and every ballot, and says so to all who were asked', async () => {

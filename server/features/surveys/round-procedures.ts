@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
+import { loadSettings } from '../administration/load-settings.ts';
 import { askForReckoning } from '../administration/reckonings.ts';
 import { cancelRound } from './cancel-round.ts';
 import { loadInvitation, mailInvitations } from './invite-to-round.ts';
@@ -14,7 +16,9 @@ const Id = z.object({ id: z.uuid() });
 const Mailing = Id.extend({ withPhoneLinks: z.boolean().default(false) });
 
 export const surveyRoundsRouter = router({
-  list: hrProcedure.query(({ ctx }) => ctx.read(listRounds)),
+  list: hrProcedure.query(({ ctx }) =>
+    ctx.read(async (scope) => listRounds(scope, dayIn(ctx.now(), (await loadSettings(scope)).timeZone))),
+  ),
   listOwn: staffProcedure.query(({ ctx }) => ctx.read((scope) => listOwnRounds(scope, ctx.session))),
   /** The groups that could be shown, before anything is frozen. */
   preview: hrProcedure

@@ -11,13 +11,16 @@ export type RoundLine = {
   state: RoundState;
   plan: RoundPlan;
   manifestHash: string | null;
-  /** Tokens given out, which every device asks for by itself: never how many have answered. Null before sealing. */
+  /**
+   * Tokens given out, which every device asks for by itself: never how many have answered. Null before sealing and from the
+   * opening on, when one more is somebody with a phone link who answers.
+   */
   progress: { eligible: number; issued: number } | null;
   closing: RoundClosing | null;
 };
 
 /** For whoever runs surveys; the latest first. */
-export async function listRounds({ trx }: ReadScope): Promise<RoundLine[]> {
+export async function listRounds({ trx }: ReadScope, today: Day): Promise<RoundLine[]> {
   const rows = await trx
     .selectFrom('survey_rounds')
     .select(['id', 'state', 'plan', 'manifest_hash', 'closing'])
@@ -34,7 +37,10 @@ export async function listRounds({ trx }: ReadScope): Promise<RoundLine[]> {
   const countsOf = new Map(counts.map((row) => [row.round_id, row]));
   return rows.map(({ id, state, plan, manifest_hash: manifestHash, closing }) => {
     const count = countsOf.get(id);
-    const progress = count ? { eligible: Number(count.eligible), issued: Number(count.issued) } : null;
+    const progress =
+      count && today < plan.opensOn
+        ? { eligible: Number(count.eligible), issued: Number(count.issued) }
+        : null;
     return { id, state, plan, manifestHash, progress, closing };
   });
 }

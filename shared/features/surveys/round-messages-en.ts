@@ -27,7 +27,7 @@ export const roundMessagesEn = {
   },
   progress: '{{issued}} of {{eligible}}',
   progressHint:
-    'Every device fetches its ballot by itself, so this says nothing about who answers. Answers are counted after the last day.',
+    'Every device fetches its ballot by itself, so this says nothing about who answers. From the first day on it is no longer shown; answers are counted after the last.',
   counted: '{{counted}} of {{eligible}} answered',
   hash: 'Seal {{hash}}',
   results: 'Results',

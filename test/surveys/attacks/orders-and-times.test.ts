@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AttackPlace, openAttackPlace } from './attack-place.ts';
 import { noMix } from './ballot-boxes.ts';
 import { attackAll, ballotsAfter, ballotsBefore, orderedPeople } from './joins.ts';
-import { closeOnly, inOneSitting, type SimulatedRound, simulateRound } from './simulate-round.ts';
+import {
+  closeOnly,
+  inOneSitting,
+  onAnotherDay,
+  type SimulatedRound,
+  simulateRound,
+} from './simulate-round.ts';
 
 let place: AttackPlace;
 beforeAll(async () => {
@@ -55,6 +61,11 @@ test('who asks and answers in one sitting is not found once the round is closed,
     ballots: ballotsBefore(round),
   }));
   expect(hitsOf(before, 'transactions of people with copies of every day')).toBeGreaterThan(twiceChance);
+}, 300_000);
+
+test('who opens a link on one day and answers on another is found by no copy of any day', async () => {
+  const found = attackAll([await simulateRound(place, all, { visit: onAnotherDay })], everything);
+  expect(found.filter(({ hits }) => hits > twiceChance)).toEqual([]);
 }, 300_000);
 
 test('without the mix, without closing and in one sitting every order finds everybody', async () => {

@@ -29,6 +29,13 @@ export const inOneSitting = (person: string, opens: number): Visit => {
   return { person, asksAt, sendsAt: asksAt + 5 * minute };
 };
 
+/** A link that is opened on one day and answered on another. */
+export const onAnotherDay = (person: string, opens: number): Visit => ({
+  person,
+  asksAt: opens + randomInt(6 * day),
+  sendsAt: opens + 7 * day + randomInt(6 * day),
+});
+
 /** What somebody with everything has, and the truth that they want. */
 export type SimulatedRound = SealedPeople & {
   /** One copy a day while the round was open, the last at its end. */
