@@ -28,6 +28,7 @@ import * as surveys from './migrations/024-surveys.ts';
 import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
 import * as surveyPhoneLinks from './migrations/027-survey-phone-links.ts';
 import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
+import * as audienceAndMailings from './migrations/029-audience-and-mailings.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '026-loyalty-counts': loyaltyCounts,
   '027-survey-phone-links': surveyPhoneLinks,
   '028-survey-follow-up': surveyFollowUp,
+  '029-audience-and-mailings': audienceAndMailings,
   '032-lists-of-today': listsOfToday,
 };
 

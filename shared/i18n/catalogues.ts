@@ -1,6 +1,7 @@
 import { backupMessages } from '../backup/messages.ts';
 import { commandsMessages } from '../commands/messages.ts';
 import { errorMessages } from '../errors/messages.ts';
+import { staffAttributesMessages } from '../features/administration/attribute-messages.ts';
 import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
 import { complaintsConsoleMessages } from '../features/complaints/console-messages.ts';
@@ -42,6 +43,7 @@ import { purchasesConsoleMessages } from '../features/purchases/console-messages
 import { purchasesMessages } from '../features/purchases/messages.ts';
 import { surveyActionsMessages } from '../features/surveys/action-messages.ts';
 import { surveyAnalysisMessages } from '../features/surveys/analysis-messages.ts';
+import { surveyAudienceMessages } from '../features/surveys/audience-messages.ts';
 import { ballotMessages } from '../features/surveys/ballot-messages.ts';
 import { questionnairesMessages } from '../features/surveys/instrument-messages.ts';
 import { surveysMessages } from '../features/surveys/messages.ts';
@@ -91,6 +93,8 @@ export const catalogues = {
   startup: startupMessages,
   surveyActions: surveyActionsMessages,
   surveyAnalysis: surveyAnalysisMessages,
+  staffAttributes: staffAttributesMessages,
+  surveyAudience: surveyAudienceMessages,
   surveys: surveysMessages,
   surveyResults: surveyResultsMessages,
   surveyRounds: surveyRoundsMessages,

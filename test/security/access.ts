@@ -29,6 +29,10 @@ export const access: Record<string, Access> = {
   'teams.create': administrators,
   'teams.change': administrators,
   'teams.remove': administrators,
+  'staffAttributes.list': hr,
+  'staffAttributes.save': hr,
+  'staffAttributes.remove': hr,
+  'staffAttributes.describe': hr,
   'devices.listMine': signedIn,
   'devices.listAll': administrators,
   // Asks for the token in its headers by itself: the device is not known yet.
@@ -251,11 +255,13 @@ export const access: Record<string, Access> = {
   'surveyRounds.release': hr,
   'surveyRounds.invitation': hr,
   'surveyRounds.mailInvitation': hr,
+  'surveyRounds.mailing': hr,
   'surveyRounds.makePhoneLinks': hr,
   // By the code of a link, which stands for one person in one round.
   'surveyPage.open': 'anybody',
   'surveyPage.issueTokens': 'anybody',
   'questionnaires.list': hr,
   'questionnaires.get': hr,
+  'questionnaires.askedKinds': hr,
   'questionnaires.save': hr,
 };

@@ -59,6 +59,10 @@ export async function fillNeighbour(database: Database) {
   const rule = { id: ruleId!, host: `${secret}.example`, version: 1, isShared: true };
   await administrator.mailClients.teach({ ...rule, sender, subject: null, row: null });
   const survey = await sealTestRound(organisation, { minimumGroup: 5 });
+  const attributeId = uuidv7();
+  await administrator.staffAttributes.save({ id: attributeId, name: secret });
+  const described = { staffId: staffIds.staff, values: { [attributeId]: secret } };
+  await administrator.staffAttributes.describe({ people: [described] });
   const reasons = { en: [secret], zh: [] };
   await administrator.writing.changeGuide({ competitors: [secret], reasons });
   const costId = uuidv7();
@@ -144,6 +148,7 @@ export async function fillNeighbour(database: Database) {
       complaintId,
       costId,
       importId,
+      attributeId,
       deviceId,
       snippetId,
       ruleId,

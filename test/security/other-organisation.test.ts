@@ -35,6 +35,8 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'teams.create': ({ staffId }) => ({ name: 'Mine', leadId: staffId }),
   'teams.change': ({ teamId }) => ({ id: teamId, name: 'Mine', leadId: null }),
   'teams.remove': ({ teamId }) => ({ id: teamId }),
+  'staffAttributes.remove': ({ attributeId }) => ({ id: attributeId }),
+  'staffAttributes.describe': ({ staffId }) => ({ people: [{ staffId, values: {} }] }),
   'devices.revoke': ({ deviceId }) => ({ id: deviceId }),
   'apiTokens.revoke': ({ tokenId }) => ({ id: tokenId }),
   'webhooks.change': ({ webhookId }) => ({
@@ -207,7 +209,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   }),
   'surveys.beginAction': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveys.settleAction': ({ surveyRoundId }) => ({ id: surveyRoundId, state: 'kept', outcome: 'done' }),
-  'surveyRounds.preview': ({ teamId }) => ({ teamIds: [teamId] }),
+  'surveyRounds.preview': ({ teamId }) => ({ teamIds: [teamId], opensOn: '2027-01-02' }),
   'surveyRounds.plan': ({ surveyRoundId, questionnaireId, teamId }) => ({
     ...{ id: surveyRoundId, title: { en: 'Mine', zh: '我的' }, teamIds: [teamId] },
     ...{ instrumentId: questionnaireId, instrumentVersion: 1, opensOn: '2027-01-02', closesOn: '2027-01-09' },
@@ -215,6 +217,8 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'surveyRounds.cancel': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveyRounds.invitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
   'surveyRounds.mailInvitation': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveyRounds.mailing': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'questionnaires.askedKinds': ({ questionnaireId }) => ({ id: questionnaireId }),
   'surveyRounds.makePhoneLinks': ({ surveyRoundId, teamId }) => ({ id: surveyRoundId, teamId }),
   'questionnaires.get': ({ questionnaireId }) => ({ id: questionnaireId, version: null }),
   'surveys.issueTokens': ({ surveyRoundId }) => ({
@@ -242,6 +246,7 @@ const findsNothing = [
 const makesItsOwn = [
   'imports.begin',
   'mailAccounts.add',
+  'staffAttributes.save',
   'writing.saveSnippet',
   'mailClients.teach',
   'questionnaires.save',

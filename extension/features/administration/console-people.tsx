@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AttributeSheet } from './console-attribute-sheet.tsx';
 import { InvitationSheet } from './console-invitation-sheet.tsx';
 import { InviteDialog } from './console-invite-dialog.tsx';
 import { type Delivery, LinkDialog } from './console-link-dialog.tsx';
@@ -19,6 +20,7 @@ import { TeamSheet } from './console-team-sheet.tsx';
 export function PeoplePage() {
   const { t } = useTranslation('administration');
   const isAdministrator = useHasRole('administrator');
+  const runsSurveys = useHasRole('hr', 'administrator');
   const people = useQuery(api.people.list.queryOptions());
   const teams = useQuery(api.teams.list.queryOptions());
   const [isInviting, inviting] = useDisclosure(false);
@@ -50,6 +52,7 @@ export function PeoplePage() {
       </div>
       {isAdministrator && <InvitationSheet />}
       {people.data && teams.data && <TeamSheet people={people.data} teams={teams.data} />}
+      {runsSurveys && people.data && <AttributeSheet people={people.data} />}
       {isInviting && (
         <InviteDialog teams={teams.data ?? []} onClose={inviting.close} onDelivery={setDelivery} />
       )}

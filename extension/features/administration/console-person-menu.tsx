@@ -8,11 +8,12 @@ import { useAction } from '../../pages/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EditPersonDialog } from './console-edit-person-dialog.tsx';
 import type { PersonRowProps } from './console-person-row.tsx';
+import { StaffFactsDialog } from './console-staff-facts-dialog.tsx';
 
 /** What an administrator can do with somebody. */
 export function PersonMenu({ person, teams, onDelivery }: PersonRowProps) {
   const { t } = useTranslation('administration');
-  const [open, setOpen] = useState<'edit' | 'deactivate' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'facts' | 'deactivate' | null>(null);
   const close = () => setOpen(null);
   const sendReset = useAction(api.people.sendReset.mutationOptions(), { onDone: onDelivery });
   const deactivate = useAction(api.people.deactivate.mutationOptions(), { onDone: close });
@@ -28,6 +29,7 @@ export function PersonMenu({ person, teams, onDelivery }: PersonRowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('edit')}>{t('people.edit')}</Menu.Item>
+          <Menu.Item onClick={() => setOpen('facts')}>{t('staffAttributes:open')}</Menu.Item>
           {person.isActive && (
             <Menu.Item onClick={() => sendReset.mutate({ id })}>{t('people.sendReset')}</Menu.Item>
           )}
@@ -45,6 +47,7 @@ export function PersonMenu({ person, teams, onDelivery }: PersonRowProps) {
         </Menu.Dropdown>
       </Menu>
       {open === 'edit' && <EditPersonDialog person={person} teams={teams} onClose={close} />}
+      {open === 'facts' && <StaffFactsDialog person={person} onClose={close} />}
       {open === 'deactivate' && (
         <ConfirmDialog
           question={t('people.deactivateQuestion', { name })}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import { administratorProcedure, publicProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting, actingAs } from './acting.ts';
+import { staffAttributes } from './attribute-procedures.ts';
 import { calendar } from './calendar-procedures.ts';
 import { people, teams } from './people-procedures.ts';
 import { reckoningsRouter } from './reckoning-procedures.ts';
@@ -37,6 +38,7 @@ export const administrationRouters = {
   invitations,
   people,
   teams,
+  staffAttributes,
   devices,
   settings,
   calendar,

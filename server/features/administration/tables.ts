@@ -41,6 +41,15 @@ export type AdministrationTables = {
     time_zone: string | null;
     wants_reminder_mail: Generated<boolean>;
     reminder_mailed_on: string | null;
+    /** With the company since; null: not known. */
+    joined_on: string | null;
+  };
+  staff_attributes: { organisation_id: string; id: string; name: string };
+  staff_attribute_values: {
+    organisation_id: string;
+    attribute_id: string;
+    staff_id: string;
+    value: string;
   };
   calendar_days: { organisation_id: string; day: string; is_working: boolean; name: Generated<string> };
   devices: {

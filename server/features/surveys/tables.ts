@@ -33,6 +33,12 @@ export type SurveysTables = {
     cohort_id: string;
     issued_for: Buffer | null;
   };
+  survey_mailings: {
+    organisation_id: string;
+    round_id: string;
+    staff_id: string;
+    state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure';
+  };
   survey_ballots: {
     organisation_id: string;
     round_id: string;

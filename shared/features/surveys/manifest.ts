@@ -43,6 +43,8 @@ export const Manifest = z.object({
   /** Nothing is shown of fewer answers: 8 as a rule, 5 at least. */
   minimumGroup: z.number().int().min(5).max(100),
   minimumComments: z.number().int().min(10).max(100),
+  /** What holds of everybody asked, beyond their team. */
+  audience: z.array(Words).default([]),
   cohorts: z.array(Cohort).min(1),
   /** A key for each comment item, shared by all cohorts: a comment names no group. */
   commentKeys: z.array(z.object({ itemId: z.string(), publicKey: PublicKey })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../time/instant.ts';
+import { AudienceCondition } from './audience.ts';
 import { Words } from './instrument.ts';
 
 /**
@@ -19,11 +20,17 @@ export const RoundPlan = z.object({
   closesOn: Day,
   /** Null: everybody who is active. */
   teamIds: z.array(z.uuid()).min(1).nullable(),
+  /** Of those, the ones of whom all of these hold. */
+  conditions: z.array(AudienceCondition).max(10).default([]),
   minimumGroup: z.number().int().min(5).max(100).default(8),
   minimumComments: z.number().int().min(10).max(100).default(10),
   comparedWithId: z.uuid().nullable().default(null),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
+
+/** What decides who is asked. */
+export const RoundAudience = RoundPlan.pick({ teamIds: true, conditions: true, opensOn: true });
+export type RoundAudience = z.infer<typeof RoundAudience>;
 
 /** What is published at closing: eligible ≥ issued ≥ counted, and every ballot’s commitment in order of its digits. */
 export const RoundClosing = z.object({
