@@ -21,6 +21,7 @@ import { learnPromptsJob } from '../features/prompts/jobs.ts';
 import {
   closeRoundsJob,
   deleteCancelledBallotsJob,
+  mailInvitationsJob,
   releaseRoundsJob,
   runReleasesJob,
 } from '../features/surveys/jobs.ts';
@@ -57,6 +58,7 @@ const jobs: readonly Job[] = [
   releaseRoundsJob,
   runReleasesJob,
   deleteCancelledBallotsJob,
+  mailInvitationsJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

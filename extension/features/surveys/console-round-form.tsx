@@ -15,12 +15,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Team } from '../../../shared/features/administration/model.ts';
+import type { StaffFacts } from '../../../shared/features/administration/staff-attribute.ts';
 import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { addDays, daysBetween } from '../../../shared/time/day.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
+import { AudienceConditions } from './console-audience.tsx';
 import { ComparableItems } from './console-round-comparable.tsx';
 import { RoundGroups } from './console-round-groups.tsx';
 import type { InstrumentLine, RoundLine } from './survey-answers.ts';
@@ -31,10 +33,11 @@ type RoundFormProps = {
   rounds: RoundLine[];
   instruments: InstrumentLine[];
   teams: Team[];
+  facts: StaffFacts;
 };
 
 /** Who is asked what and when; beside it what could be shown of their answers. */
-export function RoundForm({ planned, rounds, instruments, teams }: RoundFormProps) {
+export function RoundForm({ planned, rounds, instruments, teams, facts }: RoundFormProps) {
   const { t } = useTranslation('surveyRounds');
   const words = useWords();
   const navigate = useNavigate();
@@ -104,6 +107,11 @@ export function RoundForm({ planned, rounds, instruments, teams }: RoundFormProp
             value={values.teamIds ?? []}
             onChange={(teamIds) => form.setFieldValue('teamIds', teamIds.length > 0 ? teamIds : null)}
           />
+          <AudienceConditions
+            facts={facts}
+            conditions={values.conditions}
+            onChange={(conditions) => form.setFieldValue('conditions', conditions)}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <NumberInput
               label={t('form.minimumGroup')}
@@ -140,7 +148,7 @@ export function RoundForm({ planned, rounds, instruments, teams }: RoundFormProp
         </Stack>
       </form>
       <Card title={t('groups.title')}>
-        <RoundGroups teamIds={values.teamIds} minimumGroup={values.minimumGroup} />
+        <RoundGroups audience={values} facts={facts} minimumGroup={values.minimumGroup} />
       </Card>
     </SimpleGrid>
   );
@@ -152,6 +160,6 @@ function freshPlan({ id, version }: InstrumentLine, today: string): RoundPlan {
     title: { en: '', zh: '' },
     ...{ instrumentId: id, instrumentVersion: version },
     ...{ opensOn: addDays(today, 7), closesOn: addDays(today, 20) },
-    ...{ teamIds: null, minimumGroup: 8, minimumComments: 10, comparedWithId: null },
+    ...{ teamIds: null, conditions: [], minimumGroup: 8, minimumComments: 10, comparedWithId: null },
   };
 }

@@ -1,13 +1,12 @@
-import { Button, Checkbox, Divider, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { Divider, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
-import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PhoneLinks } from './console-phone-links.tsx';
 import { RoundLetter } from './console-round-letter.tsx';
+import { RoundMailing } from './console-round-mailing.tsx';
 import type { RoundLine } from './survey-answers.ts';
 
 type RoundInvitationProps = { round: RoundLine; title: string; onClose: () => void };
@@ -16,9 +15,7 @@ type RoundInvitationProps = { round: RoundLine; title: string; onClose: () => vo
 export function RoundInvitation({ round, title, onClose }: RoundInvitationProps) {
   const { t, i18n } = useTranslation('surveyRounds');
   const { id } = round;
-  const [withPhoneLinks, setWithPhoneLinks] = useState(false);
   const invitation = useQuery(api.surveyRounds.invitation.queryOptions({ id }));
-  const mail = useAction(api.surveyRounds.mailInvitation.mutationOptions());
   return (
     <Modal
       opened
@@ -46,25 +43,7 @@ export function RoundInvitation({ round, title, onClose }: RoundInvitationProps)
                 </Tabs.Panel>
               ))}
             </Tabs>
-            <Checkbox
-              label={t('invitation.withPhoneLinks')}
-              checked={withPhoneLinks}
-              onChange={(event) => setWithPhoneLinks(event.currentTarget.checked)}
-            />
-            <Group justify="flex-end">
-              {mail.data && (
-                <Text size="sm" role="status">
-                  {t(mail.data.failed > 0 ? 'invitation.mailedSome' : 'invitation.mailed', mail.data)}
-                </Text>
-              )}
-              <Button
-                loading={mail.isPending}
-                disabled={mail.isSuccess}
-                onClick={() => mail.mutate({ id, withPhoneLinks })}
-              >
-                {t('invitation.mail')}
-              </Button>
-            </Group>
+            <RoundMailing id={id} />
             <Divider />
             <PhoneLinks round={round} />
           </>

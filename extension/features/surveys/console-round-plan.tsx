@@ -17,7 +17,8 @@ export function RoundPlanPage() {
   const rounds = useQuery(api.surveyRounds.list.queryOptions());
   const instruments = useQuery(api.questionnaires.list.queryOptions());
   const teams = useQuery(api.teams.list.queryOptions());
-  const error = rounds.error ?? instruments.error ?? teams.error;
+  const facts = useQuery(api.staffAttributes.list.queryOptions());
+  const error = rounds.error ?? instruments.error ?? teams.error ?? facts.error;
   const isNew = roundId === 'new';
   const planned = rounds.data?.find(({ id, state }) => id === roundId && state === 'planned');
   return (
@@ -27,16 +28,17 @@ export function RoundPlanPage() {
       </Anchor>
       <PageHeader title={t(isNew ? 'form.new' : 'form.change')} />
       {error && <ErrorState error={error} onRetry={() => void rounds.refetch()} />}
-      {!error && !(rounds.data && instruments.data && teams.data) && <LoadingRows />}
+      {!error && !(rounds.data && instruments.data && teams.data && facts.data) && <LoadingRows />}
       {instruments.data?.length === 0 && <EmptyState title={t('form.noQuestionnaire')} />}
       {rounds.data && !isNew && !planned && <EmptyState title={t('surveys:refusal.notPlanned')} />}
-      {rounds.data && instruments.data && instruments.data.length > 0 && teams.data && (isNew || planned) && (
+      {rounds.data && instruments.data?.[0] && teams.data && facts.data && (isNew || planned) && (
         <RoundForm
           key={roundId}
           planned={planned?.plan ?? null}
           rounds={rounds.data}
           instruments={instruments.data}
           teams={teams.data}
+          facts={facts.data}
         />
       )}
     </>

@@ -33,6 +33,7 @@ CREATE TABLE survey_mailings (
   round_id uuid NOT NULL,
   staff_id uuid NOT NULL,
   state text NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'unsure')),
+  with_phone_link boolean NOT NULL,
   PRIMARY KEY (organisation_id, round_id, staff_id),
   FOREIGN KEY (organisation_id, round_id, staff_id) REFERENCES survey_eligible
 );

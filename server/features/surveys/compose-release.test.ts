@@ -22,7 +22,7 @@ test('the bounds of satisfaction are those of the question shown above them, not
     },
     cohorts: [{ id: 'cohort', name: words('Everybody'), eligible: 40, publicKey: 'key' }],
     cuts: [{ id: 'everybody', name: words('Everybody'), parentId: null, cohortIds: ['cohort'] }],
-    ...{ commentKeys: [], submitTo: 'https://ballots.example' },
+    ...{ audience: [], commentKeys: [], submitTo: 'https://ballots.example' },
   };
   const tally = createTally(manifest);
   for (let of = 0; of < 30; of++)

@@ -5,6 +5,7 @@ import { runReckoning } from '../administration/run-reckoning.ts';
 import { deleteCancelledBallots } from './cancel-round.ts';
 import { tablesOfBallots } from './close-round.ts';
 import { closeDueRounds, closedRounds, releaseClosedRounds } from './finish-rounds.ts';
+import { mailInvitations } from './mail-invitations.ts';
 
 export const closeRoundsJob: Job = {
   name: 'surveys.close-rounds',
@@ -55,5 +56,23 @@ export const deleteCancelledBallotsJob: Job = {
     if (deleted === 0) return;
     await rewriteTables(tablesOfBallots);
     log.info({ deleted }, 'ballots of cancelled surveys deleted');
+  },
+};
+
+/** Whoever asks writes who is waiting; this finds them a moment later. */
+export const mailInvitationsJob: Job = {
+  name: 'surveys.mail-invitations',
+  cron: '*/5 * * * *',
+  followsChanges: true,
+  alsoAtStart: true,
+  async run({ database, organisationIds, links, now, log }) {
+    const { publicUrl, sendMail } = links;
+    if (!sendMail) return;
+    for (const organisationId of await organisationIds())
+      await runReckoning({ database, organisationId, now }, 'survey-invitations', async (noteProgress) => {
+        const place = { database, organisationId, links: { publicUrl, sendMail }, log };
+        const sent = await mailInvitations(place, now(), noteProgress);
+        if (sent > 0) log.info({ organisationId, sent }, 'survey invitations mailed');
+      });
   },
 };

@@ -33,7 +33,8 @@ export function phoneUrl(publicUrl: string, code: string): string {
   return new URL(`/survey#${code}`, publicUrl).href;
 }
 
-async function requireTaking(scope: WriteScope, roundId: string): Promise<void> {
+/** @throws AppError where ballots of it are taken no longer, or never */
+export async function requireTaking(scope: WriteScope, roundId: string): Promise<void> {
   const { state, manifest } = await loadSealedRound(scope, roundId);
   const { timeZone } = await loadSettings(scope);
   if (state !== 'sealed' || dayIn(scope.now, timeZone) > manifest.closesOn)

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
-import type { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import type { RoundAudience, RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { loadInstrument } from './instrument-store.ts';
-import { loadEligible } from './load-groups.ts';
+import { attributeNames, loadEligible } from './load-groups.ts';
 
 /** Plans a round, or changes one that is not sealed yet. @throws AppError */
 export function planRound({ staffId }: Session) {
@@ -40,6 +40,7 @@ async function requirePlan(scope: WriteScope, plan: RoundPlan): Promise<void> {
     throw new AppError('invalid', 'surveyRounds:refusal.untitled');
   await loadInstrument(scope, { id: plan.instrumentId, version: plan.instrumentVersion });
   await requireTeams(scope, plan.teamIds);
+  await attributeNames(scope, plan.conditions);
   if (!plan.comparedWithId) return;
   const earlier = await scope.trx
     .selectFrom('survey_rounds')
@@ -56,13 +57,14 @@ export function requireDays({ opensOn, closesOn }: RoundPlan, today: Day): void 
   if (closesOn < opensOn) throw new AppError('invalid', 'surveys:refusal.closesBeforeOpening');
 }
 
-/** Which groups a round of these people would have; nothing is kept. */
+/** Which groups a round of these people would have, and of how many each condition does not know; nothing is kept. */
 export async function previewGroups(
   scope: ReadScope,
-  { teamIds }: Pick<RoundPlan, 'teamIds'>,
-): Promise<PlannedGroup> {
-  await requireTeams(scope, teamIds);
-  return (await loadEligible(scope, { teamIds })).groups;
+  audience: RoundAudience,
+): Promise<{ groups: PlannedGroup; unknown: number[] }> {
+  await requireTeams(scope, audience.teamIds);
+  const { groups, unknown } = await loadEligible(scope, audience);
+  return { groups, unknown };
 }
 
 async function requireTeams({ trx }: ReadScope, teamIds: RoundPlan['teamIds']): Promise<void> {

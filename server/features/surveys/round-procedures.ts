@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { RoundPlan } from '../../../shared/features/surveys/round.ts';
+import { RoundAudience, RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
-import { recordAct } from '../administration/audit.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import { askForReckoning } from '../administration/reckonings.ts';
 import { cancelRound } from './cancel-round.ts';
-import { loadInvitation, mailInvitations } from './invite-to-round.ts';
+import { loadInvitation } from './invite-to-round.ts';
+import { askForMailing, mailingState } from './mailings.ts';
 import { makePhoneLinks } from './make-phone-links.ts';
 import { planRound, previewGroups } from './plan-round.ts';
 import { listOwnRounds, listRounds } from './round-store.ts';
@@ -22,7 +22,7 @@ export const surveyRoundsRouter = router({
   listOwn: staffProcedure.query(({ ctx }) => ctx.read((scope) => listOwnRounds(scope, ctx.session))),
   /** The groups that could be shown, before anything is frozen. */
   preview: hrProcedure
-    .input(RoundPlan.pick({ teamIds: true }))
+    .input(RoundAudience)
     .query(({ ctx, input }) => ctx.read((scope) => previewGroups(scope, input))),
   /** Also changes one that is planned. */
   plan: hrProcedure
@@ -43,16 +43,11 @@ export const surveyRoundsRouter = router({
         makePhoneLinks(scope, ctx.links.publicUrl, chosen),
       )({ ctx, input }),
     ),
-  mailInvitation: hrProcedure.input(Mailing).mutation(async ({ ctx, input }) => {
-    const mailed = await mailInvitations(ctx, input);
-    await ctx.write((scope) =>
-      recordAct(scope, scope.now, {
-        staffId: ctx.session.staffId,
-        action: 'surveyRounds.mailInvitation',
-        subjectId: input.id,
-        details: { ...mailed, withPhoneLinks: input.withPhoneLinks },
-      }),
-    );
-    return mailed;
-  }),
+  /** Asks for it to be mailed to everybody; a job does. */
+  mailInvitation: hrProcedure
+    .input(Mailing)
+    .mutation(({ ctx, input }) => acting('surveyRounds.mailInvitation', askForMailing(ctx))({ ctx, input })),
+  mailing: hrProcedure
+    .input(Id)
+    .query(({ ctx, input }) => ctx.read((scope) => mailingState(scope, input.id))),
 });

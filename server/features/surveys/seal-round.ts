@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { audienceWords } from '../../../shared/features/surveys/audience-words.ts';
 import { canonicalJson } from '../../../shared/features/surveys/canonical-json.ts';
 import { groupWords } from '../../../shared/features/surveys/group-words.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
-import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
+import { type Instrument, itemsOf, type Words } from '../../../shared/features/surveys/instrument.ts';
 import { everyBallotFits } from '../../../shared/features/surveys/longest-ballot.ts';
 import type { Cohort, Cut, Manifest } from '../../../shared/features/surveys/manifest.ts';
 import { missingWords } from '../../../shared/features/surveys/missing-words.ts';
@@ -13,15 +14,17 @@ import type { Day } from '../../../shared/time/instant.ts';
 import { inSlices } from '../../db/in-slices.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { loadInstrument } from './instrument-store.ts';
-import { type EligiblePerson, loadEligible } from './load-groups.ts';
+import { attributeNames, type EligiblePerson, loadEligible } from './load-groups.ts';
 import { requireDays } from './plan-round.ts';
 import { keepRoundKeys, makeRoundKeys, publicText, type RoundKey } from './round-keys.ts';
+import { requireApart } from './stand-apart.ts';
 
 export type RoundToSeal = {
   plan: RoundPlan;
   instrument: Instrument;
   people: EligiblePerson[];
   groups: PlannedGroup;
+  audience: Words[];
   comparedWith: string | null;
 };
 
@@ -43,6 +46,7 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
     const where = missing.map((gap) => `${gap.where} (${gap.language})`).join(', ');
     throw new AppError('invalid', 'surveys:refusal.incomplete', { where });
   }
+  const names = await attributeNames(scope, plan.conditions);
   const { people, groups } = await loadEligible(scope, plan);
   if (people.length < plan.minimumGroup) {
     const details = { eligible: people.length, minimum: plan.minimumGroup };
@@ -55,6 +59,9 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
     instrument: withUnits,
     people,
     groups,
+    audience: plan.conditions.map((each) =>
+      audienceWords(each, each.kind === 'attribute' ? names.get(each.attributeId)! : ''),
+    ),
     comparedWith: await hashOf(scope, plan.comparedWithId),
   };
 }
@@ -86,7 +93,7 @@ async function hashOf({ trx }: ReadScope, roundId: string | null): Promise<strin
 
 /** Ids of the cohorts and the keys that go with them; RSA keys take a fraction of a second each. */
 export async function makeManifest(
-  { plan, instrument, groups, comparedWith }: Omit<RoundToSeal, 'people'>,
+  { plan, instrument, groups, audience, comparedWith }: Omit<RoundToSeal, 'people'>,
   { organisationId, submitTo }: { organisationId: string; submitTo: string },
 ): Promise<{ manifest: Manifest; keys: RoundKey[]; cohortOfTeam: Map<string, string> }> {
   const leaves = cohortsOf(groups).map((group) => ({ group, id: uuidv7() }));
@@ -110,6 +117,7 @@ export async function makeManifest(
     closesOn: plan.closesOn,
     minimumGroup: plan.minimumGroup,
     minimumComments: plan.minimumComments,
+    audience,
     cohorts,
     commentKeys: commentIds.map((itemId) => ({ itemId, publicKey: keyOf(itemId) })),
     cuts: cutsOf(groups, null, cohortOf),
@@ -164,6 +172,7 @@ export async function sealRound(
     issued_for: null,
   }));
   await inSlices(rows, (slice) => trx.insertInto('survey_eligible').values(slice).execute());
+  await requireApart(scope, manifest);
   await keepRoundKeys(scope, manifest.roundId, keys);
   return { manifestHash };
 }

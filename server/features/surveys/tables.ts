@@ -38,6 +38,7 @@ export type SurveysTables = {
     round_id: string;
     staff_id: string;
     state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure';
+    with_phone_link: boolean;
   };
   survey_ballots: {
     organisation_id: string;

@@ -6,6 +6,11 @@ export const roundMessagesEn = {
     title: 'Yours',
     none: 'No survey asks you at the moment',
     noneHint: 'When one is planned for you, it stands here from the moment it is sealed.',
+    before: 'Your browser with Kith fetches your ballot by itself the day before. There is nothing to do.',
+    answer:
+      'To answer, press Kith’s icon in the toolbar of your browser, then “Answer”. No icon there? Add the extension and pair it under “Devices”. This page cannot open your ballot: it does not know whether you have answered.',
+    check:
+      'To check that your ballot is counted, press Kith’s icon in the toolbar of your browser, then “Show”. Your device compares it with the published list; nobody learns that you looked.',
     cancelled: 'Called off. All ballots are deleted and its keys are destroyed.',
   },
   all: {
@@ -95,12 +100,22 @@ export const roundMessagesEn = {
     english: 'English',
     chinese: 'Chinese',
     mail: 'Mail it to everybody asked',
-    mailed: '{{sent}} mails sent',
-    mailedSome: '{{sent}} mails sent; the mail server refused {{failed}}.',
+    mailRest: 'Mail the rest',
+    mailing: '{{done}} of {{all}} mails are on their way. You may close this.',
+    mailed_other: '{{count}} mails sent',
+    mailed_one: 'One mail sent',
+    stopped_other:
+      '{{count}} mails wait: the mail server could not be reached. Nobody gets it twice when you go on.',
+    stopped_one: 'One mail waits: the mail server could not be reached.',
+    refused_other: 'The mail server refused these {{count}} addresses:',
+    refused_one: 'The mail server refused this address:',
+    unsure_other: 'Cut short while being sent to these {{count}}; it may have arrived and is not sent again:',
+    unsure_one: 'Cut short while being sent; it may have arrived and is not sent again:',
     subject: 'Survey “{{title}}”, open until {{closesOn}}',
     what_other:
       'We ask for {{count}} minutes of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
     what_one: 'We ask for one minute of yours: “{{title}}” is open from {{opensOn}} to {{closesOn}}.',
+    asked: 'Asked are colleagues of whom this holds: {{asked}}.',
     sealed:
       'It is sealed. Your ballot carries no name, address or time, and goes to a place that does not know who you are. Nobody, whoever owns the database included, can tie an answer to you.',
     shown:

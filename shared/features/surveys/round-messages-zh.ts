@@ -6,6 +6,11 @@ export const roundMessagesZh = {
     title: '我的调查',
     none: '目前没有需要您作答的调查',
     noneHint: '面向您的调查一经密封，就会出现在这里。',
+    before: '装有知交扩展的浏览器会在前一天自动领取选票，您无需操作。',
+    answer:
+      '作答请点击浏览器工具栏上的知交图标，再点“去填写”。没有图标？请先安装扩展，并在“设备”页配对。本页无法替您打开选票，因为它并不知道您是否已作答。',
+    check:
+      '要核对选票是否计入，请点击浏览器工具栏上的知交图标，再点“查看”。核对由您的设备对照公布的清单完成，没有人会知道您查看过。',
     cancelled: '已取消。所有选票均已删除，密钥已销毁。',
   },
   all: {
@@ -91,10 +96,15 @@ export const roundMessagesZh = {
     english: '英文',
     chinese: '中文',
     mail: '发邮件给全部调查对象',
-    mailed: '已发出 {{sent}} 封邮件',
-    mailedSome: '已发出 {{sent}} 封邮件，另有 {{failed}} 封被邮件服务器拒绝。',
+    mailRest: '发送其余邮件',
+    mailing: '正在发送，已处理 {{done}}/{{all}} 封。可以关闭此窗口。',
+    mailed_other: '已发出 {{count}} 封邮件',
+    stopped_other: '还有 {{count}} 封未发：邮件服务器无法连接。继续发送时不会有人重复收到。',
+    refused_other: '以下 {{count}} 个邮箱被邮件服务器拒绝：',
+    unsure_other: '以下 {{count}} 封在发送途中中断，可能已经送达，不再重发：',
     subject: '“{{title}}”调查，{{closesOn}}截止',
     what_other: '想占用您 {{count}} 分钟：“{{title}}”于 {{opensOn}} 至 {{closesOn}} 开放。',
+    asked: '调查对象为符合以下条件的同事：{{asked}}。',
     sealed:
       '这项调查是密封的。选票上没有姓名、地址和时间，寄往一个不知道您是谁的地方。任何人，包括掌握整个数据库的人，都无法把答案与您对应起来。',
     shown: '只有至少 {{minimum}} 人作答的分组才会公布结果，所有人看到的内容都一样。',
