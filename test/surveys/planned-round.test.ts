@@ -62,10 +62,11 @@ test.each([
 
 test('the preview counts who would be asked', async () => {
   await addEmployees(ours, ours.teamId, 22);
-  const all = await hr().surveyRounds.preview({ teamIds: null });
-  const team = await hr().surveyRounds.preview({ teamIds: [ours.teamId] });
-  expect(all.eligible).toBeGreaterThan(team.eligible);
-  expect(team.eligible).toBeGreaterThanOrEqual(22);
+  const { opensOn } = plan;
+  const all = await hr().surveyRounds.preview({ teamIds: null, opensOn });
+  const team = await hr().surveyRounds.preview({ teamIds: [ours.teamId], opensOn });
+  expect(all.groups.eligible).toBeGreaterThan(team.groups.eligible);
+  expect(team.groups.eligible).toBeGreaterThanOrEqual(22);
 });
 
 test('what is given out is counted until the round opens, and not to whom', async () => {
@@ -122,6 +123,28 @@ test('as many ballots as a day of a large company leaves waiting are written at 
       .executeTakeFirstOrThrow(),
   );
   expect(Number(kept)).toBe(ballots.length);
+});
+
+test('a question keeps its kind once a round has asked it, and may change it before', async () => {
+  const { questionnaires } = hr();
+  const first = await questionnaires.get({ id: plan.instrumentId, version: null });
+  const [section, ...others] = first.sections;
+  const [item, ...items] = section!.items;
+  const { id, revision, subject, text } = item!;
+  const comment = { id, revision, subject, text, kind: 'comment', maxLength: 600, askedIf: null } as const;
+  const asComment = (version: number) => ({
+    ...first,
+    version,
+    sections: [{ ...section!, items: [comment, ...items] }, ...others],
+  });
+  await questionnaires.save(asComment(2));
+  await questionnaires.save({ ...first, version: 3 });
+  await addEmployees(ours, ours.teamId, 20);
+  await hr().surveyRounds.plan(plan);
+  expect(await questionnaires.askedKinds({ id: first.id })).toEqual({});
+  await hr().surveys.seal({ id: plan.id });
+  expect(await questionnaires.askedKinds({ id: first.id })).toMatchObject({ [id]: item!.kind });
+  await expect(questionnaires.save(asComment(4))).rejects.toThrow(/kindChanged/);
 });
 
 test('a planned round is called off without ever having been seen', async () => {

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Instrument, itemsOf, type SurveyItem } from '../../../shared/features/surveys/instrument.ts';
 import { answersToAskAbout } from '../../../shared/features/surveys/instrument-problems.ts';
-import type { ItemPlace } from './console-instrument-item.tsx';
+import type { ItemPlace } from '../../../shared/features/surveys/move-item.ts';
 import { useWords } from './use-words.ts';
 
 type InstrumentConditionProps = { form: UseFormReturnType<Instrument>; place: ItemPlace };

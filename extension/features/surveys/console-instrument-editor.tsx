@@ -2,7 +2,7 @@ import { Box, Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
+import { type Instrument, itemsOf, type SurveyItem } from '../../../shared/features/surveys/instrument.ts';
 import { instrumentProblems } from '../../../shared/features/surveys/instrument-problems.ts';
 import { missingWords } from '../../../shared/features/surveys/missing-words.ts';
 import { api } from '../../pages/page-client.ts';
@@ -20,7 +20,13 @@ import { freshSection } from './fresh-item.ts';
 import { useWords } from './use-words.ts';
 
 /** Both languages side by side, and beside them what an employee will see. */
-export function InstrumentEditor({ saved }: { saved: Instrument }) {
+export function InstrumentEditor({
+  saved,
+  askedKinds,
+}: {
+  saved: Instrument;
+  askedKinds: Readonly<Record<string, SurveyItem['kind']>>;
+}) {
   const { t } = useTranslation('questionnaires');
   const words = useWords();
   const form = useForm<Instrument>({ initialValues: saved });
@@ -62,7 +68,13 @@ export function InstrumentEditor({ saved }: { saved: Instrument }) {
             </Stack>
           </Card>
           {values.sections.map(({ id }, index) => (
-            <InstrumentSection key={id} form={form} index={index} savedRevisions={savedRevisions} />
+            <InstrumentSection
+              key={id}
+              form={form}
+              index={index}
+              savedRevisions={savedRevisions}
+              askedKinds={askedKinds}
+            />
           ))}
           {values.sections.length < 12 && (
             <Group>

@@ -2,20 +2,18 @@ import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Instrument, ItemSubject } from '../../../shared/features/surveys/instrument.ts';
+import type { ItemPlace } from '../../../shared/features/surveys/move-item.ts';
 import { InstrumentCondition } from './console-instrument-condition.tsx';
-import type { ItemPlace } from './console-instrument-item.tsx';
+import type { ItemHistory } from './console-instrument-item.tsx';
+import { InstrumentKind } from './console-instrument-kind.tsx';
 import { InstrumentOptions } from './console-instrument-options.tsx';
 import { InstrumentScale } from './console-instrument-scale.tsx';
 import { WordsFields } from './console-words-fields.tsx';
 
-type InstrumentItemFieldsProps = {
-  form: UseFormReturnType<Instrument>;
-  place: ItemPlace;
-  savedRevision: number | null;
-};
+type InstrumentItemFieldsProps = ItemHistory & { form: UseFormReturnType<Instrument>; place: ItemPlace };
 
 /** Everything of one question. */
-export function InstrumentItemFields({ form, place, savedRevision }: InstrumentItemFieldsProps) {
+export function InstrumentItemFields({ form, place, savedRevision, askedAs }: InstrumentItemFieldsProps) {
   const { t } = useTranslation('questionnaires');
   const path = `sections.${place.section}.items.${place.item}`;
   const item = form.values.sections[place.section]!.items[place.item]!;
@@ -32,6 +30,7 @@ export function InstrumentItemFields({ form, place, savedRevision }: InstrumentI
           }
         />
       )}
+      <InstrumentKind form={form} path={path} item={item} isAsked={askedAs !== null} />
       <NativeSelect
         label={t('editor.subject')}
         data={ItemSubject.options.map((value) => ({ value, label: t(`subject.${value}`) }))}

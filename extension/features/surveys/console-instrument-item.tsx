@@ -1,31 +1,29 @@
-import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Instrument } from '../../../shared/features/surveys/instrument.ts';
+import type { Instrument, SurveyItem } from '../../../shared/features/surveys/instrument.ts';
+import type { ItemPlace } from '../../../shared/features/surveys/move-item.ts';
+import { InstrumentItemActs } from './console-instrument-item-acts.tsx';
 import { InstrumentItemFields } from './console-instrument-item-fields.tsx';
 import classes from './instrument-editor.module.css';
 import { useWords } from './use-words.ts';
 
-export type ItemPlace = { section: number; item: number };
+/** What of a question is kept already: its revision as it is saved, the kind it was asked in. */
+export type ItemHistory = { savedRevision: number | null; askedAs: SurveyItem['kind'] | null };
 
-type InstrumentItemProps = {
+type InstrumentItemProps = ItemHistory & {
   form: UseFormReturnType<Instrument>;
   place: ItemPlace;
-  savedRevision: number | null;
   isOpen: boolean;
   onToggle: () => void;
 };
 
 /** A question in one line; its fields when it is opened. */
-export function InstrumentItem({ form, place, savedRevision, isOpen, onToggle }: InstrumentItemProps) {
+export function InstrumentItem({ form, place, isOpen, onToggle, ...history }: InstrumentItemProps) {
   const { t } = useTranslation('questionnaires');
   const words = useWords();
-  const list = `sections.${place.section}.items`;
-  const { items } = form.values.sections[place.section]!;
-  const item = items[place.item]!;
+  const item = form.values.sections[place.section]!.items[place.item]!;
   const name = words(item.text) || t('editor.untitled');
-  const move = (to: number) => form.reorderListItem(list, { from: place.item, to });
   return (
     <div className={classes.item}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
@@ -38,32 +36,9 @@ export function InstrumentItem({ form, place, savedRevision, isOpen, onToggle }:
           </Text>
         </div>
         <Group gap={2} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('editor.up', { name })}
-            disabled={place.item === 0}
-            onClick={() => move(place.item - 1)}
-          >
-            <IconArrowUp size={15} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('editor.down', { name })}
-            disabled={place.item === items.length - 1}
-            onClick={() => move(place.item + 1)}
-          >
-            <IconArrowDown size={15} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={t('editor.removeNamed', { name })}
-            disabled={items.length === 1}
-            onClick={() => form.removeListItem(list, place.item)}
-          >
-            <IconTrash size={15} />
-          </ActionIcon>
+          <InstrumentItemActs form={form} place={place} name={name} />
           <Button
+            id={`${item.id}-edit`}
             size="compact-sm"
             variant="subtle"
             aria-expanded={isOpen}
@@ -76,7 +51,7 @@ export function InstrumentItem({ form, place, savedRevision, isOpen, onToggle }:
       </Group>
       {isOpen && (
         <Stack gap="sm" mt="xs">
-          <InstrumentItemFields form={form} place={place} savedRevision={savedRevision} />
+          <InstrumentItemFields form={form} place={place} {...history} />
         </Stack>
       )}
     </div>

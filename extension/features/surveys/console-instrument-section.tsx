@@ -6,18 +6,18 @@ import type { Instrument, SurveyItem } from '../../../shared/features/surveys/in
 import { Card } from '../../ui/card.tsx';
 import { InstrumentItem } from './console-instrument-item.tsx';
 import { WordsFields } from './console-words-fields.tsx';
-import { freshItem } from './fresh-item.ts';
-
-const kinds: SurveyItem['kind'][] = ['rating', 'choice', 'multiple', 'ranking', 'matrix', 'comment'];
+import { freshItem, itemKinds } from './fresh-item.ts';
 
 type InstrumentSectionProps = {
   form: UseFormReturnType<Instrument>;
   index: number;
   /** By item, as it is saved: what is new has none. */
   savedRevisions: ReadonlyMap<string, number>;
+  /** By item, as rounds asked it. */
+  askedKinds: Readonly<Record<string, SurveyItem['kind']>>;
 };
 
-export function InstrumentSection({ form, index, savedRevisions }: InstrumentSectionProps) {
+export function InstrumentSection({ form, index, savedRevisions, askedKinds }: InstrumentSectionProps) {
   const { t } = useTranslation('questionnaires');
   const [openId, setOpenId] = useState<string | null>(null);
   const path = `sections.${index}`;
@@ -52,6 +52,7 @@ export function InstrumentSection({ form, index, savedRevisions }: InstrumentSec
             form={form}
             place={{ section: index, item: at }}
             savedRevision={savedRevisions.get(item.id) ?? null}
+            askedAs={askedKinds[item.id] ?? null}
             isOpen={openId === item.id}
             onToggle={() => setOpenId(openId === item.id ? null : item.id)}
           />
@@ -64,7 +65,7 @@ export function InstrumentSection({ form, index, savedRevisions }: InstrumentSec
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {kinds.map((kind) => (
+              {itemKinds.map((kind) => (
                 <Menu.Item key={kind} onClick={() => add(kind)}>
                   {t(`kind.${kind}`)}
                 </Menu.Item>

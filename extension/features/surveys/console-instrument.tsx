@@ -12,6 +12,7 @@ import { InstrumentEditor } from './console-instrument-editor.tsx';
 export function InstrumentPage() {
   const { t } = useTranslation('questionnaires');
   const { id } = useParams({ strict: false }) as { id: string };
+  const asked = useQuery(api.questionnaires.askedKinds.queryOptions({ id }));
   const instrument = useQuery(api.questionnaires.get.queryOptions({ id, version: null }));
   return (
     <>
@@ -19,9 +20,13 @@ export function InstrumentPage() {
         <IconArrowLeft size={13} aria-hidden /> {t('editor.back')}
       </Anchor>
       {instrument.error && <ErrorState error={instrument.error} onRetry={() => void instrument.refetch()} />}
-      {instrument.isPending && <LoadingRows />}
-      {instrument.data && (
-        <InstrumentEditor key={`${id} ${instrument.data.version}`} saved={instrument.data} />
+      {(instrument.isPending || asked.isPending) && <LoadingRows />}
+      {instrument.data && asked.data && (
+        <InstrumentEditor
+          key={`${id} ${instrument.data.version}`}
+          saved={instrument.data}
+          askedKinds={asked.data}
+        />
       )}
     </>
   );

@@ -12,6 +12,15 @@ const freshId = (prefix: string) => `${prefix}-${uuidv7().slice(-12)}`;
 
 export const freshOption = () => ({ id: freshId('o'), text: noWords() });
 
+export const itemKinds: readonly SurveyItem['kind'][] = [
+  'rating',
+  'choice',
+  'multiple',
+  'ranking',
+  'matrix',
+  'comment',
+];
+
 export function freshItem(kind: SurveyItem['kind']): SurveyItem {
   const asked = { id: freshId('q'), revision: 1, subject: 'other', text: noWords(), askedIf: null } as const;
   const scale = { min: 1, max: 5, lowEnd: noWords(), highEnd: noWords() };
@@ -33,6 +42,23 @@ export function freshItem(kind: SurveyItem['kind']): SurveyItem {
 
 export function freshTheme(): CommentTheme {
   return { id: freshId('t'), name: noWords(), words: { en: [], zh: [] } };
+}
+
+/** A question of its own with the same words: its answers are never taken for those of the first. */
+export function copiedItem(item: SurveyItem): SurveyItem {
+  return { ...item, id: freshId('q'), revision: 1 };
+}
+
+/** The same question asked in another way; options and scale stay where both ways have them. */
+export function ofKind(item: SurveyItem, kind: SurveyItem['kind']): SurveyItem {
+  const { id, revision, subject, text, askedIf } = item;
+  const fresh = freshItem(kind);
+  const options = 'options' in item && 'options' in fresh ? { options: item.options } : {};
+  const scale =
+    'min' in item && 'min' in fresh
+      ? { min: item.min, max: item.max, lowEnd: item.lowEnd, highEnd: item.highEnd }
+      : {};
+  return { ...fresh, ...options, ...scale, id, revision, subject, text, askedIf };
 }
 
 export function freshSection(): Instrument['sections'][number] {

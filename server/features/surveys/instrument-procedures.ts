@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instrument } from '../../../shared/features/surveys/instrument.ts';
 import { hrProcedure, router } from '../../trpc.ts';
-import { listInstruments, loadInstrument } from './instrument-store.ts';
+import { askedKinds, listInstruments, loadInstrument } from './instrument-store.ts';
 import { saveInstrument } from './save-instrument.ts';
 
 export const questionnairesRouter = router({
@@ -9,6 +9,13 @@ export const questionnairesRouter = router({
   get: hrProcedure
     .input(z.object({ id: z.uuid(), version: z.number().int().min(1).nullable() }))
     .query(({ ctx, input }) => ctx.read((scope) => loadInstrument(scope, input))),
+  /** What can no longer change about its questions. */
+  askedKinds: hrProcedure.input(z.object({ id: z.uuid() })).query(({ ctx, input }) =>
+    ctx.read(async (scope) => {
+      await loadInstrument(scope, { id: input.id, version: null });
+      return askedKinds(scope, input.id);
+    }),
+  ),
   /** `version` is the one it becomes: another's version saved meanwhile is never written over. */
   save: hrProcedure
     .input(Instrument)

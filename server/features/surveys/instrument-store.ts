@@ -1,5 +1,11 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { Instrument, type Words } from '../../../shared/features/surveys/instrument.ts';
+import {
+  Instrument,
+  itemsOf,
+  type SurveyItem,
+  type Words,
+} from '../../../shared/features/surveys/instrument.ts';
 import { missingWords } from '../../../shared/features/surveys/missing-words.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
@@ -48,4 +54,26 @@ export async function loadInstrument(
     .executeTakeFirstOrThrow(() => new AppError('not-found', 'questionnaires:refusal.notFound'));
   // Versions saved earlier lack what came later.
   return Instrument.parse(body);
+}
+
+/** The questions of it that a round has asked, by id, each with the kind it was asked in. */
+export async function askedKinds(
+  { trx }: ReadScope,
+  instrumentId: string,
+): Promise<Record<string, SurveyItem['kind']>> {
+  const versions = await trx
+    .selectFrom('survey_instruments')
+    .select('body')
+    .where('id', '=', instrumentId)
+    .where('version', 'in', (eb) =>
+      eb
+        .selectFrom('survey_rounds')
+        .select(sql<number>`(plan ->> 'instrumentVersion')::integer`.as('version'))
+        .where('manifest', 'is not', null)
+        .where(sql<string>`plan ->> 'instrumentId'`, '=', instrumentId),
+    )
+    .execute();
+  return Object.fromEntries(
+    versions.flatMap(({ body }) => itemsOf(body).map(({ id, kind }) => [id, kind] as const)),
+  );
 }

@@ -1,20 +1,26 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Instrument } from '../../../shared/features/surveys/instrument.ts';
+import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import { instrumentProblems } from '../../../shared/features/surveys/instrument-problems.ts';
 import type { Session } from '../../auth/session.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { recordAct } from '../administration/audit.ts';
+import { askedKinds } from './instrument-store.ts';
 
 /** Keeps it as its next version; earlier ones stay, since rounds were sealed with them. @throws AppError */
 export async function saveInstrument(
-  { trx, organisationId, now }: WriteScope,
+  scope: WriteScope,
   { staffId }: Session,
   instrument: Instrument,
 ): Promise<{ version: number }> {
+  const { trx, organisationId, now } = scope;
   const { id, version } = instrument;
   const [problem] = instrumentProblems(instrument);
   if (problem)
     throw new AppError('invalid', `questionnaires:problem.${problem.key}`, { where: problem.where });
+  const asked = await askedKinds(scope, id);
+  const changed = itemsOf(instrument).find((item) => (asked[item.id] ?? item.kind) !== item.kind);
+  if (changed)
+    throw new AppError('conflict', 'questionnaires:refusal.kindChanged', { where: changed.text.en });
   const latest = await trx
     .selectFrom('survey_instruments')
     .select('version')

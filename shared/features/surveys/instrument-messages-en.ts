@@ -28,6 +28,9 @@ export const instrumentMessagesEn = {
     add: 'Add a question',
     remove: 'Remove',
     removeNamed: 'Remove: {{name}}',
+    copyNamed: 'Duplicate: {{name}}',
+    kindAsked:
+      'It was asked in a survey already, so answers of this kind exist. Asked in another way it is another question: duplicate it and change the copy.',
     up: 'Move up: {{name}}',
     down: 'Move down: {{name}}',
     edit: 'Change',
@@ -113,6 +116,7 @@ export const instrumentMessagesEn = {
   },
   refusal: {
     notFound: 'There is no such questionnaire.',
+    kindChanged: 'Question “{{where}}” was asked in another way before. Duplicate it and change the copy.',
     changedMeanwhile: 'Somebody else has saved a version meanwhile. Export yours, then open it again.',
   },
 };

@@ -28,6 +28,8 @@ export const instrumentMessagesZh = {
     add: '添加题目',
     remove: '删除',
     removeNamed: '删除：{{name}}',
+    copyNamed: '复制：{{name}}',
+    kindAsked: '这道题已在调查中问过，已有按此题型作答的结果。换一种问法就是另一道题，请复制后修改副本。',
     up: '上移：{{name}}',
     down: '下移：{{name}}',
     edit: '修改',
@@ -110,6 +112,7 @@ export const instrumentMessagesZh = {
   },
   refusal: {
     notFound: '没有这份问卷。',
+    kindChanged: '题目“{{where}}”以前用的是另一种题型，请复制后修改副本。',
     changedMeanwhile: '有人刚刚保存了新版本。请先导出您的修改，再重新打开。',
   },
 };
