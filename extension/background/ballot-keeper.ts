@@ -104,6 +104,12 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
       await store.change(roundId, () => ({ isReminding }));
       changed();
     },
+    /** For today, by the company's clock. */
+    async hide(roundId: string): Promise<void> {
+      const here = await place();
+      if (here) await store.change(roundId, () => ({ hiddenOn: dayIn(now(), here.timeZone) }));
+      changed();
+    },
   };
 }
 

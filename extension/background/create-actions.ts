@@ -180,6 +180,7 @@ export function createActions(parts: ActionParts): SurfaceActions {
     submitBallot: parts.ballots.submit,
     lookAfterBallot: parts.ballots.look,
     remindOfBallot: parts.ballots.remind,
+    hideBallot: parts.ballots.hide,
 
     startPairing: pairing.start,
     cancelPairing: pairing.cancel,

@@ -27,6 +27,7 @@ async function device() {
     ...{ db, now, known: { has: async () => false }, fetcher: { ask: () => 'answered' as const } },
     ...{ lookalikes: lookalikeFinder(db), runner: { trouble: () => null } },
     marked: { of: async () => [], unsure: async () => [] },
+    ballots: { notice: async () => null },
   };
   const proposals = async (mail: ReadMail) => (await panelView(parts, { ...nothingOpen, mail })).proposals;
   return { db, proposals };

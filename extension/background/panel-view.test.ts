@@ -63,6 +63,7 @@ async function panel({
     lookalikes: lookalikeFinder(db),
     marked: { of: async () => [], unsure: async () => [] },
     runner: { trouble: () => null },
+    ballots: { notice: async () => null },
   };
   const lookAtDraft = (draft: ComposedMail) => panelView(parts, { ...nothingOpen, draft });
   const look = (mail: ReadMail | null, chosenCustomerId: string | null = null) =>

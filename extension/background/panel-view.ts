@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
+import type { BallotKeeper } from './ballot-keeper.ts';
 import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
 import { mailProposals } from './mail-proposals.ts';
@@ -12,20 +13,25 @@ import { syncView } from './sync-view.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { PanelView } from './views.ts';
 
-export type PanelParts = SubjectParts & DraftParts & { runner: Pick<SyncRunner, 'trouble'> };
+export type PanelParts = SubjectParts &
+  DraftParts & {
+    runner: Pick<SyncRunner, 'trouble'>;
+    ballots: Pick<BallotKeeper, 'notice'>;
+  };
 
 /** Everything the panel shows of one tab. */
 export async function panelView(parts: PanelParts, reading: TabReading): Promise<PanelView> {
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
   const mail = mailInFront(reading);
-  const [sync, subject, draft, unsure, undoable, site] = await Promise.all([
+  const [sync, subject, draft, unsure, undoable, site, notice] = await Promise.all([
     syncView(db, runner),
     panelSubject(parts, reading, directory),
     reading.draft ? draftView(parts, reading.draft, directory) : null,
     parts.marked.unsure(),
     mail ? undoableRejection(db, counterpart(mail).address) : null,
     siteView(parts, reading),
+    parts.ballots.notice(),
   ]);
   const snippets = snippetsFor(directory, { reading, subject, now: parts.now() });
   // A mail being written is looked through by what advises its writer.
@@ -42,6 +48,7 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   return {
     ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable, site },
     mail: mail && mailGlance(mail),
+    ballot: notice?.state === 'open' && !notice.isHidden ? notice : null,
   };
 }
 

@@ -121,6 +121,9 @@ export const backgroundRouter = t.router({
     remind: t.procedure
       .input(z.object({ roundId: z.uuid(), isReminding: z.boolean() }))
       .mutation(({ ctx, input }) => ctx.actions.remindOfBallot(input.roundId, input.isReminding)),
+    hide: t.procedure
+      .input(z.object({ roundId: z.uuid() }))
+      .mutation(({ ctx, input }) => ctx.actions.hideBallot(input.roundId)),
   }),
   pairing: t.router({
     start: t.procedure

@@ -40,6 +40,7 @@ export type SurfaceActions = {
   submitBallot(roundId: string, pace: SendingPace): Promise<void>;
   lookAfterBallot(roundId: string): Promise<void>;
   remindOfBallot(roundId: string, isReminding: boolean): Promise<void>;
+  hideBallot(roundId: string): Promise<void>;
   startPairing(serverUrl: string): Promise<void>;
   cancelPairing(): Promise<void>;
   signOut(): Promise<void>;

@@ -107,6 +107,8 @@ export type PanelView = {
   snippets: FilledSnippet[];
   /** The last "not them" that can be taken back, or null. */
   undoable: { rejectionId: string; customerName: string; address: string } | null;
+  /** A survey that waits for this person's answers and was not put off today. */
+  ballot: BallotNotice | null;
 };
 
 /** Whom the open card of a mark is about. */

@@ -24,6 +24,8 @@ export function backgroundSource(client: SurfaceClient): PanelSource {
     run: async (command) => void (await client.commands.run.mutate(command)),
     retry: async (command) => void (await client.commands.retry.mutate(command)),
     drop: async (id) => void (await client.commands.drop.mutate({ id })),
+    openBallot: async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/ballot.html') })),
+    hideBallot: async (roundId) => void (await client.ballot.hide.mutate({ roundId })),
     syncNow: async () => void (await client.sync.now.mutate()),
     openPairing: async () => {
       // Browsers without `openPopup` show the same page in a tab.

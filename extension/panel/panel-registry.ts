@@ -17,6 +17,7 @@ import { valuePanelCard } from '../features/loyalty/value/panel-value.tsx';
 import { SiteNotice } from '../features/mail-clients/panel-site-notice.tsx';
 import { promisesPanelCard } from '../features/promises/panel-card.tsx';
 import { promptsPanelCard } from '../features/prompts/panel-card.tsx';
+import { BallotLine } from '../features/surveys/panel-ballot-line.tsx';
 import { WritingNotice } from '../features/writing/panel-card.tsx';
 import { UnsureMails } from '../features/writing/panel-unsure-mails.tsx';
 import type { PanelCard, PanelState } from './panel-card.ts';
@@ -31,6 +32,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
   { name: 'undo', Notice: UndoNotThem },
   { name: 'unsure-mails', Notice: UnsureMails },
   { name: 'writing', Notice: WritingNotice },
+  { name: 'ballot', Notice: BallotLine },
 ];
 
 /** Top to bottom, as the reader meets them. */

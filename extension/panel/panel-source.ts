@@ -32,6 +32,10 @@ export type PanelSource = {
   run(command: NewCommand): Promise<void>;
   retry(command: Command): Promise<void>;
   drop(commandId: string): Promise<void>;
+  /** The survey that is open, on a page of its own. */
+  openBallot(): Promise<void>;
+  /** Until tomorrow. */
+  hideBallot(roundId: string): Promise<void>;
   syncNow(): Promise<void>;
   /** Shows the popup, where a browser is paired. */
   openPairing(): Promise<void>;

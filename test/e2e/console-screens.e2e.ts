@@ -26,8 +26,8 @@ describe.each(bothLooks)('$width $theme $language', (look) => {
 
   test.each(Object.entries(screens))(
     '%s meets WCAG 2.2 AA, fits its width and raises no error',
-    async (_name, { path, as }) => {
-      const { page, faults } = await demo.open(contexts.get(as)!, path);
+    async (_name, screen) => {
+      const { page, faults } = await demo.open(contexts.get(screen.as)!, screen, look);
       await expectAccessible(page);
       await expectFitsWidth(page);
       await page.close();

@@ -39,6 +39,8 @@ export function recordingSource(view: PanelView) {
     },
     teach: () => note('teach', null),
     recordOnSending: (composeId, promises) => note('recordOnSending', { composeId, promises }),
+    openBallot: () => note('openBallot', {}),
+    hideBallot: (roundId) => note('hideBallot', { roundId }),
     answerWhetherSent: (composeId, wasSent) => note('answerWhetherSent', { composeId, wasSent }),
     run: async (command) => {
       if (answers.refusal) throw Object.assign(new Error('refused'), { data: { refusal: answers.refusal } });

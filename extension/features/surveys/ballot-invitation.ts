@@ -58,6 +58,7 @@ export async function acceptInvitation(invitation: BallotInvitation, place: Invi
     outcome: null,
     isReminding: true,
     before: invitation.before,
+    hiddenOn: null,
   };
   await store.add(record);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EarlierActions } from '../../../shared/features/surveys/action.ts';
 import { ScoreBallot } from '../../../shared/features/surveys/ballot.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
-import { Instant } from '../../../shared/time/instant.ts';
+import { Day, Instant } from '../../../shared/time/instant.ts';
 
 const Hash = z.string().length(64);
 const Token = z.object({ message: z.string(), signature: z.string() });
@@ -62,6 +62,8 @@ export const BallotRecord = z.object({
   isReminding: z.boolean(),
   /** Came with the invitation and is renewed with it. */
   before: EarlierActions.nullable(),
+  /** The day it was put off on. */
+  hiddenOn: Day.nullable(),
 });
 export type BallotRecord = z.infer<typeof BallotRecord>;
 

@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ActionList } from './action-list.tsx';
+import { OwnRoundWay } from './console-rounds-own-way.tsx';
 import { RoundTag } from './console-rounds-tag.tsx';
 import type { OwnRound } from './survey-answers.ts';
 import { useWords } from './use-words.ts';
@@ -39,6 +40,7 @@ export function OwnRounds() {
               {' · '}
               {t('hash', { hash: shortHash(round.manifestHash) })}
             </Text>
+            <OwnRoundWay round={round} />
             {round.state === 'released' && (
               <Anchor component={Link} to={`/surveys/${round.id}/results`} size="sm">
                 {t('results')}

@@ -1,8 +1,9 @@
 import { type BrowserContext, chromium } from 'playwright-core';
+import { speakIn } from '../../../server/startup/speak.ts';
 import { chromiumPath } from '../browser.ts';
 import { type Look, openLook, visit } from './open-console.ts';
 import { openDemoConsole } from './open-demo-console.ts';
-import type { Viewer } from './screens.ts';
+import type { Screen, Viewer } from './screens.ts';
 
 /** The demonstration company's console, and a browser to look at it as each of its viewers. `opened` takes everything down again. */
 export async function browseDemo(opened: AsyncDisposableStack) {
@@ -20,12 +21,18 @@ export async function browseDemo(opened: AsyncDisposableStack) {
       }
       return context;
     },
-    /** A screen by its path, at rest. */
-    open: async (context: BrowserContext, path: string) => {
+    /** A screen, at rest. */
+    open: async (context: BrowserContext, { path, press = [] }: Screen, look: Look) => {
       const visited = await visit(context, url + pathTo(path));
       await visited.page.waitForLoadState('networkidle');
       await visited.page.locator('h1').first().waitFor();
       await visited.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+      const t = speakIn(look.language === 'zh-CN' ? 'zh' : 'en');
+      for (const words of press) {
+        const name = new RegExp(`^${t(words)}`);
+        await visited.page.getByRole('button', { name }).first().click();
+      }
+      if (press.length > 0) await visited.page.waitForLoadState('networkidle');
       return visited;
     },
   };

@@ -40,12 +40,15 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const customerId = await customerOwedMost(database, organisationId);
   const someone = { organisationId, sparedId: customerId, staffId: sellerId };
   await seedMailClients(database, { session, now: new Date() });
+  const { questionnaireId, unfinishedId, roundId } = await seedQuestionnaire(database, {
+    ...{ session, now: new Date() },
+  });
   const places = {
     CUSTOMER: customerId,
     SELLER: sellerId,
     ERASURE: await eraseSomeone(database, someone),
     COMPLAINT: await someComplaint(database, organisationId),
-    QUESTIONNAIRE: await seedQuestionnaire(database, { session, now: new Date() }),
+    ...{ QUESTIONNAIRE: questionnaireId, UNFINISHED: unfinishedId, ROUND: roundId },
   };
   return {
     url: server.url,

@@ -1,12 +1,15 @@
 /** Who looks: someone with customers, someone who runs the place, or nobody yet. */
 export type Viewer = 'seller' | 'administrator' | 'nobody';
 
+export type Screen = { path: string; as: Viewer; isWhole?: boolean; press?: readonly string[] };
+
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
- * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with;
- * `isWhole` pictures go on below the window.
+ * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with, `UNFINISHED` one
+ * with every kind of question, `ROUND` a planned survey; `isWhole` pictures go on below the window; `press` are the words of
+ * buttons to press first, in order.
  */
-export const screens: Record<string, { path: string; as: Viewer; isWhole?: boolean }> = {
+export const screens: Record<string, Screen> = {
   today: { path: '/', as: 'seller' },
   prompts: { path: '/prompts', as: 'administrator', isWhole: true },
   'today-empty': { path: '/', as: 'administrator' },
@@ -38,12 +41,22 @@ export const screens: Record<string, { path: string; as: Viewer; isWhole?: boole
   'insight-staff': { path: '/insight?grain=quarter', as: 'seller', isWhole: true },
   referrals: { path: '/referrals', as: 'administrator', isWhole: true },
   imports: { path: '/imports', as: 'administrator' },
-  people: { path: '/people', as: 'administrator' },
+  people: { path: '/people', as: 'administrator', isWhole: true },
+  'people-attributes': { path: '/people', as: 'administrator', press: ['staffAttributes:add'] },
+  'people-sheet': { path: '/people', as: 'administrator', press: ['staffAttributes:import'] },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator', isWhole: true },
   'handover-customers': { path: '/people/SELLER/hand-over?tab=customers', as: 'administrator' },
   surveys: { path: '/surveys', as: 'administrator', isWhole: true },
   'surveys-staff': { path: '/surveys', as: 'seller' },
   'survey-plan': { path: '/surveys/plan/new', as: 'administrator', isWhole: true },
+  'survey-plan-conditions': { path: '/surveys/plan/ROUND', as: 'administrator', isWhole: true },
+  'survey-seal': { path: '/surveys', as: 'administrator', press: ['surveyRounds:seal.verb'] },
+  'survey-cancel': { path: '/surveys', as: 'administrator', press: ['surveyRounds:cancel.verb'] },
+  'survey-invitation': { path: '/surveys', as: 'administrator', press: ['surveyRounds:invitation.open'] },
+  'questionnaire-kinds': {
+    ...{ path: '/surveys/questionnaires/UNFINISHED', as: 'administrator', isWhole: true },
+    press: Array<string>(6).fill('questionnaires:editor.edit'),
+  },
   questionnaire: { path: '/surveys/questionnaires/QUESTIONNAIRE', as: 'administrator', isWhole: true },
   consents: { path: '/consents', as: 'administrator' },
   'mail-clients': { path: '/mail-clients', as: 'administrator' },

@@ -18,10 +18,11 @@ await mkdir(folder, { recursive: true });
 for (const look of looks)
   for (const viewer of ['seller', 'administrator', 'nobody'] as const) {
     const context = await demo.openAs(viewer, look);
-    for (const [name, { path, as, isWhole = false }] of wanted) {
+    for (const [name, screen] of wanted) {
+      const { as, isWhole = false } = screen;
       if (as !== viewer) continue;
       const picture = `${name}-${look.language.slice(0, 2)}-${look.theme}-${look.width}`;
-      const { page, faults } = await demo.open(context, path);
+      const { page, faults } = await demo.open(context, screen, look);
       await page.screenshot({
         path: `${folder}/${picture}.png`,
         animations: 'disabled',

@@ -18,6 +18,8 @@ export function fixedSource<View>(view: View) {
     teach: async () => {},
     recordOnSending: async () => {},
     answerWhetherSent: async () => {},
+    openBallot: async () => {},
+    hideBallot: async () => {},
     draft: async () => 'no-compose',
     run: async () => {},
     answerProposal: async () => {},
