@@ -13,7 +13,8 @@ import {
   isPublishable,
   totalOf,
 } from '../../../shared/features/surveys/suppression.ts';
-import { attackItem, type PublishedItem, pinnedCells } from './linear-attacker.ts';
+import { attackItem, pinnedCells } from './linear-attacker.ts';
+import type { PublishedItem } from './published-system.ts';
 
 type ShownCounts = ReadonlyMap<string, Counts>;
 
@@ -108,14 +109,12 @@ async function withstanding(
   let safe = shown;
   while (safe.size > 0) {
     const item = { cuts, eligible, shown: safe, answerCount: question.answers.length, asked };
-    const [pinned] = pinnedCells(await attackItem(item));
-    if (!pinned) return safe;
-    const hidden = hiddenFurther(
-      cuts,
-      new Set(cuts.map(({ id }) => id).filter((id) => !safe.has(id))),
-      pinned.cutId,
-    );
-    safe = new Map([...safe].filter(([cutId]) => !hidden.has(cutId)));
+    // Of each part the first: what is hidden for it may save the others.
+    const pinned = (await attackItem(item)).flatMap((part) => pinnedCells(part).slice(0, 1));
+    if (pinned.length === 0) return safe;
+    const already = new Set(cuts.map(({ id }) => id).filter((id) => !safe.has(id)));
+    const hidden = pinned.map(({ cutId }) => hiddenFurther(cuts, already, cutId));
+    safe = new Map([...safe].filter(([cutId]) => !hidden.some((some) => some.has(cutId))));
   }
   return safe;
 }
