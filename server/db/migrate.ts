@@ -29,6 +29,7 @@ import * as loyaltyCounts from './migrations/026-loyalty-counts.ts';
 import * as surveyPhoneLinks from './migrations/027-survey-phone-links.ts';
 import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
 import * as audienceAndMailings from './migrations/029-audience-and-mailings.ts';
+import * as surveyRewriting from './migrations/030-survey-rewriting.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '027-survey-phone-links': surveyPhoneLinks,
   '028-survey-follow-up': surveyFollowUp,
   '029-audience-and-mailings': audienceAndMailings,
+  '030-survey-rewriting': surveyRewriting,
   '032-lists-of-today': listsOfToday,
 };
 

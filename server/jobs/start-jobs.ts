@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Links } from '../auth/send-link.ts';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
 import { isConnectionLost } from '../db/outlast-outage.ts';
+import { rewriteTables } from '../db/rewrite-tables.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
@@ -90,9 +90,7 @@ export async function startJobs({
     database,
     log,
     organisationIds: () => organisationIds(owner),
-    rewriteTables: async (tables) => {
-      for (const table of tables) await sql`VACUUM (FULL) ${sql.table(table)}`.execute(owner);
-    },
+    rewriteTables: (tables) => rewriteTables(owner, tables),
   };
   try {
     await boss.start();

@@ -52,5 +52,5 @@ export async function closeAndRelease(
   const { database, organisationId, now } = organisation;
   const today = dayIn(now, timeZone);
   await organisation.write((scope) => closeRound(scope, roundId, today));
-  return releaseRound({ database, organisationId, now, today, onCounted: async () => {} }, roundId);
+  return releaseRound({ database, organisationId, now, today, noteProgress: async () => {} }, roundId);
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
-import { tablesOfBallots } from './close-round.ts';
+import { oweRewriting, tablesOfBallots } from './rewrite-ballot-files.ts';
 import { destroyRoundKeys } from './round-keys.ts';
 
 /**
@@ -22,16 +22,18 @@ export async function cancelRound(scope: WriteScope, { id }: { id: string }): Pr
 }
 
 /** Deletes the ballots of rounds that were called off, those included that waited to be written. Answers how many. */
-export async function deleteCancelledBallots({ trx }: Pick<ReadScope, 'trx'>): Promise<number> {
-  let deleted = 0;
+export async function deleteCancelledBallots(scope: Pick<ReadScope, 'trx'>): Promise<number> {
+  const roundOf: string[] = [];
   for (const table of tablesOfBallots) {
-    const { numDeletedRows } = await trx
+    const deleted = await scope.trx
       .deleteFrom(table)
       .where('round_id', 'in', (eb) =>
         eb.selectFrom('survey_rounds').select('id').where('state', '=', 'cancelled'),
       )
-      .executeTakeFirst();
-    deleted += Number(numDeletedRows);
+      .returning('round_id')
+      .execute();
+    roundOf.push(...deleted.map(({ round_id }) => round_id));
   }
-  return deleted;
+  await oweRewriting(scope, [...new Set(roundOf)]);
+  return roundOf.length;
 }

@@ -1,13 +1,15 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { merkleRoot } from '../../../shared/features/surveys/merkle-root.ts';
 import type { RoundClosing } from '../../../shared/features/surveys/round.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { oweRewriting, type tablesOfBallots } from './rewrite-ballot-files.ts';
 import { destroyRoundKeys } from './round-keys.ts';
 
 /**
  * The end of voting, in one transaction: ballots are counted and committed to, written anew under random keys in random order, and the keys
- * are destroyed. The caller then rewrites the tables’ files (`tablesOfBallots`), where deleted rows would lie on. Null when it was not open.
+ * are destroyed. Rewriting the tables’ files, where deleted rows would lie on, is owed from then on. Null when it was not open.
  */
 export async function closeRound(
   scope: ReadScope,
@@ -30,6 +32,7 @@ export async function closeRound(
     ) ballots ORDER BY 3`.execute(trx);
   await shuffleBox(scope, 'survey_ballots', 'cohort_id', roundId);
   await shuffleBox(scope, 'survey_comments', 'item_id', roundId);
+  await oweRewriting(scope, [roundId]);
   await destroyRoundKeys(scope, roundId);
   const closing = { closedOn: today, ...(await countsOf(scope, roundId)) };
   await trx
@@ -39,9 +42,6 @@ export async function closeRound(
     .execute();
   return closing;
 }
-
-/** Deleted rows of these lie in their files until they are rewritten. */
-export const tablesOfBallots = ['survey_ballots', 'survey_comments'] as const;
 
 async function shuffleBox(
   { trx }: ReadScope,
@@ -63,7 +63,8 @@ async function countsOf({ trx }: ReadScope, roundId: string): Promise<Omit<Round
       (SELECT count(*) FROM survey_eligible WHERE round_id = ${roundId} AND issued_for IS NOT NULL) AS issued,
       (SELECT count(*) FROM survey_ballots WHERE round_id = ${roundId}) AS counted,
       (SELECT count(*) FROM survey_comments WHERE round_id = ${roundId}) AS comments`.execute(trx);
-  return { ...rows[0]!, root: await merkleRoot(await commitmentsOf({ trx }, roundId)) };
+  const commitments = await commitmentsOf({ trx }, roundId);
+  return { ...rows[0]!, root: await merkleRoot(commitments, (bytes) => hash('sha256', bytes)) };
 }
 
 /** Ascending, each 64 hex digits. */

@@ -25,9 +25,13 @@ export type CountedRound = {
 };
 
 /** Everything that will ever be said of a round, but for what it is compared with. */
-export async function composeRelease(round: CountedRound, releasedOn: Day): Promise<Release> {
+export async function composeRelease(
+  round: CountedRound,
+  releasedOn: Day,
+  onProgress: (share: number) => void = () => {},
+): Promise<Release> {
   const { manifest, tally, comments } = round;
-  const shown = await shownAnswers(round);
+  const shown = await shownAnswers(round, onProgress);
   const isAnybodyShown = shown.turnouts.size > 0;
   return {
     format: 1,

@@ -4,19 +4,16 @@ import { readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { JobParts } from '../../jobs/job.ts';
 import { loadSettings } from '../administration/load-settings.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
-import { closeRound, tablesOfBallots } from './close-round.ts';
+import { closeRound } from './close-round.ts';
 import { releaseRound } from './release-round.ts';
 
 /** Past midnight by more than a batch waits, so that what was sent on the last day is in. */
 const patienceMilliseconds = 30 * 60 * 1000;
 
-type Parts = Pick<JobParts, 'database' | 'rewriteTables' | 'now' | 'log'>;
+type Parts = Pick<JobParts, 'database' | 'now' | 'log'>;
 
 /** Those whose last day is over. */
-export async function closeDueRounds(
-  { database, rewriteTables, now, log }: Parts,
-  organisationId: string,
-): Promise<void> {
+export async function closeDueRounds({ database, now, log }: Parts, organisationId: string): Promise<void> {
   const today = await dayOf({ database, organisationId }, new Date(now().getTime() - patienceMilliseconds));
   const due = await readIn(database, organisationId, ({ trx }) =>
     trx
@@ -28,33 +25,30 @@ export async function closeDueRounds(
   );
   for (const { id } of due) {
     const closing = await writeUnclocked(database, organisationId, (scope) => closeRound(scope, id, today));
-    if (!closing) continue;
-    await rewriteTables(tablesOfBallots);
-    log.info({ organisationId, roundId: id, ...closing }, 'survey closed');
+    if (closing) log.info({ organisationId, roundId: id, ...closing }, 'survey closed');
   }
 }
 
 export function closedRounds({ database }: Pick<Parts, 'database'>, organisationId: string) {
   return readIn(database, organisationId, ({ trx }) =>
-    trx.selectFrom('survey_rounds').select(['id', 'closing']).where('state', '=', 'closed').execute(),
+    trx.selectFrom('survey_rounds').select('id').where('state', '=', 'closed').execute(),
   );
 }
 
 export async function releaseClosedRounds(
-  { database, rewriteTables, now, log }: Parts,
+  { database, now, log }: Parts,
   organisationId: string,
   noteProgress: NoteProgress,
 ): Promise<void> {
   const today = await dayOf({ database, organisationId }, now());
   const closed = await closedRounds({ database }, organisationId);
-  for (const [done, { id, closing }] of closed.entries()) {
-    const ballots = Math.max(1, closing?.counted ?? 1);
-    // Counting is half of it; what may be shown is the other.
-    const onCounted = (counted: number) => noteProgress((done + counted / ballots / 2) / closed.length);
-    const release = await releaseRound({ database, organisationId, now: now(), today, onCounted }, id);
-    if (!release) continue;
-    await rewriteTables(tablesOfBallots);
-    log.info({ organisationId, roundId: id, cells: release.cells.length }, 'survey released');
+  for (const [done, { id }] of closed.entries()) {
+    const parts = {
+      ...{ database, organisationId, now: now(), today },
+      noteProgress: (share: number) => noteProgress((done + share) / closed.length),
+    };
+    const release = await releaseRound(parts, id);
+    if (release) log.info({ organisationId, roundId: id, cells: release.cells.length }, 'survey released');
   }
 }
 

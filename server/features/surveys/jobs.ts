@@ -3,15 +3,17 @@ import type { Job } from '../../jobs/job.ts';
 import { askForReckoning } from '../administration/reckonings.ts';
 import { runReckoning } from '../administration/run-reckoning.ts';
 import { deleteCancelledBallots } from './cancel-round.ts';
-import { tablesOfBallots } from './close-round.ts';
 import { closeDueRounds, closedRounds, releaseClosedRounds } from './finish-rounds.ts';
 import { mailInvitations } from './mail-invitations.ts';
+import { rewriteBallotFiles } from './rewrite-ballot-files.ts';
 
 export const closeRoundsJob: Job = {
   name: 'surveys.close-rounds',
   cron: '11,41 * * * *',
+  alsoAtStart: true,
   async run(parts) {
     for (const organisationId of await parts.organisationIds()) await closeDueRounds(parts, organisationId);
+    await rewriteBallotFiles(parts);
   },
 };
 
@@ -42,6 +44,7 @@ export const runReleasesJob: Job = {
       await runReckoning({ database, organisationId, now }, 'survey-release', async (noteProgress) => {
         await closeDueRounds(parts, organisationId);
         await releaseClosedRounds(parts, organisationId, noteProgress);
+        await rewriteBallotFiles(parts);
       });
   },
 };
@@ -49,13 +52,12 @@ export const runReleasesJob: Job = {
 export const deleteCancelledBallotsJob: Job = {
   name: 'surveys.delete-cancelled',
   cron: '6-59/10 * * * *',
-  async run({ database, organisationIds, rewriteTables, log }) {
+  async run(parts) {
     let deleted = 0;
-    for (const organisationId of await organisationIds())
-      deleted += await writeUnclocked(database, organisationId, deleteCancelledBallots);
-    if (deleted === 0) return;
-    await rewriteTables(tablesOfBallots);
-    log.info({ deleted }, 'ballots of cancelled surveys deleted');
+    for (const organisationId of await parts.organisationIds())
+      deleted += await writeUnclocked(parts.database, organisationId, deleteCancelledBallots);
+    if (deleted > 0) parts.log.info({ deleted }, 'ballots of cancelled surveys deleted');
+    await rewriteBallotFiles(parts);
   },
 };
 

@@ -23,7 +23,10 @@ export async function attackPart(part: Part): Promise<Bounds[]> {
     return part.cells.map(({ cutId, answer, told }) => ({ cutId, answer, least: told, most: told }));
   loading ??= highsLoader();
   const highs = await loading;
-  return highs.withModel(modelOf(part), (model) => part.cells.map((cell) => boundsOf(model, cell)));
+  return highs.withModel(modelOf(part), (model) => {
+    model.options.set('output_flag', false);
+    return part.cells.map((cell) => boundsOf(model, cell));
+  });
 }
 
 function boundsOf(model: Model, { cutId, answer, columns, told }: HiddenCell): Bounds {

@@ -7,9 +7,10 @@ import {
 import type { Day } from '../../../shared/time/instant.ts';
 import { type ReadScope, readIn, writeIn } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
-import { tablesOfBallots } from './close-round.ts';
-import { composeRelease } from './compose-release.ts';
+import type { NoteProgress } from '../administration/run-reckoning.ts';
+import { composeInThread } from './compose-in-thread.ts';
 import { countScores, readComments } from './count-ballots.ts';
+import { oweRewriting, tablesOfBallots } from './rewrite-ballot-files.ts';
 import { loadSealedRound, type SealedRound } from './store.ts';
 
 type Parts = {
@@ -17,23 +18,25 @@ type Parts = {
   organisationId: string;
   now: Date;
   today: Day;
-  onCounted: (ballots: number) => Promise<void>;
+  noteProgress: NoteProgress;
 };
 
 /**
- * Counts a closed round, keeps its release and deletes its ballots and comments, so that nothing finer can ever be had. The caller then rewrites
- * `tablesOfBallots`. Null when it was not closed, or released already.
+ * Counts a closed round, keeps its release and deletes its ballots and comments, so that nothing finer can ever be had; rewriting their
+ * files is owed from then on. Cut short, it begins anew. Null when it was not closed, or released already.
  */
 export async function releaseRound(parts: Parts, roundId: string): Promise<Release | null> {
-  const { database, organisationId, now, today, onCounted } = parts;
+  const { database, organisationId, now, today, noteProgress } = parts;
   const counted = await readIn(database, organisationId, async (scope) => {
     const { state, manifest } = await loadSealedRound(scope, roundId);
     if (state !== 'closed') return null;
-    const tally = await countScores(scope, manifest, onCounted);
-    return { manifest, tally, comments: await readComments(scope, roundId) };
+    const { counted } = await countScores(scope, manifest, (share) => noteProgress(share / 2));
+    return { manifest, counted, comments: await readComments(scope, roundId) };
   });
   if (!counted) return null;
-  const composed = await composeRelease(counted, today);
+  const composed = await composeInThread({ ...counted, releasedOn: today }, (share) =>
+    noteProgress((1 + share) / 2),
+  );
   const comparison = await readIn(database, organisationId, (scope) =>
     compareWithEarlier(scope, counted.manifest, composed),
   );
@@ -44,11 +47,8 @@ export async function releaseRound(parts: Parts, roundId: string): Promise<Relea
   return isReleased ? release : null;
 }
 
-async function keepRelease(
-  { trx, organisationId }: ReadScope,
-  roundId: string,
-  release: Release,
-): Promise<boolean> {
+async function keepRelease(scope: ReadScope, roundId: string, release: Release): Promise<boolean> {
+  const { trx, organisationId } = scope;
   const taken = await trx
     .updateTable('survey_rounds')
     .set({ state: 'released' })
@@ -64,6 +64,7 @@ async function keepRelease(
     })
     .execute();
   for (const table of tablesOfBallots) await trx.deleteFrom(table).where('round_id', '=', roundId).execute();
+  await oweRewriting(scope, [roundId]);
   return true;
 }
 

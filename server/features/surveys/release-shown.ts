@@ -29,22 +29,34 @@ export type ShownAnswers = {
 
 type Round = { manifest: Pick<Manifest, 'cuts' | 'cohorts' | 'minimumGroup'>; tally: Tally };
 
-/** What of a round may be shown, by rule and after an attack on each question; decided once, for every reader and for ever. */
-export async function shownAnswers(round: Round): Promise<ShownAnswers> {
+/**
+ * What of a round may be shown, by rule and after an attack on each question; decided once, for every reader and for ever. `onProgress` hears
+ * which share of the questions is through.
+ */
+export async function shownAnswers(
+  round: Round,
+  onProgress: (share: number) => void = () => {},
+): Promise<ShownAnswers> {
   const { tally } = round;
   const turnouts = shownTurnouts(round);
   const cells = new Map<string, ShownCounts>(
     tally.questions.map((question) => [question.id, shownByRule(round, question)]),
   );
   const coarsened: string[] = [];
-  for (const question of tally.questions) {
+  const eligible = eligibleByCut(round);
+  for (const [index, question] of tally.questions.entries()) {
+    onProgress(index / tally.questions.length);
     if (!question.isForEveryCut) continue;
-    const asked = whatIsKnown(round, question, { turnouts, cells });
+    const asked = whatIsKnown(round, question, { turnouts, cells, eligible });
     const safe = await withstanding(round, question, { shown: cells.get(question.id)!, asked });
     if (safe.size < cells.get(question.id)!.size) coarsened.push(question.id);
     cells.set(question.id, safe);
   }
   return { turnouts, cells, coarsened };
+}
+
+function eligibleByCut({ manifest }: Round): Map<string, number> {
+  return new Map(manifest.cuts.map((cut) => [cut.id, eligibleIn(cut, manifest)]));
 }
 
 function shownTurnouts({ manifest, tally }: Round): Map<string, number> {
@@ -55,7 +67,8 @@ function shownTurnouts({ manifest, tally }: Round): Map<string, number> {
 
 function shownByRule({ manifest, tally }: Round, question: ReleaseQuestion): Map<string, Counts> {
   const { cuts, minimumGroup } = manifest;
-  const countsOf = (cut: Cut) => tally.countsOf(question, cut);
+  const counts = new Map(cuts.map((cut) => [cut.id, tally.countsOf(question, cut)]));
+  const countsOf = ({ id }: Cut) => counts.get(id)!;
   if (!question.isForEveryCut) {
     const root = everybodyOf(manifest);
     // Options of one item come together or not at all: all but one would give that one away.
@@ -80,14 +93,18 @@ function isOptionPublishable({ item }: ReleaseQuestion, counts: Counts, minimumG
 function whatIsKnown(
   { manifest, tally }: Round,
   question: ReleaseQuestion,
-  { turnouts, cells }: { turnouts: ReadonlyMap<string, number>; cells: ReadonlyMap<string, ShownCounts> },
+  {
+    turnouts,
+    cells,
+    eligible,
+  }: Pick<ShownAnswers, 'turnouts' | 'cells'> & { eligible: ReadonlyMap<string, number> },
 ): Map<string, { least: number; most: number }> {
   const { askedIf } = question.item;
   const before = askedIf && tally.questions.find(({ id }) => id === askedIf.itemId);
   return new Map(
     manifest.cuts.map((cut) => {
       const ballots = turnouts.get(cut.id);
-      const most = ballots ?? eligibleIn(cut, manifest);
+      const most = ballots ?? eligible.get(cut.id)!;
       if (!askedIf) {
         const answered = [...cells.values()].map((shown) => totalOf(shown.get(cut.id) ?? []));
         return [cut.id, { least: ballots ?? Math.max(0, ...answered), most }] as const;

@@ -25,6 +25,7 @@ export type SurveysTables = {
     planned_by: string;
     planned_at: Date;
     sealed_on: string | null;
+    rewritings_owed: Generated<number>;
   };
   survey_eligible: {
     organisation_id: string;

@@ -28,15 +28,16 @@ export function hiddenCuts(
   minimumGroup: number,
 ): Set<string> {
   const hidden = new Set<string>();
-  const childrenOf = (parentId: string | null) => cuts.filter((cut) => cut.parentId === parentId);
+  const children = Map.groupBy(cuts, ({ parentId }) => parentId);
+  const childrenOf = (parentId: string | null) => children.get(parentId) ?? [];
   const hideAll = (cut: Cut): void => {
     hidden.add(cut.id);
     for (const child of childrenOf(cut.id)) hideAll(child);
   };
   const lookBelow = (parent: Cut): void => {
-    const children = childrenOf(parent.id);
-    for (const child of hiddenAmong(children, countsOf, minimumGroup)) hideAll(child);
-    for (const child of children) if (!hidden.has(child.id)) lookBelow(child);
+    const own = childrenOf(parent.id);
+    for (const child of hiddenAmong(own, countsOf, minimumGroup)) hideAll(child);
+    for (const child of own) if (!hidden.has(child.id)) lookBelow(child);
   };
   for (const root of childrenOf(null)) {
     if (isPublishable(countsOf(root), minimumGroup)) lookBelow(root);
@@ -50,9 +51,14 @@ function hiddenAmong(children: readonly Cut[], countsOf: (cut: Cut) => Counts, m
   const ascending = [...children].sort((a, b) => totalOf(countsOf(a)) - totalOf(countsOf(b)));
   const hiding = ascending.filter((child) => !isPublishable(countsOf(child), minimumGroup));
   if (hiding.length === 0) return [];
-  const shown = ascending.filter((child) => !hiding.includes(child));
-  const mayRemain = () => isPublishable(hiding.map(countsOf).reduce(added), minimumGroup);
-  while (shown.length > 0 && (hiding.length < 2 || !mayRemain())) hiding.push(shown.shift()!);
+  let remainder = hiding.map(countsOf).reduce(added);
+  const isSmall = new Set(hiding);
+  for (const next of ascending) {
+    if (hiding.length >= 2 && isPublishable(remainder, minimumGroup)) break;
+    if (isSmall.has(next)) continue;
+    hiding.push(next);
+    remainder = added(remainder, countsOf(next));
+  }
   return hiding;
 }
 

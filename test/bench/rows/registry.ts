@@ -5,6 +5,7 @@ import { cardPainted } from './card-painted.ts';
 import { changeEvent } from './change-event.ts';
 import { contentScript } from './content-script.ts';
 import { fitValues, rankAtRisk, rankValues } from './customer-value.ts';
+import { endRound } from './end-round.ts';
 import { findCustomer } from './find-customer.ts';
 import { firstPull } from './first-pull.ts';
 import { firstSync } from './first-sync.ts';
@@ -37,6 +38,7 @@ export const rows: BenchRow[] = [
   insightDashboard,
   ballots,
   tokenIssuing,
+  endRound,
   loyaltyDashboards,
   weighTodayRow,
   start,

@@ -1,8 +1,9 @@
 import { constants, createHash, type KeyObject, randomBytes, randomInt, sign } from 'node:crypto';
 import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
-import { closeRound, tablesOfBallots } from '../../../server/features/surveys/close-round.ts';
+import { closeRound } from '../../../server/features/surveys/close-round.ts';
 import { issueTokens } from '../../../server/features/surveys/issue-tokens.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
+import { tablesOfBallots } from '../../../server/features/surveys/rewrite-ballot-files.ts';
 import { takeBallot } from '../../../server/features/surveys/take-ballot.ts';
 import { dayIn } from '../../../shared/time/day.ts';
 import { scoreSubmission } from '../../support/surveys-round.ts';

@@ -18,11 +18,17 @@ export type SealedPeople = {
   cohortOf: Map<string, string>;
 };
 
-/** So many people, each with a device, and a sealed round of theirs; it opens tomorrow and lasts a fortnight. */
+/**
+ * So many people, each with a device, and a sealed round of theirs; it opens tomorrow and lasts a fortnight. `reshape` has the last word on
+ * what is asked and shown.
+ */
 export async function sealPeople(
   { organisation, owner, key, begins }: Omit<AttackPlace, 'close'>,
   count: number,
-  perCohort = cohortSize,
+  {
+    perCohort = cohortSize,
+    reshape = (manifest) => manifest,
+  }: { perCohort?: number; reshape?: (manifest: Manifest) => Manifest } = {},
 ): Promise<SealedPeople> {
   organisation.now = begins;
   const { organisationId, now } = organisation;
@@ -41,7 +47,7 @@ export async function sealPeople(
   const name = { en: 'Cohort', zh: '组' };
   const publicKey = publicText(key.publicKey);
   const today = dayIn(now, 'Asia/Shanghai');
-  const manifest = Manifest.parse({
+  const planned = Manifest.parse({
     format: 1,
     organisationId,
     roundId: plan.id,
@@ -57,6 +63,7 @@ export async function sealPeople(
     submitTo: `https://ballots.example/ballots/${organisationId}/${plan.id}`,
     comparedWith: null,
   });
+  const manifest = Manifest.parse(reshape(planned));
   const keys = [...cohortIds, 'change'].map((purpose) => ({ ...key, purpose }));
   await organisation.write((scope) =>
     sealRound(scope, {
