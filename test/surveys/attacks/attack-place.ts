@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { openPool } from '../../../server/db/open-database.ts';
 import { makeRoundKeys, type RoundKey } from '../../../server/features/surveys/round-keys.ts';
+import type { TestDatabase } from '../../support/test-database.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -11,6 +12,7 @@ import {
 /** An organisation, and somebody who owns its database and keeps all of PostgreSQL’s own log. */
 export type AttackPlace = {
   organisation: TestOrganisation;
+  address: TestDatabase['connection'];
   /** As the superuser. */
   owner: pg.Pool;
   /** RSA keys are slow to make: every cohort of every simulated round has this one. */
@@ -28,7 +30,7 @@ export async function openAttackPlace(): Promise<AttackPlace> {
   const [key] = await makeRoundKeys(['every']);
   const organisation = await createTestOrganisation(database);
   return {
-    ...{ organisation, owner, key: key!, begins: organisation.now },
+    ...{ organisation, address: connection, owner, key: key!, begins: organisation.now },
     close: async () => {
       await owner.query('SELECT pg_drop_replication_slot($1)', [slot]);
       await owner.end();

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { DatabaseCopy } from './database-copy.ts';
+import { placesIn } from './places-in.ts';
 import type { SimulatedRound } from './simulate-round.ts';
 
 type Order<Each> = (each: Each, place: number) => number;
@@ -19,9 +20,13 @@ const lie: Order<unknown> = (_, place) => place;
 /** All that sets people in an order: who was given tokens first, who was last seen when. */
 export function orderedPeople({ daily, wal }: SimulatedRound): Record<string, string[]> {
   const { people } = daily.at(-1)!;
+  const inLog = placesIn(
+    wal,
+    people.map(({ issuedFor }) => issuedFor!),
+  );
   const orders: Record<string, Order<Person>> = {
     'transactions of people': ({ xmin }) => xmin,
-    'tokens in the log': ({ issuedFor }) => wal.indexOf(issuedFor!),
+    'tokens in the log': ({ issuedFor }) => inLog(issuedFor!),
     'people last seen': ({ lastSeenAt }) => lastSeenAt,
   };
   return named(orders, (order) => sorted(people, order).map(({ id }) => id));
@@ -30,13 +35,17 @@ export function orderedPeople({ daily, wal }: SimulatedRound): Record<string, st
 /** All that sets ballots in an order before the round is closed. */
 export function ballotsBefore({ daily, wal }: SimulatedRound): Record<string, string[]> {
   const { ballots } = daily.at(-1)!;
+  const inLog = placesIn(
+    wal,
+    ballots.map(({ key }) => key),
+  );
   const firstDay = new Map(
     daily.flatMap((copy, past) => copy.ballots.map(({ name }) => [name, past] as const)).reverse(),
   );
   const orders: Record<string, Order<Ballot>> = {
     'rows of ballots': lie,
     'transactions of ballots': ({ xmin }) => xmin,
-    'ballots in the log': ({ key }) => wal.indexOf(key),
+    'ballots in the log': ({ key }) => inLog(key),
     'copies of every day': ({ name }) => firstDay.get(name)!,
   };
   return named(orders, (order) => sorted(ballots, order).map(({ name }) => name));
@@ -57,27 +66,24 @@ function named<Value, Result>(values: Record<string, Value>, turn: (value: Value
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, turn(value)]));
 }
 
-type Attack = (round: SimulatedRound, people: readonly string[], ballots: readonly string[]) => number;
+type Truth = Pick<SimulatedRound, 'cohortOf' | 'truth'>;
+type Attack = (round: Truth, people: readonly string[], ballots: readonly string[]) => number;
 
 /** Within each cohort, since a ballot names its own: lists of people and of ballots. */
-function byCohort(
-  { cohortOf, truth }: SimulatedRound,
-  people: readonly string[],
-  ballots: readonly string[],
-) {
+function byCohort({ cohortOf, truth }: Truth, people: readonly string[], ballots: readonly string[]) {
   const peopleOf = Map.groupBy(people, (person) => cohortOf.get(person)!);
   const ballotsOf = Map.groupBy(ballots, (ballot) => cohortOf.get(truth.get(ballot)!)!);
   return [...peopleOf].map(([cohortId, those]) => ({ those, theirs: ballotsOf.get(cohortId)! }));
 }
 
 /** Who comes k-th is guessed to have cast the k-th ballot: how many guesses are right. */
-const joinByOrder: Attack = (round, people, ballots) =>
+export const joinByOrder: Attack = (round, people, ballots) =>
   byCohort(round, people, ballots)
     .flatMap(({ those, theirs }) => those.map((person, at) => round.truth.get(theirs[at]!) === person))
     .filter(Boolean).length;
 
 /** Each person in turn knows the own ballot, and guesses that whoever came next cast the one that comes next. */
-const joinBesideOwn: Attack = (round, people, ballots) =>
+export const joinBesideOwn: Attack = (round, people, ballots) =>
   byCohort(round, people, ballots)
     .flatMap(({ those, theirs }) => {
       const placeOf = new Map(theirs.map((ballot, at) => [round.truth.get(ballot)!, at]));

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AttackPlace, openAttackPlace } from './attack-place.ts';
 import { noMix } from './ballot-boxes.ts';
+import { copyDatabase } from './database-copy.ts';
 import { attackAll, ballotsAfter, ballotsBefore, orderedPeople } from './joins.ts';
 import {
-  closeOnly,
+  closeAndRewrite,
+  closeNothing,
   inOneSitting,
   onAnotherDay,
   type SimulatedRound,
   simulateRound,
 } from './simulate-round.ts';
+import { walSince } from './wal.ts';
 
 let place: AttackPlace;
 beforeAll(async () => {
@@ -68,9 +71,10 @@ test('who opens a link on one day and answers on another is found by no copy of 
   expect(found.filter(({ hits }) => hits > twiceChance)).toEqual([]);
 }, 300_000);
 
-test('without the mix, without closing and in one sitting every order finds everybody', async () => {
-  const off = { visit: inOneSitting, openMix: noMix, close: closeOnly };
-  const found = attackAll([await simulateRound(place, some, off)], everything);
+test('without the mix, in one sitting, every order finds everybody; closing comes too late, since the log has the order', async () => {
+  const off = { visit: inOneSitting, openMix: noMix, close: closeNothing };
+  const round = await simulateRound(place, some, off);
+  const found = attackAll([round], everything);
   for (const clue of ['transactions of people', 'tokens in the log', 'people last seen'])
     for (const sight of [
       'rows of ballots',
@@ -82,10 +86,10 @@ test('without the mix, without closing and in one sitting every order finds ever
       expect(hitsOf(found, `${clue} with ${sight}`)).toBeGreaterThan(certain);
       expect(hitsOf(found, `${clue} with ${sight}, beside the own`)).toBeGreaterThan(certain);
     }
-}, 300_000);
-
-test('without the mix closing comes too late: the log has the order', async () => {
-  const off = { visit: inOneSitting, openMix: noMix };
-  const found = attackAll([await simulateRound(place, some, off)], everything);
-  expect(hitsOf(found, 'tokens in the log with ballots in the log')).toBeGreaterThan(certain);
+  await closeAndRewrite(place, round.manifest.roundId);
+  const wal = await walSince(place.owner, round.begunAt);
+  const after = await copyDatabase(place.owner, round.manifest.roundId);
+  const late = attackAll([{ ...round, wal, after }], everything);
+  expect(hitsOf(late, 'tokens in the log with ballots in the log')).toBeGreaterThan(certain);
+  expect(hitsOf(late, 'transactions of people with rows after closing')).toBeLessThan(certain);
 }, 300_000);

@@ -43,6 +43,8 @@ export type SimulatedRound = SealedPeople & {
   daily: DatabaseCopy[];
   after: DatabaseCopy;
   wal: Buffer;
+  /** Where it begins in the log. */
+  begunAt: string;
   /** Who cast a ballot, by the ballot’s hash. */
   truth: Map<string, string>;
 };
@@ -60,7 +62,8 @@ export async function simulateRound(
 ): Promise<SimulatedRound> {
   const { organisation, owner, key } = place;
   const { database, organisationId } = organisation;
-  const { rows: wals } = await owner.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
+  const { rows: begun } = await owner.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
+  const begunAt = begun[0]!.lsn;
   const sealed = await sealPeople(place, count);
   const { manifest, manifestHash, cohortOf } = sealed;
   const { roundId } = manifest;
@@ -110,8 +113,8 @@ export async function simulateRound(
   await mix.stop();
   await close(place, roundId);
   const after = await copyDatabase(owner, roundId);
-  const wal = await walSince(owner, wals[0]!.lsn);
-  return { ...sealed, daily, after, wal, truth };
+  const wal = await walSince(owner, begunAt);
+  return { ...sealed, daily, after, wal, begunAt, truth };
 }
 
 /** As the job does it. */
@@ -123,9 +126,7 @@ export async function closeAndRewrite({ organisation, owner }: AttackPlace, roun
 }
 
 /** The defence switched off: ballots stay where and as they were written. */
-export async function closeOnly({ owner }: AttackPlace, roundId: string): Promise<void> {
-  await owner.query(`UPDATE survey_rounds SET state = 'closed' WHERE id = $1`, [roundId]);
-}
+export async function closeNothing(): Promise<void> {}
 
 /** How a ballot is called that one knows from elsewhere: by its commitment. */
 export const ballotName = (body: Buffer) => createHash('sha256').update(body).digest('hex');
@@ -145,6 +146,10 @@ export function blindedByNobody(): string {
   return number.toString('base64url');
 }
 
-async function seeDevice({ owner }: AttackPlace, person: string, at: Date): Promise<void> {
-  await owner.query('UPDATE devices SET last_seen_at = $2 WHERE staff_id = $1', [person, at]);
+async function seeDevice({ organisation, owner }: AttackPlace, person: string, at: Date): Promise<void> {
+  await owner.query('UPDATE devices SET last_seen_at = $3 WHERE organisation_id = $1 AND id = $2', [
+    organisation.organisationId,
+    person,
+    at,
+  ]);
 }

@@ -23,7 +23,7 @@ export type SealedPeople = {
  * what is asked and shown.
  */
 export async function sealPeople(
-  { organisation, owner, key, begins }: Omit<AttackPlace, 'close'>,
+  { organisation, owner, key, begins }: Pick<AttackPlace, 'organisation' | 'owner' | 'key' | 'begins'>,
   count: number,
   {
     perCohort = cohortSize,
@@ -38,7 +38,7 @@ export async function sealPeople(
        INSERT INTO staff (organisation_id, id, user_id, name, email, created_at)
        SELECT $1::uuid, id, id::text, 'Person', id || '@staff.example', $3::timestamptz FROM person)
      INSERT INTO devices (organisation_id, id, staff_id, session_id, token_hash, name, created_at)
-     SELECT $1::uuid, gen_random_uuid(), id, id::text, '', 'Chrome', $3::timestamptz FROM person`,
+     SELECT $1::uuid, id, id, id::text, '', 'Chrome', $3::timestamptz FROM person`,
     [organisationId, people, now],
   );
   const plan = await planTestRound(organisation);
