@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { closeRoundsJob, releaseRoundsJob } from '../../server/features/surveys/jobs.ts';
+import { closeRoundsJob, releaseRoundsJob, runReleasesJob } from '../../server/features/surveys/jobs.ts';
+import type { Job } from '../../server/jobs/job.ts';
 import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import { dropBallots } from '../support/fill-round.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
@@ -34,26 +34,26 @@ beforeEach(async () => {
 });
 
 /** The jobs of a process that lives. */
-const run = ({ run: work }: typeof closeRoundsJob) =>
-  work({
-    database: opened.database,
-    organisationIds: async () => [organisation.organisationId],
-    rewriteTables: async (tables) => void rewritten.push(...tables),
-    allowsPrivateWebhooks: false,
-    dataFolder: '',
-    links: { publicUrl: 'https://kith.example', sendMail: null },
-    now: () => organisation.now,
-    log: pino({ enabled: false }),
-  });
+const run = async (...jobs: Job[]) => {
+  for (const job of jobs)
+    await job.run({
+      ...organisation.contextFor('hr'),
+      organisationIds: async () => [organisation.organisationId],
+      rewriteTables: async (tables) => void rewritten.push(...tables),
+      ...{ dataFolder: '', allowsPrivateWebhooks: false },
+    });
+};
 
-async function runKilled(order: Pick<EndRoundsOrder, 'job' | 'diesAt'>) {
+async function runKilled(diesAt: EndRoundsOrder['diesAt']) {
   const program = new URL('end-rounds.process.ts', import.meta.url);
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   const { organisationId, now } = organisation;
-  child.send({ ...order, address: opened.connection, organisationId, now: now.toISOString() });
+  child.send({ diesAt, address: opened.connection, organisationId, now: now.toISOString() });
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');
 }
+
+const releaseState = () => organisation.as('hr').reckonings.state({ subject: 'survey-release' });
 
 const standing = () =>
   organisation.read(async ({ trx }) => {
@@ -63,30 +63,37 @@ const standing = () =>
     return { state, ballots: ballots.length, releases: releases.length };
   });
 
-test('a release that is killed has kept nothing, and the next one is whole', async () => {
-  await run(closeRoundsJob);
-  await runKilled({ job: 'release', diesAt: 'progress' });
+test('a release that is killed has kept nothing, and the next process makes it whole', async () => {
+  await run(closeRoundsJob, releaseRoundsJob);
+  await runKilled('composing');
   expect(await standing()).toEqual({ state: 'closed', ballots: 12, releases: 0 });
-  await run(releaseRoundsJob);
+  expect(await releaseState()).toMatchObject({ state: 'running' });
+  await run(releaseRoundsJob, runReleasesJob);
   expect(await standing()).toEqual({ state: 'released', ballots: 0, releases: 1 });
+  expect(await releaseState()).toMatchObject({ state: 'done' });
   const results = await organisation.as('hr').surveys.results({ roundId: round.manifest.roundId });
   expect(results.release?.turnouts).toMatchObject([{ ballots: 12 }]);
 });
 
-test.each(['close', 'release'] as const)(
-  'who is killed after a %s deleted ballots leaves rewriting their files to the next process, which does it once',
-  async (job) => {
-    if (job === 'release') await run(closeRoundsJob);
-    rewritten = [];
-    await runKilled({ job, diesAt: 'rewriting' });
-    expect((await standing()).state).toBe(job === 'close' ? 'closed' : 'released');
-    await run(closeRoundsJob);
-    expect(rewritten).toEqual(['survey_ballots', 'survey_comments']);
-    await run(closeRoundsJob);
-    expect(rewritten).toHaveLength(2);
-  },
-);
+test('who is killed between closing and rewriting the files leaves that to the next process, which does it once', async () => {
+  await runKilled('rewriting after closing');
+  expect((await standing()).state).toBe('closed');
+  await run(closeRoundsJob);
+  expect(rewritten).toEqual(['survey_ballots', 'survey_comments']);
+  await run(closeRoundsJob);
+  expect(rewritten).toHaveLength(2);
+});
 
-test('both jobs look for what a stop cut short as soon as they start', () => {
-  expect([closeRoundsJob, releaseRoundsJob].map(({ alsoAtStart }) => alsoAtStart)).toEqual([true, true]);
+test('so does who is killed between releasing and rewriting', async () => {
+  await run(closeRoundsJob, releaseRoundsJob);
+  rewritten = [];
+  await runKilled('rewriting after releasing');
+  expect((await standing()).state).toBe('released');
+  await run(closeRoundsJob);
+  expect(rewritten).toEqual(['survey_ballots', 'survey_comments']);
+});
+
+test('all three look for what a stop cut short as soon as they start', () => {
+  const jobs: Job[] = [closeRoundsJob, releaseRoundsJob, runReleasesJob];
+  expect(jobs.filter(({ alsoAtStart }) => !alsoAtStart)).toEqual([]);
 });

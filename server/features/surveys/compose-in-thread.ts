@@ -19,8 +19,9 @@ export function composeInThread(order: ComposeOrder, noteProgress: NoteProgress)
   return new Promise((resolve, reject) => {
     let noted = Promise.resolve();
     worker.on('message', (said: ComposeSaid) => {
-      noted = noted.then(() => ('release' in said ? resolve(said.release) : noteProgress(said.share)));
-      noted.catch(reject);
+      noted = noted
+        .then(() => ('release' in said ? resolve(said.release) : noteProgress(said.share)))
+        .catch(reject);
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {

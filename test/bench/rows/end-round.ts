@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type pg from 'pg';
 import { Release } from '../../../shared/features/surveys/release.ts';
 import type { BenchPlace } from '../bench-place.ts';
 import type { EndRoundOrder, RoundEnded } from '../end-round.process.ts';
@@ -21,16 +23,34 @@ async function endRoundApart(order: EndRoundOrder): Promise<RoundEnded> {
   return ended;
 }
 
+/** What whoever asked for the release saw of it, read ten times a second. */
+async function watchProgress(bare: pg.Pool, ended: Promise<unknown>): Promise<Set<number>> {
+  const seen = new Set<number>();
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  ended.then(over, over);
+  while (!isOver) {
+    const { rows } = await bare.query<{ progress: number }>('SELECT progress FROM reckonings');
+    for (const { progress } of rows) seen.add(progress);
+    await setTimeout(100);
+  }
+  return seen;
+}
+
 async function endRoundOf(place: BenchPlace, groups: number) {
   const organisation = await place.openOrganisation(`end_round_${groups}`);
   const { connection, organisationId, bare } = organisation;
   const manifest = await fillLargeRound(organisation, { ballots: place.scaled(100_000), groups });
   const hashed = await secondsOf(() => bare.query('SELECT sha256(body) FROM survey_ballots'));
   const order = { address: connection, organisationId, now: `${manifest.closesOn}T23:00:00Z` };
-  const ended = await endRoundApart(order);
+  const ending = endRoundApart(order);
+  const seen = await watchProgress(bare, ending);
+  const ended = await ending;
   const { rows } = await bare.query<{ body: unknown }>('SELECT body FROM survey_releases');
   const { cells } = Release.parse(rows[0]?.body);
-  return { ...ended, hashed, cells: cells.length, planned: groups * 40 };
+  return { ...ended, hashed, steps: seen.size, cells: cells.length, planned: groups * 40 };
 }
 
 const inWords = ({
@@ -40,7 +60,7 @@ const inWords = ({
   progress,
   ...of
 }: Awaited<ReturnType<typeof endRoundOf>>) =>
-  `${of.cells} of ${of.planned} cells: ${inSeconds(closing + releasing)} (closing ${inSeconds(closing)}), never over ${mostMegabytes} MB, progress told ${progress} times`;
+  `${of.cells} of ${of.planned} cells: ${inSeconds(closing + releasing)} (closing ${inSeconds(closing)}), never over ${mostMegabytes} MB, progress seen at ${of.steps} values`;
 
 export const endRound: BenchRow = {
   name: 'end-round',
