@@ -27,7 +27,7 @@ beforeEach(async () => {
   organisation = await createTestOrganisation(opened.database);
   await addEmployees(organisation, organisation.teamId, 24);
   round = await sealTestRound(organisation);
-  const [{ id: cohortId }] = round.manifest.cohorts as [{ id: string }];
+  const cohortId = round.manifest.cohorts[0]!.id;
   const ballots = Array.from({ length: 12 }, (_, of) => ({ cohortId, answers: { meaning: 1 + (of % 5) } }));
   await dropBallots(organisation, round, ballots);
   organisation.now = new Date(`${round.manifest.closesOn}T23:00:00Z`);

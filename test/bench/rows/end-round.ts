@@ -53,13 +53,7 @@ async function endRoundOf(place: BenchPlace, groups: number) {
   return { ...ended, hashed, steps: seen.size, cells: cells.length, planned: groups * 40 };
 }
 
-const inWords = ({
-  closing,
-  releasing,
-  mostMegabytes,
-  progress,
-  ...of
-}: Awaited<ReturnType<typeof endRoundOf>>) =>
+const inWords = ({ closing, releasing, mostMegabytes, ...of }: Awaited<ReturnType<typeof endRoundOf>>) =>
   `${of.cells} of ${of.planned} cells: ${inSeconds(closing + releasing)} (closing ${inSeconds(closing)}), never over ${mostMegabytes} MB, progress seen at ${of.steps} values`;
 
 export const endRound: BenchRow = {
