@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import { writeUnclocked } from '../../server/db/organisation-scope.ts';
@@ -10,10 +11,16 @@ import { openBallotMix } from '../../server/features/surveys/ballot-mix.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
 import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
 import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
+import { addDays, dayIn } from '../../shared/time/day.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
+import { releaseLinkedRound } from '../support/linked-round.ts';
 import { listenLocally } from '../support/listen-locally.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
-import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
+import {
+  createTestOrganisation,
+  openTestDatabase,
+  type TestOrganisation,
+} from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { askForCode } from './support/first-steps.ts';
@@ -50,6 +57,7 @@ beforeAll(async () => {
   const { organisationId, teamId } = organisation;
   await addEmployees(organisation, teamId, 24);
   await createStaff({ database, organisationId, now: organisation.now }, { ...person, roles: [], teamId });
+  await announceAfterEarlierRound(organisation);
   round = await sealTestRound(organisation, { ballotUrl: box.url });
   close = () =>
     writeUnclocked(database, organisationId, (scope) =>
@@ -62,6 +70,23 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const end of closing) await end();
 });
+
+/** What was done since the spring. */
+async function announceAfterEarlierRound(organisation: TestOrganisation): Promise<void> {
+  const today = dayIn(organisation.now, 'Asia/Shanghai');
+  const { manifest } = await releaseLinkedRound(organisation, { units: 2, closedOn: addDays(today, -90) });
+  const [kept, begun] = ['Word from the lead every Monday', 'Quieter desks on the second floor'].map(
+    (what) => ({
+      ...{ id: uuidv7(), roundId: manifest.roundId, cutId: manifest.cuts[0]!.id, what },
+      ...{ subject: 'context' as const, ownerId: organisation.staffIds.staff, dueOn: addDays(today, 20) },
+    }),
+  );
+  const hr = organisation.as('hr').surveys;
+  await hr.announceAction(kept!);
+  await hr.announceAction(begun!);
+  await hr.settleAction({ id: kept!.id, state: 'kept', outcome: 'Twelve Mondays so far' });
+  await hr.beginAction({ id: begun!.id });
+}
 
 async function open(page: string): Promise<Page> {
   const opened = await browser.context.newPage();
@@ -77,6 +102,7 @@ test('a paired browser has the ballot by itself and says so in the popup', async
   await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
   await server.post('/api/auth/device/approve', { userCode: code }, { cookie });
   await popup.getByRole('link', { name: 'Answer' }).waitFor();
+  await popup.getByText('1 of 2 are done').waitFor();
   await popup.screenshot({ path: `${pictures}/popup.png` });
   await expectAccessible(popup);
 });
@@ -84,6 +110,7 @@ test('a paired browser has the ballot by itself and says so in the popup', async
 test('the ballot is answered with the keyboard, kept when the page is closed, and sealed', async () => {
   ballot = await open('ballot');
   await ballot.setViewportSize({ width: 376, height: 812 });
+  await ballot.getByText(/^under way, due/).waitFor();
   await ballot.getByRole('radio').nth(3).check();
   await ballot.keyboard.press('ArrowRight');
   await ballot.screenshot({ path: `${pictures}/section.png`, fullPage: true });

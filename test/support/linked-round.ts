@@ -26,6 +26,7 @@ export async function releaseLinkedRound(
       .updateTable('survey_rounds')
       .set({
         ...{ state: 'released', manifest: JSON.stringify(manifest) },
+        ...{ opens_on: manifest.opensOn, closes_on: manifest.closesOn },
         closing: JSON.stringify({ ...closing, comments: 0, root: '0'.repeat(64) }),
       })
       .where('id', '=', roundId)

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import {
   CartesianGrid,
-  ErrorBar,
   Label,
   ReferenceLine,
   ResponsiveContainer,
@@ -15,7 +14,7 @@ import type { LinkedUnit, UnitLink } from '../../../shared/features/surveys/insi
 import { chartLook } from '../../ui/charts/chart-look.ts';
 import { useFormat } from '../../ui/format.ts';
 
-type Plotted = { x: number; y: number; across: [number, number]; up: [number, number]; unit: LinkedUnit };
+type Plotted = { x: number; y: number; unit: LinkedUnit };
 
 /** Colleagues across, customers upwards, each with its interval; the line is the model’s. */
 export function InsideOutsideScatter({
@@ -27,18 +26,11 @@ export function InsideOutsideScatter({
 }) {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
-  const aside = ({ value, low, high }: LinkedUnit['inside']): [number, number] => [value - low, high - value];
-  const plotted = units.map(
-    (unit): Plotted => ({
-      ...{ x: unit.inside.value, y: unit.outside.value, unit },
-      ...{ across: aside(unit.inside), up: aside(unit.outside) },
-    }),
-  );
+  const plotted = units.map((unit): Plotted => ({ x: unit.inside.value, y: unit.outside.value, unit }));
   const xs = plotted.map(({ x }) => x);
   const on = (x: number) => ({ x, y: intercept + slope.value * x * 10 });
   const { from, to } = scales[question];
   const text = { fontSize: 12, fill: chartLook.textColor } as const;
-  const bar = { stroke: 'var(--line-strong)', strokeWidth: 1, width: 0 } as const;
   return (
     <ResponsiveContainer width="100%" height={380}>
       <ScatterChart margin={{ top: 8, right: 12, bottom: 20, left: 0 }} accessibilityLayer={false}>
@@ -69,6 +61,9 @@ export function InsideOutsideScatter({
             {...text}
           />
         </YAxis>
+        {plotted.flatMap(intervalsOf).map(({ key, ends }) => (
+          <ReferenceLine key={key} segment={ends} stroke="var(--line-strong)" />
+        ))}
         <ReferenceLine
           segment={[on(Math.min(...xs)), on(Math.max(...xs))]}
           stroke="var(--accent)"
@@ -83,11 +78,31 @@ export function InsideOutsideScatter({
               <title>{nameOf(payload!.unit.cutId)}</title>
             </circle>
           )}
-        >
-          <ErrorBar dataKey="across" direction="x" {...bar} />
-          <ErrorBar dataKey="up" direction="y" {...bar} />
-        </Scatter>
+        />
       </ScatterChart>
     </ResponsiveContainer>
   );
+}
+
+type Point = { x: number; y: number };
+
+/** Across and upwards, from end to end. */
+function intervalsOf({ x, y, unit }: Plotted): { key: string; ends: [Point, Point] }[] {
+  const { cutId, inside, outside } = unit;
+  return [
+    {
+      key: `${cutId} across`,
+      ends: [
+        { x: inside.low, y },
+        { x: inside.high, y },
+      ],
+    },
+    {
+      key: `${cutId} up`,
+      ends: [
+        { x, y: outside.low },
+        { x, y: outside.high },
+      ],
+    },
+  ];
 }
