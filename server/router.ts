@@ -5,6 +5,7 @@ import { customersRouter } from './features/customers/router.ts';
 import { dropBoxRouter } from './features/drop-box/router.ts';
 import { retentionRouter } from './features/erasure/retention-router.ts';
 import { erasuresRouter } from './features/erasure/router.ts';
+import { absencesRouter } from './features/handovers/absences-router.ts';
 import { handoversRouter } from './features/handovers/router.ts';
 import { importsRouter } from './features/imports/router.ts';
 import { insightRouters } from './features/insight/router.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   dropBox: dropBoxRouter,
   erasures: erasuresRouter,
   handovers: handoversRouter,
+  absences: absencesRouter,
   retention: retentionRouter,
   imports: importsRouter,
   interactions: interactionsRouter,

@@ -95,6 +95,10 @@ function withComplaints({ complaints = [], ...card }: Card): Card {
   return { ...card, complaints };
 }
 
+function withoutHandover(card: Card): Card {
+  return { ...card, handover: null };
+}
+
 /** An upgrade that changes every card kept here, as it is shown and as it was pulled. */
 function toEachCard(change: (card: Card) => Card) {
   return (upgrade: Transaction) =>
@@ -130,6 +134,7 @@ export class CacheDatabase extends Dexie {
     this.version(5).upgrade(toEachCard(withoutProducts));
     this.version(6).stores({ ballots: 'roundId' });
     this.version(7).upgrade(toEachCard(withComplaints));
+    this.version(8).upgrade(toEachCard(withoutHandover));
   }
 
   async read<Key extends keyof MetaValues>(key: Key): Promise<MetaValues[Key] | null> {

@@ -30,6 +30,7 @@ import * as surveyPhoneLinks from './migrations/027-survey-phone-links.ts';
 import * as surveyFollowUp from './migrations/028-survey-follow-up.ts';
 import * as audienceAndMailings from './migrations/029-audience-and-mailings.ts';
 import * as surveyRewriting from './migrations/030-survey-rewriting.ts';
+import * as absences from './migrations/031-absences.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '028-survey-follow-up': surveyFollowUp,
   '029-audience-and-mailings': audienceAndMailings,
   '030-survey-rewriting': surveyRewriting,
+  '031-absences': absences,
   '032-lists-of-today': listsOfToday,
 };
 

@@ -7,6 +7,7 @@ import type { CustomersTables } from '../features/customers/tables.ts';
 import type { DropBoxTables } from '../features/drop-box/tables.ts';
 import type { RetentionTables } from '../features/erasure/retention-tables.ts';
 import type { ErasureTables } from '../features/erasure/tables.ts';
+import type { HandoversTables } from '../features/handovers/tables.ts';
 import type { ImportsTables } from '../features/imports/tables.ts';
 import type { InsightTables } from '../features/insight/tables.ts';
 import type { IntegrationsTables } from '../features/integrations/tables.ts';
@@ -41,7 +42,8 @@ export type Schema = SignInTables &
   ErasureTables &
   RetentionTables &
   WritingTables &
-  MailClientsTables;
+  MailClientsTables &
+  HandoversTables;
 
 export type Database = Kysely<Schema>;
 export type Trx = Transaction<Schema>;

@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
+import { tendAbsencesJob } from '../features/handovers/jobs.ts';
 import { recomputeInsightJob, runInsightJob } from '../features/insight/jobs.ts';
 import { deliverWebhooksJob, forgetDeliveriesJob } from '../features/integrations/jobs.ts';
 import { evaluateProgrammeJob } from '../features/loyalty/programme/jobs.ts';
@@ -59,6 +60,7 @@ const jobs: readonly Job[] = [
   runReleasesJob,
   deleteCancelledBallotsJob,
   mailInvitationsJob,
+  tendAbsencesJob,
 ];
 
 export type RunningJobs = { stop(): Promise<void> };

@@ -15,6 +15,7 @@ import { customersMessages } from '../features/customers/messages.ts';
 import { dropBoxMessages } from '../features/drop-box/messages.ts';
 import { erasureMessages } from '../features/erasure/messages.ts';
 import { retentionMessages } from '../features/erasure/retention-messages.ts';
+import { absenceMessages } from '../features/handovers/absence-messages.ts';
 import { handoversMessages } from '../features/handovers/messages.ts';
 import { importsMessages } from '../features/imports/messages.ts';
 import { costsMessages } from '../features/insight/cost-messages.ts';
@@ -86,6 +87,7 @@ export const catalogues = {
   errors: errorMessages,
   dropBox: dropBoxMessages,
   handovers: handoversMessages,
+  absences: absenceMessages,
   importantDays: importantDaysMessages,
   imports: importsMessages,
   loyaltyModels: loyaltyModelsMessages,

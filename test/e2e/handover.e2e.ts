@@ -12,6 +12,43 @@ beforeAll(async () => {
 });
 afterAll(() => kith?.close());
 
+async function asHeir() {
+  const visited = await kith.visit('/');
+  await visited.page.locator('input[type=email]').fill(heir.email);
+  await visited.page.locator('input[type=password]').fill(heir.password);
+  await visited.page.locator('button[type=submit]').click();
+  return visited;
+}
+
+test('who is away is stood in for, and gets everything back with a word of what came in', async () => {
+  const planning = await kith.signedIn(`/people/${kith.organisation.staffIds.manager}/hand-over`);
+  const { page } = planning;
+  await page.getByRole('radio', { name: /^Is away for a time/ }).check();
+  await page.getByRole('combobox', { name: 'To whom' }).click();
+  await page.getByRole('listbox').getByRole('option', { name: heir.name }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Holiday');
+  await page.getByRole('button', { name: 'Plan the absence' }).click();
+  await page.getByRole('heading', { name: 'Absence of manager' }).waitFor();
+  const owed = page.getByRole('table', { name: 'Owed meanwhile' });
+  await owed.getByRole('combobox', { name: 'Then goes to: Quote for small rolls' }).waitFor();
+
+  const standing = await asHeir();
+  await standing.page.getByRole('link', { name: /^You stand in for manager until / }).waitFor();
+  await standing.page.goto(`${kith.url}/customers/${kith.customers.chen}`);
+  await standing.page.getByText(/^You stand in for manager until /).waitFor();
+  await standing.page.getByRole('link', { name: 'Read the brief' }).click();
+  await standing.page.getByText('We: Quote for small rolls').waitFor();
+  expect(standing.faults).toEqual([]);
+  await standing.close();
+
+  await page.getByRole('button', { name: 'Give back now' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Give back now' }).click();
+  await page.getByText('Nothing is owed.').waitFor();
+  expect(await page.getByRole('button', { name: 'Give back now' }).count()).toBe(0);
+  expect(planning.faults).toEqual([]);
+  await planning.close();
+});
+
 test('a portfolio is read, handed over, and each customer waits with an introduction', async () => {
   const fromId = kith.organisation.staffIds.manager;
   const leaving = await kith.signedIn(`/people/${fromId}/hand-over`);
@@ -30,10 +67,7 @@ test('a portfolio is read, handed over, and each customer waits with an introduc
   expect(leaving.faults).toEqual([]);
   await leaving.close();
 
-  const taking = await kith.visit('/');
-  await taking.page.locator('input[type=email]').fill(heir.email);
-  await taking.page.locator('input[type=password]').fill(heir.password);
-  await taking.page.locator('button[type=submit]').click();
+  const taking = await asHeir();
   const introduced = taking.page.getByRole('region', { name: 'To be introduced' });
   await introduced.getByRole('link', { name: 'Anna Keller' }).click();
   const draft = taking.page.getByRole('region', { name: /^Taken over from manager on / });

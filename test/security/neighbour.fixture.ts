@@ -103,6 +103,12 @@ export async function fillNeighbour(database: Database) {
       .execute();
   });
 
+  const absenceId = uuidv7();
+  await administrator.absences.plan({
+    ...{ id: absenceId, staffId: staffIds.staff, fromOn: '2027-01-02', backOn: '2027-01-09' },
+    ...{ toId: staffIds.colleague, exceptions: [{ customerId: customerId!, toId: staffIds.manager }] },
+    reason: secret,
+  });
   const mailAccountId = uuidv7();
   await organisation.write(async ({ trx, now }) => {
     await trx
@@ -155,6 +161,7 @@ export async function fillNeighbour(database: Database) {
       tokenId,
       webhookId,
       erasureId,
+      absenceId,
       at,
       teamId,
     },

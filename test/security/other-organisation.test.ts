@@ -138,6 +138,14 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'handovers.handOver': ({ staffId }) => ({
     ...{ fromId: staffId, toId: staffId, extent: 'everything', reason: 'mine' },
   }),
+  'handovers.brief': ({ customerId }) => ({ customerId }),
+  'absences.get': ({ absenceId }) => ({ id: absenceId }),
+  'absences.plan': ({ staffId }) => ({
+    ...{ id: uuidv7(), staffId, fromOn: '2027-01-02', backOn: '2027-01-09', toId: staffId, reason: 'mine' },
+  }),
+  'absences.proceed': ({ absenceId }) => ({ id: absenceId }),
+  'absences.keepPromise': ({ absenceId, promiseId }) => ({ id: absenceId, promiseId, stays: true }),
+  'absences.end': ({ absenceId }) => ({ id: absenceId }),
   'imports.upload': ({ importId }) => ({ id: importId, position: 1, base64: 'bWluZQ==' }),
   'imports.preview': ({ importId }) => ({ id: importId, sizeBytes: 4 }),
   'erasures.order': ({ customerId }) => ({

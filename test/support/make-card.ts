@@ -63,6 +63,7 @@ export function makeCard({ customer, facts, ...parts }: CardParts = {}): Card {
     importantDays: [],
     loyalty: emptyGlance,
     insight: nothingKnown,
+    handover: null,
     notThem: [],
     version: 1,
     ...parts,

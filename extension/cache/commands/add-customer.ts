@@ -38,6 +38,7 @@ export function addCustomer(
     importantDays: [],
     loyalty: emptyGlance,
     insight: nothingKnown,
+    handover: null,
     notThem: [],
     version: 0,
   };

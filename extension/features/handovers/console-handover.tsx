@@ -5,7 +5,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { HandoverExtent } from '../../../shared/features/handovers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -13,10 +12,12 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import print from '../../ui/print.module.css';
 import { PrintButton } from '../../ui/print-button.tsx';
+import { AwayNotice } from './console-away-notice.tsx';
 import { Brief } from './console-brief.tsx';
 import { HandoverForm } from './console-handover-form.tsx';
 import { HandoverSheet } from './console-handover-sheet.tsx';
 import { PortfolioView } from './console-portfolio.tsx';
+import { extentOf, type HandoverKind } from './handover-kind.ts';
 
 const tabs = ['portfolio', 'customers'] as const;
 const Search = z.object({ tab: z.enum(tabs).catch('portfolio') });
@@ -27,10 +28,10 @@ export function HandoverPage() {
   const { staffId } = useParams({ strict: false }) as { staffId: string };
   const { tab } = Search.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [extent, setExtent] = useState<HandoverExtent>('everything');
+  const [kind, setKind] = useState<HandoverKind>('everything');
   const [exceptions, setExceptions] = useState<ReadonlyMap<string, string>>(new Map());
   const preview = useQuery({
-    ...api.handovers.preview.queryOptions({ id: staffId, extent }),
+    ...api.handovers.preview.queryOptions({ id: staffId, extent: extentOf(kind) }),
     placeholderData: keepPreviousData,
   });
   const give = (customerId: string, toId: string) =>
@@ -42,7 +43,7 @@ export function HandoverPage() {
     });
   if (preview.error) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <LoadingRows />;
-  const { name, portfolio, customers } = preview.data;
+  const { name, portfolio, customers, absence } = preview.data;
   const total = portfolio.customers;
   return (
     <>
@@ -59,6 +60,7 @@ export function HandoverPage() {
       >
         <PrintButton />
       </PageHeader>
+      {absence && <AwayNotice absence={absence} />}
       {total === 0 ? (
         <EmptyState title={t('empty', { name })} hint={t('emptyHint')} />
       ) : (
@@ -84,8 +86,8 @@ export function HandoverPage() {
                   fromId={staffId}
                   total={total}
                   exceptions={exceptions}
-                  extent={extent}
-                  onExtent={setExtent}
+                  kind={kind}
+                  onKind={setKind}
                 />
               </div>
               <HandoverSheet

@@ -22,6 +22,14 @@ export const peoplePages: ConsolePage[] = [
     ),
   },
   {
+    path: '/absences/$absenceId',
+    titleKey: 'absences:title',
+    component: lazyRouteComponent(
+      () => import('../../features/handovers/console-absence.tsx'),
+      'AbsencePage',
+    ),
+  },
+  {
     path: '/surveys/$roundId/results',
     titleKey: 'surveyResults:title',
     component: lazyRouteComponent(() => import('../../features/surveys/console-results.tsx'), 'ResultsPage'),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { StandingInCard } from '../../features/handovers/console-standing-in.tsx';
 import { TakenOverCard } from '../../features/handovers/console-taken-over.tsx';
 import { DueThisWeek } from '../../features/promises/console-due-this-week.tsx';
 import { MyKeptRate } from '../../features/promises/console-my-kept-rate.tsx';
@@ -36,6 +37,7 @@ export function TodayPage() {
         }
         side={
           <>
+            <StandingInCard />
             <TakenOverCard />
             <AfterSurveysCard />
             <DueThisWeek />

@@ -4,11 +4,17 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import { loadToday } from '../customers/today.ts';
 import { recordStep } from './store.ts';
 
-/** Open complaints of these customers that somebody takes care of become a colleague's. The caller touches the customers. */
+/** Open complaints of these customers that somebody takes care of (of them only `ids`, if given) become a colleague's. The caller touches the customers. */
 export async function handComplaints(
   scope: WriteScope,
   session: Session,
-  given: { customerIds: string[]; fromId: string; toId: string; reason: string },
+  given: {
+    customerIds: readonly string[];
+    fromId: string;
+    toId: string;
+    reason: string;
+    ids?: readonly string[];
+  },
 ): Promise<void> {
   const handed = await scope.trx
     .updateTable('complaints')
@@ -17,6 +23,7 @@ export async function handComplaints(
     .where('customer_id', 'in', given.customerIds)
     .where('owner_id', '=', given.fromId)
     .where('closed_at', 'is', null)
+    .$if(given.ids !== undefined, (query) => query.where('id', 'in', given.ids!))
     .returning('id')
     .execute();
   if (handed.length === 0) return;

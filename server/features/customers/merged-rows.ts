@@ -20,6 +20,7 @@ const followingTables = {
   referrals: 'customer_id',
   pulses: 'customer_id',
   loyalty_signs: 'customer_id',
+  customer_handovers: 'customer_id',
   customers: 'company_id',
 } as const;
 type FollowingTable = keyof typeof followingTables;

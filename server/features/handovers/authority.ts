@@ -2,13 +2,17 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
+/** Managers and administrators answer for everybody's portfolio. */
+export function leads({ roles }: Session): boolean {
+  return roles.some((role) => role === 'manager' || role === 'administrator');
+}
+
 /**
  * One's own, or anybody's for managers and administrators.
  * @throws AppError forbidden, or not-found for somebody who never worked here.
  */
 export async function requireHandoverOf(scope: ReadScope, session: Session, fromId: string): Promise<void> {
-  const leads = session.roles.some((role) => role === 'manager' || role === 'administrator');
-  if (!leads && fromId !== session.staffId) throw new AppError('forbidden', 'handovers:notYours');
+  if (!leads(session) && fromId !== session.staffId) throw new AppError('forbidden', 'handovers:notYours');
   const known = await scope.trx
     .selectFrom('staff')
     .select('id')

@@ -8,19 +8,14 @@ import { announce } from '../integrations/announce.ts';
 import { handPromises } from '../promises/hand-promises.ts';
 import { requireHandoverOf, requireReceivers } from './authority.ts';
 import { customersOf } from './customers-of.ts';
-
-/** Colleagues' writes wait for one slice at most. */
-const sliceSize = 100;
+import { giveCustomers, noteTakenOver, passOnStandingIn } from './give-customers.ts';
+import { type Slice, sliceSize } from './slice.ts';
 
 /**
  * Hands over the next slice of what is still theirs; the caller repeats until `left` is 0. What was handed over is
  * no longer theirs, so a call that is repeated after a lost answer does harm to nobody.
  */
-export async function handOver(
-  scope: WriteScope,
-  session: Session,
-  input: HandOver,
-): Promise<{ handed: number; left: number }> {
+export async function handOver(scope: WriteScope, session: Session, input: HandOver): Promise<Slice> {
   const { fromId, extent, toId, exceptions, reason } = input;
   await requireHandoverOf(scope, session, fromId);
   await requireReceivers(scope, fromId, [toId, ...exceptions.map((each) => each.toId)]);
@@ -32,7 +27,10 @@ export async function handOver(
     (id) => receivers.get(id) ?? toId,
   );
   for (const [receiverId, customerIds] of byReceiver) {
-    if (extent === 'everything') await giveCustomers(scope, { fromId, receiverId, customerIds });
+    const given = { fromId, toId: receiverId, customerIds };
+    const owned = extent === 'everything' ? await giveCustomers(scope, given) : [];
+    await passOnStandingIn(scope, { ...given, customerIds: owned });
+    await noteTakenOver(scope, { ...given, customerIds: owned });
     const promises = await handPromises(scope, session, { customerIds, fromId, toId: receiverId, reason });
     await handComplaints(scope, session, { customerIds, fromId, toId: receiverId, reason });
     await touchCustomers(scope, customerIds);
@@ -46,18 +44,5 @@ export async function handOver(
     });
   }
   const { left } = await theirs.select((eb) => eb.fn.countAll<number>().as('left')).executeTakeFirstOrThrow();
-  return { handed: slice.length, left };
-}
-
-async function giveCustomers(
-  { trx, organisationId }: WriteScope,
-  { fromId, receiverId, customerIds }: { fromId: string; receiverId: string; customerIds: string[] },
-): Promise<void> {
-  await trx
-    .updateTable('customers')
-    .set({ owner_id: receiverId })
-    .where('organisation_id', '=', organisationId)
-    .where('owner_id', '=', fromId)
-    .where('id', 'in', customerIds)
-    .execute();
+  return { done: slice.length, left };
 }

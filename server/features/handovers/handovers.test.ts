@@ -142,7 +142,7 @@ test('customers and promises change hands, each promise tells why, and it is on 
   const promiseId = await addPromise(customerId, '2026-03-20');
   const { version } = await organisation.as('staff').sync.card({ customerId });
   expect(await organisation.as('manager').handovers.handOver(given('colleague'))).toEqual({
-    handed: 1,
+    done: 1,
     left: 0,
   });
   const card = await organisation.as('colleague').sync.card({ customerId });
@@ -205,10 +205,10 @@ test('many customers go slice by slice, and a repeated call does no harm', async
   for (let call = 0; call < 4; call += 1)
     answers.push(await organisation.as('manager').handovers.handOver(given('colleague')));
   expect(answers).toEqual([
-    { handed: 100, left: 130 },
-    { handed: 100, left: 30 },
-    { handed: 30, left: 0 },
-    { handed: 0, left: 0 },
+    { done: 100, left: 130 },
+    { done: 100, left: 30 },
+    { done: 30, left: 0 },
+    { done: 0, left: 0 },
   ]);
 });
 

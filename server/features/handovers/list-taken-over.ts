@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
@@ -7,28 +6,51 @@ export type TakenOver = { customerId: string; name: string; fromName: string; ha
 const rememberedDays = 90;
 const most = 200;
 
-/** My customers that a colleague handed to me and nobody wrote to or met since: who is still to be introduced to them. */
+/** My customers that a colleague handed to me for good and nobody wrote to or met since: who is still to be introduced to them. */
 export async function listTakenOver(
   { trx, organisationId }: ReadScope,
   { session, now }: { session: Session; now: Date },
 ): Promise<TakenOver[]> {
   const since = new Date(now.getTime() - rememberedDays * 86_400_000);
-  const { rows } = await sql<{ id: string; name: string; fromName: string; handedAt: Date }>`
-    SELECT DISTINCT ON (customers.id) customers.id, customers.name, giver.name AS "fromName", entry.at AS "handedAt"
-    FROM audit_entries AS entry
-    CROSS JOIN LATERAL jsonb_array_elements_text(entry.details -> 'customerIds') AS handed (customer_id)
-    JOIN customers ON customers.organisation_id = entry.organisation_id AND customers.id = handed.customer_id::uuid
-    JOIN staff AS giver ON giver.organisation_id = entry.organisation_id AND giver.id = entry.subject_id
-    WHERE entry.organisation_id = ${organisationId} AND entry.at >= ${since}
-      AND entry.action = 'handovers.handOver' AND entry.details ->> 'extent' = 'everything'
-      AND entry.details ->> 'toId' = ${session.staffId}
-      AND customers.owner_id = ${session.staffId} AND customers.deleted_at IS NULL
-      AND NOT EXISTS (SELECT FROM interactions WHERE interactions.organisation_id = entry.organisation_id
-        AND interactions.customer_id = customers.id AND interactions.direction = 'out'
-        AND interactions.happened_at > entry.at AND interactions.deleted_at IS NULL)
-    ORDER BY customers.id, entry.at DESC
-    LIMIT ${most}`.execute(trx);
-  return rows.map(({ id, name, fromName, handedAt }) => ({
-    ...{ customerId: id, name, fromName, handedAt: handedAt.toISOString() },
+  const rows = await trx
+    .selectFrom('customer_handovers as handed')
+    .innerJoin('customers', (join) =>
+      join
+        .onRef('customers.organisation_id', '=', 'handed.organisation_id')
+        .onRef('customers.id', '=', 'handed.customer_id'),
+    )
+    .innerJoin('staff as giver', (join) =>
+      join
+        .onRef('giver.organisation_id', '=', 'handed.organisation_id')
+        .onRef('giver.id', '=', 'handed.from_id'),
+    )
+    .distinctOn('customers.id')
+    .select(['customers.id', 'customers.name', 'giver.name as fromName', 'handed.handed_at'])
+    .where('handed.organisation_id', '=', organisationId)
+    .where('handed.to_id', '=', session.staffId)
+    .where('handed.absence_id', 'is', null)
+    .where('handed.handed_at', '>=', since)
+    .where('customers.owner_id', '=', session.staffId)
+    .where('customers.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('interactions')
+            .select('interactions.id')
+            .whereRef('interactions.organisation_id', '=', 'handed.organisation_id')
+            .whereRef('interactions.customer_id', '=', 'customers.id')
+            .where('interactions.direction', '=', 'out')
+            .whereRef('interactions.happened_at', '>', 'handed.handed_at')
+            .where('interactions.deleted_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('customers.id')
+    .orderBy('handed.handed_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, name, fromName, handed_at }) => ({
+    ...{ customerId: id, name, fromName, handedAt: handed_at!.toISOString() },
   }));
 }

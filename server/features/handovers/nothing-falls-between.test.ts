@@ -101,7 +101,7 @@ test('a server killed within a slice or between two leaves nothing half handed o
         .execute(),
     );
   await expect(handOverAndDie()).rejects.toThrow();
-  expect(await organisation.as('manager').handovers.handOver(given())).toEqual({ handed: 100, left: 30 });
+  expect(await organisation.as('manager').handovers.handOver(given())).toEqual({ done: 100, left: 30 });
   await expect(handOverAndDie()).rejects.toThrow();
   expect(await ownedByEither()).toEqual([]);
   await handOverToTheEnd();
@@ -129,7 +129,7 @@ test('who is owed something by somebody is in their sight, whoever owns the cust
   const { customers } = await organisation.as('staff').handovers.preview({ id: staff, extent: 'everything' });
   expect(customers).toMatchObject([{ customer: { id: customerId }, promises: [{ what: 'Send it' }] }]);
   const own = { ...given(), toId: colleague };
-  expect(await organisation.as('staff').handovers.handOver(own)).toEqual({ handed: 1, left: 0 });
+  expect(await organisation.as('staff').handovers.handOver(own)).toEqual({ done: 1, left: 0 });
   await expect(organisation.as('staff').sync.card({ customerId })).rejects.toMatchObject({
     cause: { code: 'not-found' },
   });

@@ -4,7 +4,8 @@ import { normaliseRecord } from './normalise-record.ts';
 
 const record: ImportedCustomer = {
   ...{ kind: 'person', name: 'Fang', otherName: '', title: '', company: '', emails: [], phones: [] },
-  ...{ handles: [], birthday: null, tier: null, owner: '', notes: '', days: [], consents: [], referredBy: '' },
+  ...{ handles: [], birthday: null, tier: null, owner: '', notes: '', days: [], consents: [] },
+  referredBy: '',
 };
 const place = {
   ...{ organisationId: '0197a000-0000-7000-8000-000000000001', country: 'CN', today: '2026-03-02' },

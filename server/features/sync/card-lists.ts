@@ -82,3 +82,14 @@ export const importantDayList = list(sql`SELECT id, kind, calendar, year, month,
 
 export const notThemList = sql`(SELECT coalesce(json_agg(DISTINCT address), '[]'::json) FROM match_rejections
   WHERE ${ofCustomer('match_rejections')} AND undone_at IS NULL)`;
+
+/** From whom its owner took the customer over: whoever is away first, then who handed over last. */
+export function handoverGlance(since: Date): RawBuilder<unknown> {
+  return sql`(SELECT json_build_object('fromId', from_id, 'handedAt', ${instantJson('handed_at')},
+      'backOn', absences.back_on)
+    FROM customer_handovers LEFT JOIN absences
+      ON absences.organisation_id = customer_handovers.organisation_id AND absences.id = absence_id
+    WHERE ${ofCustomer('customer_handovers')} AND is_owned AND settled_at IS NULL AND to_id = customers.owner_id
+      AND (absence_id IS NOT NULL OR handed_at >= ${since})
+    ORDER BY absence_id IS NULL, handed_at DESC, customer_handovers.id LIMIT 1)`;
+}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
+import { rememberedDays } from '../../../shared/features/customers/handover-glance.ts';
 import type { Card } from '../../../shared/features/sync/model.ts';
 import { instantJson } from '../../db/instant-json.ts';
 import { askKept } from '../../db/kept-statements.ts';
@@ -11,6 +12,7 @@ import { customerFacts } from './card-facts.ts';
 import {
   complaintList,
   consentList,
+  handoverGlance,
   identityList,
   importantDayList,
   interactionList,
@@ -53,7 +55,8 @@ export async function loadCards(
         'complaints', ${complaintList(new Date(now.getTime() - 90 * day))},
         'promptAnswers', ${promptAnswerList(new Date(now.getTime() - 365 * day))},
         'consents', ${consentList}, 'importantDays', ${importantDayList},
-        'loyalty', ${loyaltyGlance(viewer)}, 'insight', ${insightGlance(viewer)}, 'notThem', ${notThemList}, 'version', customers.version)`.as(
+        'loyalty', ${loyaltyGlance(viewer)}, 'insight', ${insightGlance(viewer)},
+        'handover', ${handoverGlance(new Date(now.getTime() - rememberedDays * day))}, 'notThem', ${notThemList}, 'version', customers.version)`.as(
         'card',
       ),
     ]);

@@ -13,7 +13,8 @@ export const handoversMessages = {
     ofThemLate_other: '{{count}} of them late',
     extent: {
       everything: 'Leaves or changes work: customers and promises',
-      promises: 'Is away: open promises only',
+      away: 'Is away for a time: customers and promises, given back on the day',
+      promises: 'Open promises only; the customers stay',
     },
     extentLabel: 'What is handed over',
     to: 'To whom',
@@ -119,7 +120,8 @@ export const handoversMessages = {
     ofThemLate_other: '其中 {{count}} 项已逾期',
     extent: {
       everything: '离职或调岗：客户与承诺一并交接',
-      promises: '暂时离岗：只交接进行中的承诺',
+      away: '暂时离岗：客户与承诺一并交出，到期自动收回',
+      promises: '只交接进行中的承诺，客户不变',
     },
     extentLabel: '交接范围',
     to: '接手人',

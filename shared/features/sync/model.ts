@@ -5,6 +5,7 @@ import { OrganisationSettings, Role } from '../administration/model.ts';
 import { Complaint } from '../complaints/model.ts';
 import { ComplaintRules } from '../complaints/rules.ts';
 import { ConsentAnswer, ConsentPurpose } from '../consents/model.ts';
+import { HandoverGlance } from '../customers/handover-glance.ts';
 import { ImportantDay } from '../customers/important-day.ts';
 import { Customer, DomainRule, Identity } from '../customers/model.ts';
 import { InsightGlance, InsightKit } from '../insight/glance.ts';
@@ -61,6 +62,8 @@ export const Card = z.object({
   importantDays: z.array(ImportantDay),
   loyalty: LoyaltyGlance,
   insight: InsightGlance,
+  /** Null where nobody took them over lately. */
+  handover: HandoverGlance.nullable(),
   /** Addresses a person said are not this customer. */
   notThem: z.array(z.string()),
   /** The organisation's clock when this card last changed. */

@@ -10,6 +10,7 @@ import type { Database } from '../../../server/db/schema.ts';
 import { fillDemo } from '../../../server/demo/fill-demo.ts';
 import { startTestServer } from '../test-server.ts';
 import { eraseSomeone } from './erase-someone.ts';
+import { seedAbsence } from './seed-absence.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
 import { seedMailClients } from './seed-mail-clients.ts';
@@ -49,6 +50,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
     ERASURE: await eraseSomeone(database, someone),
     COMPLAINT: await someComplaint(database, organisationId),
     ...{ QUESTIONNAIRE: questionnaireId, UNFINISHED: unfinishedId, ROUND: roundId },
+    ABSENCE: await seedAbsence(database, { session, standInId: sellerId, now: new Date() }),
   };
   return {
     url: server.url,

@@ -6,7 +6,7 @@ export type Screen = { path: string; as: Viewer; isWhole?: boolean; press?: read
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
  * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with, `UNFINISHED` one
- * with every kind of question, `ROUND` a planned survey; `isWhole` pictures go on below the window; `press` are the words of
+ * with every kind of question, `ROUND` a planned survey, `ABSENCE` one under way; `isWhole` pictures go on below the window; `press` are the words of
  * buttons to press first, in order.
  */
 export const screens: Record<string, Screen> = {
@@ -46,6 +46,9 @@ export const screens: Record<string, Screen> = {
   'people-sheet': { path: '/people', as: 'administrator', press: ['staffAttributes:import'] },
   handover: { path: '/people/SELLER/hand-over', as: 'administrator', isWhole: true },
   'handover-customers': { path: '/people/SELLER/hand-over?tab=customers', as: 'administrator' },
+  absence: { path: '/absences/ABSENCE', as: 'administrator', isWhole: true },
+  'absence-staff': { path: '/absences/ABSENCE', as: 'seller', isWhole: true },
+  brief: { path: '/customers/CUSTOMER/brief', as: 'seller', isWhole: true },
   surveys: { path: '/surveys', as: 'administrator', isWhole: true },
   'surveys-staff': { path: '/surveys', as: 'seller' },
   'survey-plan': { path: '/surveys/plan/new', as: 'administrator', isWhole: true },
