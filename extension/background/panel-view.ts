@@ -24,8 +24,9 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   const { db, runner } = parts;
   const directory = await shownDirectory(db);
   const mail = mailInFront(reading);
-  const [sync, subject, draft, unsure, undoable, site, notice] = await Promise.all([
+  const [sync, serverUrl, subject, draft, unsure, undoable, site, notice] = await Promise.all([
     syncView(db, runner),
+    db.read('serverUrl'),
     panelSubject(parts, reading, directory),
     reading.draft ? draftView(parts, reading.draft, directory) : null,
     parts.marked.unsure(),
@@ -46,7 +47,7 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
     promises,
   }));
   return {
-    ...{ sync, directory, draft, unsureMails, subject, proposals, snippets, undoable, site },
+    ...{ sync, serverUrl, directory, draft, unsureMails, subject, proposals, snippets, undoable, site },
     mail: mail && mailGlance(mail),
     ballot: notice?.state === 'open' && !notice.isHidden ? notice : null,
   };

@@ -94,6 +94,8 @@ export type SiteView = {
 
 export type PanelView = {
   sync: SyncView;
+  /** Where the console is; null before a browser is paired. */
+  serverUrl: string | null;
   directory: Directory | null;
   mail: MailGlance | null;
   site: SiteView;

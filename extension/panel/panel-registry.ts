@@ -9,6 +9,7 @@ import { otherSenderStates } from '../features/customers/panel-other-sender.tsx'
 import { severalState } from '../features/customers/panel-several.tsx';
 import { UndoNotThem } from '../features/customers/panel-undo.tsx';
 import { unknownState } from '../features/customers/panel-unknown.tsx';
+import { handoverPanelCard } from '../features/handovers/panel-card.tsx';
 import { insightPanelCard } from '../features/insight/panel-card.tsx';
 import { historyPanelCard } from '../features/interactions/panel-card.tsx';
 import { sayAndDoPanelCard } from '../features/loyalty/panel-say-and-do.tsx';
@@ -38,6 +39,7 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
 /** Top to bottom, as the reader meets them. */
 export const panelCards: readonly PanelCard[] = [
   customerPanelCard,
+  handoverPanelCard,
   complaintsPanelCard,
   factsPanelCard,
   promptsPanelCard,

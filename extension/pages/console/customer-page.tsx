@@ -14,6 +14,7 @@ import { MergesCard } from '../../features/customers/console-merges.tsx';
 import { NotThemCard } from '../../features/customers/console-not-them.tsx';
 import { PeopleCard } from '../../features/customers/console-people.tsx';
 import { EraseDialog, EraseMenuItem } from '../../features/erasure/console-erase.tsx';
+import { HandoverNote } from '../../features/handovers/console-handover-note.tsx';
 import { IntroductionCard } from '../../features/handovers/console-introduction.tsx';
 import { BroughtByCard } from '../../features/insight/console-brought-by.tsx';
 import { LeavingCard } from '../../features/insight/console-leaving.tsx';
@@ -60,6 +61,7 @@ export function CustomerPage() {
           <>
             {card.isPending && <LoadingRows count={3} />}
             {card.error && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
+            {card.data && <HandoverNote card={card.data} />}
             {card.data && <IntroductionCard card={card.data} />}
             {card.data && <CustomerComplaints card={card.data} />}
             {card.data && <CustomerPrompts card={card.data} />}

@@ -52,6 +52,14 @@ export const customerPages: ConsolePage[] = [
     component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
   },
   {
+    path: '/customers/$customerId/brief',
+    titleKey: 'handovers:title',
+    component: lazyRouteComponent(
+      () => import('../../features/handovers/console-brief-page.tsx'),
+      'BriefPage',
+    ),
+  },
+  {
     path: '/promises',
     titleKey: 'promises:title',
     nav: { section: 'customers', icon: IconChecklist, useCount: useLateCount },
