@@ -1,8 +1,6 @@
-import { readIn, writeIn } from '../../../server/db/organisation-scope.ts';
+import { readIn } from '../../../server/db/organisation-scope.ts';
 import { loadSettings } from '../../../server/features/administration/load-settings.ts';
 import { viewerUnder } from '../../../server/features/customers/visibility.ts';
-import { askForFit } from '../../../server/features/loyalty/value/ask-for-fit.ts';
-import { runWaitingFit } from '../../../server/features/loyalty/value/run-waiting-fit.ts';
 import { loadPromptRules } from '../../../server/features/sync/load-prompt-rules.ts';
 import { whomToWeigh } from '../../../server/features/sync/whom-to-weigh.ts';
 import { createCaller } from '../../../server/router.ts';
@@ -10,22 +8,20 @@ import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
 import { nobody } from '../../support/nobody.ts';
 import { bareInsertSeconds } from '../bare-inserts.ts';
 import type { BenchOrganisation, BenchPlace } from '../bench-place.ts';
-import { inMilliseconds, inSeconds, mostMegabytes, secondsOf, timeEach } from '../measure.ts';
+import type { FitOfAll } from '../fit-values-alone.ts';
+import { inOwnProcess } from '../in-own-process.ts';
+import { inMilliseconds, inSeconds, timeEach } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
 import { seedOrders } from '../seed-orders.ts';
 
 async function openBuyers(place: BenchPlace) {
   const organisation = await place.openOrganisation('customer_value');
   await seedOrders(organisation, place.scaled(100_000));
-  const before = mostMegabytes();
-  const seconds = await secondsOf(() => fitBuyers(organisation));
-  return { organisation, seconds, before };
+  return { organisation, first: await fitBuyers(organisation) };
 }
 
-async function fitBuyers({ database, organisationId }: BenchOrganisation): Promise<void> {
-  const now = () => new Date();
-  await writeIn(database, { organisationId, now: now() }, (scope) => askForFit(scope, null));
-  await runWaitingFit({ database, organisationId, now });
+function fitBuyers({ connection, organisationId }: BenchOrganisation): Promise<FitOfAll> {
+  return inOwnProcess(new URL('../fit-values-alone.ts', import.meta.url), { connection, organisationId });
 }
 
 function callerOf({ database, organisationId, staffId }: BenchOrganisation) {
@@ -39,22 +35,21 @@ export const fitValues: BenchRow = {
   what: '100,000 customers valued: orders read, models fitted and tried, values written; then again as the next night does',
   budget: 'off the request path, ≤ 500 MB the whole process',
   async run(place) {
-    const { organisation, seconds, before } = await place.shared(openBuyers);
+    const { organisation, first } = await place.shared(openBuyers);
     const { value } = callerOf(organisation);
     const times: number[] = [];
     let isFitting = true;
-    const again = secondsOf(() => fitBuyers(organisation)).finally(() => {
+    const again = fitBuyers(organisation).finally(() => {
       isFitting = false;
     });
     while (isFitting) times.push(...(await timeEach(1, () => value.list({}))));
     const night = await again;
-    const after = mostMegabytes();
     const { rows } = await organisation.bare.query<{ model: string | null }>(
       'SELECT model FROM loyalty_fits ORDER BY finished_at DESC LIMIT 1',
     );
     const bare = await bareInsertSeconds(organisation.bare, ['customer_values']);
     return {
-      measured: `${inSeconds(seconds)}, then ${inSeconds(night)} (${rows[0]?.model ?? 'no model'}); the list meanwhile ${inMilliseconds(times)}; the process never over ${after} MB, ${before} MB before`,
+      measured: `${inSeconds(first.seconds)}, then ${inSeconds(night.seconds)} (${rows[0]?.model ?? 'no model'}); the list meanwhile ${inMilliseconds(times)}; the process that fits never over ${first.after} and ${night.after} MB, ${first.before} MB before`,
       baseline: `bare INSERT of the same values ${inSeconds(bare)}`,
     };
   },

@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { bgNbdLogLikelihood, fitBgNbd } from '../../../shared/statistics/bg-nbd.ts';
 import { fitParetoNbd, paretoNbdLogLikelihood } from '../../../shared/statistics/pareto-nbd.ts';
-import type { SummaryColumns } from '../../../shared/statistics/purchase-summary.ts';
 import { cdnowCustomers } from '../../support/cdnow.ts';
-import { inMilliseconds, mostMegabytes } from '../measure.ts';
+import type { ManyFits } from '../fit-many-alone.ts';
+import { inOwnProcess } from '../in-own-process.ts';
+import { inMilliseconds } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
 
 const bgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
@@ -17,12 +18,6 @@ function timesOf(count: number, work: () => unknown): number[] {
     work();
     return performance.now() - begin;
   });
-}
-
-/** The same histories moved apart by less than a minute, so that no two rows are one. */
-function unalike({ frequency, recency, T }: SummaryColumns): SummaryColumns {
-  const moved = (weeks: Float64Array) => weeks.map((each, row) => each + row * 1e-10);
-  return { frequency, recency: recency.map((each, row) => (each > 0 ? each + row * 1e-10 : 0)), T: moved(T) };
 }
 
 export const fitBgNbdRow: BenchRow = {
@@ -57,15 +52,13 @@ export const fitManyRow: BenchRow = {
   what: 'BG/NBD fitted to 235,700 customers, a hundred of each CDNOW’s',
   budget: '≤ 3.1 s, ≤ 500 MB',
   async run({ scaled }) {
-    const before = mostMegabytes();
-    const customers = cdnowCustomers(scaled(manyCopies));
-    const apart = unalike(customers);
-    const alike = timesOf(3, () => fitBgNbd(customers));
-    const different = timesOf(3, () => fitBgNbd(apart));
-    const after = mostMegabytes();
-    const once = timesOf(3, () => bgNbdLogLikelihood(bgNbd, apart));
+    const script = new URL('../fit-many-alone.ts', import.meta.url);
+    const { alike, different, once, before, after } = await inOwnProcess<ManyFits>(
+      script,
+      scaled(manyCopies),
+    );
     return {
-      measured: `${inMilliseconds(alike)}; no two alike ${inMilliseconds(different)}; the process never over ${after} MB, ${before} MB before`,
+      measured: `${inMilliseconds(alike)}; no two alike ${inMilliseconds(different)}; a process of its own never over ${after} MB, ${before} MB before`,
       baseline: `the likelihood of as many, no two alike, once: ${inMilliseconds(once)}`,
     };
   },
