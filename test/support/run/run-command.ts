@@ -39,6 +39,7 @@ export async function runVitest(suite: string, args: readonly string[]): Promise
     const code = await runCommand('vitest', [
       'run',
       '--reporter=dot',
+      '--silent=passed-only',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
       ...args,
