@@ -12,17 +12,15 @@ beforeAll(async () => {
 afterEach(() => kith.leave());
 afterAll(() => kith?.close());
 
-const patience = { timeout: 20_000 };
-
 const paths = ['/', '/customers', '/promises?tab=late', '/mail-clients', 'customer'] as const;
 
 describe.each(bothLooks)('$width $theme $language', (look) => {
   test.each(paths)('%s meets WCAG 2.2 AA, fits its width and raises no error', async (path) => {
-    const { page, faults } = await kith.signedIn(
+    const { page, faults, atRest } = await kith.signedIn(
       path === 'customer' ? `/customers/${kith.customers.chen}` : path,
       look,
     );
-    await page.waitForLoadState('networkidle');
+    await atRest();
     await expectAccessible(page);
     await expectFitsWidth(page);
     expect(faults).toEqual([]);
@@ -55,7 +53,7 @@ test.each(['陈利群', 'chenliqun', 'liqun@jiamei'])('%s finds the customer as 
   const { page } = await kith.signedIn('/customers');
   await page.getByRole('searchbox').fill(text);
   await page.waitForURL(/[?]q=/);
-  await expect.poll(() => names(page), patience).toEqual(['Chen Liqun']);
+  await expect.poll(() => names(page)).toEqual(['Chen Liqun']);
 });
 
 test('⌘K leads to a customer without the mouse', async () => {
@@ -63,7 +61,7 @@ test('⌘K leads to a customer without the mouse', async () => {
   await page.keyboard.press('Control+k');
   await page.locator('[role=dialog] input:focus').waitFor();
   await page.keyboard.type('keller');
-  await expect.poll(() => page.locator('[role=dialog] [data-action]').count(), patience).toBe(1);
+  await expect.poll(() => page.locator('[role=dialog] [data-action]').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Anna Keller' }).waitFor();
 });
@@ -85,7 +83,7 @@ test('history is fetched as far as one scrolls', async () => {
   await entries.first().waitFor();
   expect(await entries.count()).toBe(30);
   await page.getByRole('button', { name: 'More', exact: true }).scrollIntoViewIfNeeded();
-  await expect.poll(() => entries.count(), patience).toBe(40);
+  await expect.poll(() => entries.count()).toBe(40);
 });
 
 test('two records of one person merge, and split again', async () => {

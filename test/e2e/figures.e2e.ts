@@ -3,16 +3,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browseDemo } from '../support/console/browse-demo.ts';
 import { usualLook } from '../support/console/open-console.ts';
+import { watchForRest } from '../support/console/watch-for-rest.ts';
 
 const opened = new AsyncDisposableStack();
 let url: string;
 let page: Page;
+let atRest: () => Promise<void>;
 const faults: string[] = [];
 
 beforeAll(async () => {
   const demo = await browseDemo(opened);
   url = demo.url;
   page = await (await demo.openAs('administrator', usualLook)).newPage();
+  atRest = watchForRest(page);
   page.on('pageerror', ({ message }) => faults.push(message));
 });
 afterAll(() => opened.disposeAsync());
@@ -28,7 +31,7 @@ test.each([
   await page.goto(url + path);
   const exports = page.getByRole('button', { name: /^Export “.+” as CSV$/ });
   await exports.first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest();
   const figures = await page.locator('section', { has: page.getByText('Picture', { exact: true }) }).all();
   const seen: string[] = [];
   for (const figure of figures) {

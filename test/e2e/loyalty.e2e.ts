@@ -39,8 +39,8 @@ const tabs = ['map', 'movement', 'pulse', 'index'] as const;
 
 describe.each(bothLooks)('$width $theme $language', (look) => {
   test.each(tabs)('the tab %s meets WCAG 2.2 AA, fits its width and raises no error', async (tab) => {
-    const { page, faults } = await kith.signedIn(`/loyalty?tab=${tab}`, look);
-    await page.waitForLoadState('networkidle');
+    const { page, faults, atRest } = await kith.signedIn(`/loyalty?tab=${tab}`, look);
+    await atRest();
     await expectAccessible(page);
     await expectFitsWidth(page);
     expect(faults).toEqual([]);

@@ -24,15 +24,13 @@ export async function browseDemo(opened: AsyncDisposableStack) {
     /** A screen, at rest. */
     open: async (context: BrowserContext, { path, press = [] }: Screen, look: Look) => {
       const visited = await visit(context, url + pathTo(path));
-      await visited.page.waitForLoadState('networkidle');
-      await visited.page.locator('h1').first().waitFor();
-      await visited.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+      await visited.atRest();
       const t = speakIn(look.language === 'zh-CN' ? 'zh' : 'en');
       for (const words of press) {
         const name = new RegExp(`^${t(words)}`);
         await visited.page.getByRole('button', { name }).first().click();
       }
-      if (press.length > 0) await visited.page.waitForLoadState('networkidle');
+      if (press.length > 0) await visited.atRest();
       return visited;
     },
   };

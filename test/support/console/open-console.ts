@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { createStaff } from '../../../server/auth/create-staff.ts';
 import { chromiumPath } from '../browser.ts';
+import { patience } from '../patience.ts';
 import { createTestOrganisation, openTestDatabase } from '../test-organisation.ts';
 import { startTestServer } from '../test-server.ts';
 import { seedCustomers } from './seed-customers.ts';
 import { seedMailClients } from './seed-mail-clients.ts';
+import { watchForRest } from './watch-for-rest.ts';
 
 export type Look = { width: number; theme: 'light' | 'dark'; language: 'en-GB' | 'zh-CN' };
 export const usualLook: Look = { width: 1280, theme: 'light', language: 'en-GB' };
@@ -64,13 +66,15 @@ export async function openConsole() {
 }
 
 /** A browser of its own, so that nobody is signed in yet. */
-export function openLook(browser: Browser, { width, theme, language }: Look): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openLook(browser: Browser, { width, theme, language }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
     locale: language,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patience.timeout);
+  return context;
 }
 
 /** What goes wrong in the page's scripts is added to `faults`. */
@@ -78,8 +82,9 @@ export async function visit(context: BrowserContext, url: string) {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
+  const atRest = watchForRest(page);
   await page.goto(url);
-  return { page, faults };
+  return { page, faults, atRest };
 }
 
 export async function signIn(page: Page, email: string) {
