@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from '../support/run/longest-first.ts';
 
-/** One file after another: they share two cores with a browser, a mail server and PostgreSQL. */
+/** Two files at a time: while one waits for its browser or its mail server, the other works. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    fileParallelism: false,
+    isolate: false,
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     expect: { poll: { timeout: 60_000 } },
     testTimeout: 240_000,
     hookTimeout: 300_000,
