@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { saveRows } from '../../ui/save-rows.ts';
+import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { CustomerToday } from './console-who-first.tsx';
 
@@ -12,19 +12,15 @@ export function ExportToday({ customers }: { customers: readonly CustomerToday[]
   const { moneyRange } = useFormat();
   const language = useLanguage();
   const rows = customers.flatMap(({ prompts, ...one }) => prompts.map((prompt) => ({ ...one, prompt })));
-  const columns = [
-    {
-      label: t('promptsConsole:column.customer'),
-      text: ({ customer }: (typeof rows)[number]) => customer.name,
-    },
+  const columns: RowColumn<(typeof rows)[number]>[] = [
+    { label: t('promptsConsole:column.customer'), text: ({ customer }) => customer.name },
     {
       label: t('promptsConsole:column.why'),
-      text: ({ prompt }: (typeof rows)[number]) =>
-        t(`prompts:reason.${prompt.kind}`, detailsIn(prompt, language)),
+      text: ({ prompt }) => t(`prompts:reason.${prompt.kind}`, detailsIn(prompt, language)),
     },
     {
       label: t('value:nextYear'),
-      text: ({ atRisk }: (typeof rows)[number]) =>
+      text: ({ atRisk }) =>
         atRisk
           ? moneyRange(atRisk.nextYear.lowMinor, atRisk.nextYear.highMinor, atRisk.currency)
           : t('value:notKnown'),
