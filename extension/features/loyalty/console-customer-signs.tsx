@@ -35,6 +35,7 @@ export function CustomerSigns({ customerId, signs }: { customerId: string; signs
               </Text>
             </Text>
             <Button
+              flex="none"
               size="compact-xs"
               variant="subtle"
               aria-label={`${t('customer.remove')}: ${what}`}
