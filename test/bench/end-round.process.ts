@@ -9,6 +9,8 @@ export type EndRoundOrder = { address: DatabaseAddress; organisationId: string; 
 export type RoundEnded = { closing: number; releasing: number; mostMegabytes: number };
 
 const [{ address, organisationId, now }] = (await once(process, 'message')) as [EndRoundOrder];
+// Who started it is gone.
+process.once('disconnect', () => process.exit());
 const database = openDatabase(openPool(address));
 const owner = openDatabase(openPool(address, { role: 'owner', max: 1 }));
 const parts = {

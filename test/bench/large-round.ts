@@ -81,7 +81,7 @@ const scoreBallots = `
     SELECT staff_id, cohort_id, random() AS leaning,
       row_number() OVER (PARTITION BY cohort_id) > 5 AND cohort_id = ANY ($4::uuid[]) AS is_silent
     FROM survey_eligible WHERE round_id = $2),
-  voting AS MATERIALIZED (SELECT * FROM voters WHERE NOT is_silent LIMIT $5),
+  voting AS MATERIALIZED (SELECT * FROM voters WHERE NOT is_silent ORDER BY leaning LIMIT $5),
   answering AS (
     SELECT staff_id, cohort_id, string_agg(format('"%s":%s', item,
       CASE item WHEN 'recommend' THEN floor(5.5 * (leaning + random()))

@@ -8,7 +8,7 @@ type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
  */
 export async function merkleRoot(ascending: readonly string[], hash: Hash = sha256): Promise<string> {
   if (ascending.length === 0) return hash(new Uint8Array());
-  let level = await Promise.all(ascending.map((leaf) => hash(joined(0, leaf))));
+  let level = await Promise.all(ascending.map(async (leaf) => hash(joined(0, leaf))));
   while (level.length > 1) {
     const above: string[] = [];
     for (let at = 0; at + 1 < level.length; at += 2)
