@@ -47,7 +47,7 @@ export function dropComments(
 /** What the two jobs do, one after the other. */
 export async function closeAndRelease(
   organisation: TestOrganisation,
-  { manifest: { roundId } }: Sealed,
+  { manifest: { roundId } }: { manifest: Pick<Manifest, 'roundId'> },
 ): Promise<Release | null> {
   const { database, organisationId, now } = organisation;
   const today = dayIn(now, timeZone);
