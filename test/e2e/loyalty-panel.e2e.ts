@@ -38,7 +38,6 @@ beforeAll(async () => {
   });
   opened.defer(browser.close);
   await placeSession(browser, { serverUrl: server.url, ...(await pairDevice(server, login)) });
-  browser.context.setDefaultTimeout(15_000);
   await serveMails(browser.context);
   mailPage = await browser.context.newPage();
 });

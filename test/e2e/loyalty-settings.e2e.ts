@@ -11,7 +11,7 @@ let page: Page;
 let faults: string[];
 let buyers: string[];
 
-/** What a manager sets about loyalty, one after another on one page. */
+/** What a manager sets about loyalty, one after another on one page; then the charts of the same company. */
 beforeAll(async () => {
   kith = await openConsole();
   const { organisation } = kith;
@@ -21,7 +21,6 @@ beforeAll(async () => {
   await runWaitingFit({ database, organisationId, now: () => now });
   await recompute(database, organisationId, now);
   ({ page, faults } = await kith.signedIn('/'));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(() => kith?.close());
 
@@ -106,5 +105,20 @@ test('a reason of the company’s own is offered where somebody leaves, and coun
   await page.getByText(/: Moved abroad$/).waitFor();
   await visit('/insight?grain=year');
   await page.getByText(/most are “Moved abroad”/).waitFor();
-  expect(faults).toEqual([]);
 });
+
+test.each(['/value', '/tiers', '/insight', '/referrals'])(
+  'the keyboard walks every chart of %s and hears its figures',
+  async (path) => {
+    await visit(path);
+    const charts = page.locator('.recharts-wrapper');
+    await charts.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const chart of await charts.all()) {
+      await chart.locator('svg[tabindex="0"]').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await chart.locator('.recharts-tooltip-wrapper', { hasText: /\d/ }).waitFor();
+    }
+    expect(faults).toEqual([]);
+  },
+);
