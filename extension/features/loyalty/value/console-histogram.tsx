@@ -14,6 +14,7 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
     toMinor === null
       ? t('histogram.andMore', { from: money(fromMinor) })
       : t('range', { low: money(fromMinor), high: money(toMinor) });
+  const fromOf = new Map(histogram.map((bucket) => [barName(bucket), bucket.fromMinor]));
   const most = Math.max(...histogram.map(({ count }) => count));
   return (
     <Figure
@@ -39,7 +40,7 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
         series={[{ name: 'count', label: t('histogram.count'), color: 'var(--accent)' }]}
         xAxisLabel={t('histogram.from')}
         yAxisLabel={t('histogram.count')}
-        xAxisProps={{ minTickGap: 12, tickFormatter: (_, index) => money(histogram[index]?.fromMinor ?? 0) }}
+        xAxisProps={{ minTickGap: 12, tickFormatter: (name) => money(fromOf.get(name) ?? 0) }}
         barProps={{ isAnimationActive: false }}
         {...chartLook}
       />
