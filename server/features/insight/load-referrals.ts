@@ -11,8 +11,6 @@ import { loadViewer, type Viewer, visibleCustomers } from '../customers/visibili
 type ReferralCustomer = {
   id: string;
   name: string;
-  companyName: string;
-  ownerId: string | null;
   /** Orders less returns in the organisation's currency, with those of its people where it is a company. */
   salesMinor: number;
   /** What the coming twelve months likely bring; null where that is not known. */
@@ -28,7 +26,7 @@ export type Referrals = {
 export async function loadReferrals(scope: ReadScope, session: Session): Promise<Referrals> {
   const rows = await scope.trx
     .selectFrom('referrals')
-    .select(['id', 'customer_id as customerId', 'referrer_id as referrerId'])
+    .select(['customer_id as customerId', 'referrer_id as referrerId'])
     .select(['said_on as saidOn', 'thanked_on as thankedOn'])
     .where('organisation_id', '=', scope.organisationId)
     .where('deleted_at', 'is', null)
@@ -49,20 +47,14 @@ async function namedCustomers(
   const { currency } = await loadSettings(scope);
   const rows = await scope.trx
     .selectFrom('customers')
-    .leftJoin('customers as company', (join) =>
-      join
-        .onRef('company.organisation_id', '=', 'customers.organisation_id')
-        .onRef('company.id', '=', 'customers.company_id'),
-    )
     .leftJoin('customer_values as value', (join) =>
       join
         .onRef('value.organisation_id', '=', 'customers.organisation_id')
         .onRef('value.customer_id', '=', 'customers.id')
         .on('value.currency', '=', currency),
     )
-    .select(['customers.id', 'customers.kind', 'customers.name', 'customers.owner_id as ownerId'])
+    .select(['customers.id', 'customers.kind', 'customers.name'])
     .select(['value.low_minor', 'value.high_minor'])
-    .select(sql<string>`coalesce(company.name, '')`.as('companyName'))
     .where('customers.organisation_id', '=', scope.organisationId)
     .where(sql<boolean>`customers.id = ANY(${ids}::uuid[])`)
     .where('customers.deleted_at', 'is', null)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Referral, type ReferralTree, referralForest } from './referral-forest.ts';
 
 const brought = (customerId: string, referrerId: string): Referral => ({
-  ...{ id: `${customerId}<${referrerId}`, customerId, referrerId, saidOn: '2026-01-01', thankedOn: null },
+  ...{ customerId, referrerId, saidOn: '2026-01-01', thankedOn: null },
 });
 
 test('a chain is worth what everybody below it bought, also those brought by the brought', () => {

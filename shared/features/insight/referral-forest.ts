@@ -2,7 +2,6 @@ import type { Day } from '../../time/instant.ts';
 
 /** One customer brought by another; the referral hangs on the one who was brought. */
 export type Referral = {
-  id: string;
   customerId: string;
   referrerId: string;
   saidOn: Day;
