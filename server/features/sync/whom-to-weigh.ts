@@ -4,6 +4,7 @@ import type { PromptClock } from '../../../shared/features/prompts/prompt-clock.
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { nextYearOf } from '../loyalty/value/of-row.ts';
+import { mostAtRisk } from './most-at-risk.ts';
 import { isOnList } from './on-list.ts';
 
 /** More cards than this are not weighed in one request. */
@@ -43,17 +44,22 @@ export async function whomToWeigh(
     .where(isOnList(staffId))
     .execute();
   if (rows.length <= mostCards) return rows.sort(latestFirst).map(({ id }) => id);
-  return rows
-    .map((row) => ({ ...row, owedOn: row.owedOn ?? never, risk: riskOf(row, clock) }))
-    .sort((a, b) => compareDays(a.owedOn, b.owedOn) || b.risk - a.risk || latestFirst(a, b))
-    .slice(0, mostCards)
-    .map(({ id }) => id);
+  const first = rows
+    .filter(({ owedOn }) => owedOn !== null)
+    .map((row) => ({ ...row, risk: riskOf(row, clock) }))
+    .sort((a, b) => compareDays(a.owedOn!, b.owedOn!) || b.risk - a.risk || latestFirst(a, b))
+    .slice(0, mostCards);
+  const others = rows.filter(({ owedOn }) => owedOn === null);
+  const further = mostAtRisk(others, mostCards - first.length, {
+    riskOf: (row) => riskOf(row, clock),
+    compare: latestFirst,
+  });
+  return [...first, ...further].map(({ id }) => id);
 }
 
 type Changed = { id: string; version: number };
 /** Equals among those weighed stay in this order. */
 const latestFirst = (a: Changed, b: Changed) => b.version - a.version || (a.id < b.id ? -1 : 1);
-const never = '9999-12-31';
 const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 type ValueColumns = {
