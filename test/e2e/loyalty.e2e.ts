@@ -56,6 +56,18 @@ test('the map says who stands where, and the keyboard shows each interval', asyn
   await page.getByRole('cell', { name: 'Wanda Willing' }).waitFor();
 });
 
+test('who stands nowhere on the map is listed with what would place them, and taken along', async () => {
+  const { page } = await kith.signedIn('/loyalty');
+  const unknown = page.getByRole('region', { name: 'Not known' });
+  const row = unknown.getByRole('row', { name: /Anna Keller/ });
+  await row.getByText(/an answer to a pulse.* · an order$/).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    unknown.getByRole('button', { name: /Export/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('loyalty-not-known.csv');
+});
+
 test('a sign is noted on the customer’s page with two clicks', async () => {
   const { page } = await kith.signedIn(`/customers/${kith.customers.chen}`);
   await page.getByRole('button', { name: 'Note a sign' }).click();
