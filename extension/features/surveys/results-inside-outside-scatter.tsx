@@ -62,7 +62,13 @@ export function InsideOutsideScatter({
           />
         </YAxis>
         {plotted.flatMap(intervalsOf).map(({ key, ends }) => (
-          <ReferenceLine key={key} segment={ends} stroke="var(--line-strong)" />
+          <ReferenceLine
+            key={key}
+            segment={ends}
+            stroke="var(--ink-3)"
+            strokeOpacity={0.5}
+            ifOverflow="hidden"
+          />
         ))}
         <ReferenceLine
           segment={[on(Math.min(...xs)), on(Math.max(...xs))]}

@@ -51,7 +51,7 @@ export const EarlierActions = z.object({
 export type EarlierActions = z.infer<typeof EarlierActions>;
 
 /** How long results may stand without an action before everybody is told. */
-export const actionDays = 30;
+const actionDays = 30;
 
 /** For how many days results have stood without an action, once that is too long; null otherwise. */
 export function daysWithoutAction(
