@@ -19,7 +19,7 @@ export function AudienceConditions({ facts, conditions, onChange }: AudienceCond
   const left = freshConditions(facts).filter((condition) => !used.has(subjectOf(condition)));
   return (
     <Stack gap="xs" role="group" aria-label={t('title')}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('title')}
       </Text>
       <Text size="xs" c="dimmed">

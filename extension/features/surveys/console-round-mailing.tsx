@@ -6,6 +6,7 @@ import { isUnderWay, useRenewal } from '../../pages/console/use-renewal.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
 
 const lookAgainMilliseconds = 1000;
 
@@ -20,7 +21,7 @@ export function RoundMailing({ id }: { id: string }) {
   const ask = useAction(api.surveyRounds.mailInvitation.mutationOptions());
   useRenewal(mailing.data?.work);
   if (mailing.error) return <ErrorState error={mailing.error} />;
-  if (!mailing.data) return null;
+  if (!mailing.data) return <LoadingRows count={1} />;
   const { work, waiting, sent, refused, unsure } = mailing.data;
   const underWay = waiting > 0 && isUnderWay(work);
   const isLeft = !underWay && (sent + unsure.length === 0 || waiting + refused.length > 0);

@@ -8,7 +8,7 @@ export const surveyAudienceMessages = {
     add: 'Add a condition',
     tenure: 'Time with the company',
     role: 'Role',
-    is: 'At the first day of the survey',
+    is: 'On the first day of the survey',
     'at-least': 'at least',
     'less-than': 'less than',
     months: 'Months',

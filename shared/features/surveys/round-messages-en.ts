@@ -8,7 +8,7 @@ export const roundMessagesEn = {
     noneHint: 'When one is planned for you, it stands here from the moment it is sealed.',
     before: 'Your browser with Kith fetches your ballot by itself the day before. There is nothing to do.',
     answer:
-      'To answer, press Kith’s icon in the toolbar of your browser, then “Answer”. No icon there? Add the extension and pair it under “Devices”. This page cannot open your ballot: it does not know whether you have answered.',
+      'To answer, press Kith’s icon in the toolbar of your browser, then “Answer”. No icon there? Add the extension and pair it under “Devices”, or ask HR for a link for your phone. This page cannot open your ballot: it does not know whether you have answered.',
     check:
       'To check that your ballot is counted, press Kith’s icon in the toolbar of your browser, then “Show”. Your device compares it with the published list; nobody learns that you looked.',
     cancelled: 'Called off. All ballots are deleted and its keys are destroyed.',
