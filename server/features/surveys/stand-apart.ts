@@ -32,6 +32,7 @@ export async function requireApart({ trx }: ReadScope, round: SealedDays): Promi
   }
 }
 
-function named(title: Words, minimum: number) {
-  return { titleEn: title.en, titleZh: title.zh, minimum };
+/** A refusal is put into words on the device, in whichever language: both names stand in it. */
+function named({ en, zh }: Words, minimum: number) {
+  return { title: en === zh ? en : `${en} · ${zh}`, minimum };
 }

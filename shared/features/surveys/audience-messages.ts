@@ -27,7 +27,7 @@ export const surveyAudienceMessages = {
     refusal: {
       attributeGone: 'An attribute by which people are chosen here was removed. Choose again.',
       tellsApart:
-        '“{{titleEn}}” runs at the same time and asks almost the same people: of fewer than {{minimum}} of them one could see from both results together what they answered. Ask the same people, choose other days, or change who is asked.',
+        '“{{title}}” runs at the same time and asks almost the same people: of fewer than {{minimum}} of them one could see from both results together what they answered. Ask the same people, choose other days, or change who is asked.',
     },
   },
   zh: {
@@ -53,7 +53,7 @@ export const surveyAudienceMessages = {
     refusal: {
       attributeGone: '用来选择调查对象的一项属性已被删除，请重新选择。',
       tellsApart:
-        '“{{titleZh}}”同期进行，调查对象几乎相同：把两份结果放在一起，就能看出其中不足 {{minimum}} 人的答案。请改为相同的对象、调整日期，或重新选择调查对象。',
+        '“{{title}}”同期进行，调查对象几乎相同：把两份结果放在一起，就能看出其中不足 {{minimum}} 人的答案。请改为相同的对象、调整日期，或重新选择调查对象。',
     },
   },
 } satisfies Catalogue;
