@@ -1,5 +1,6 @@
 import highsLoader, { type Model, type ModelData } from 'highs';
-import { type HiddenCell, independentParts, type Part, type PublishedItem } from './published-system.ts';
+import { mergedSystems } from './merged-cohorts.ts';
+import { type HiddenCell, independentParts, type PublishedItem, type System } from './published-system.ts';
 
 /** How many gave this answer in this hidden cut, as far as arithmetic tells. */
 export type Bounds = { cutId: string; answer: number; least: number; most: number };
@@ -14,18 +15,22 @@ let loading: ReturnType<typeof highsLoader> | null = null;
  */
 export async function attackItem(item: PublishedItem): Promise<Bounds[][]> {
   const bounds: Bounds[][] = [];
-  for (const part of independentParts(item)) bounds.push(await attackPart(part));
+  for (const part of independentParts(item)) {
+    const own: Bounds[] = [];
+    for (const system of mergedSystems(part)) own.push(...(await attackSystem(system)));
+    bounds.push(own);
+  }
   return bounds;
 }
 
-export async function attackPart(part: Part): Promise<Bounds[]> {
-  if (part.columnCount === 0)
-    return part.cells.map(({ cutId, answer, told }) => ({ cutId, answer, least: told, most: told }));
+export async function attackSystem(system: System): Promise<Bounds[]> {
+  if (system.columnCount === 0)
+    return system.cells.map(({ cutId, answer, told }) => ({ cutId, answer, least: told, most: told }));
   loading ??= highsLoader();
   const highs = await loading;
-  return highs.withModel(modelOf(part), (model) => {
+  return highs.withModel(modelOf(system), (model) => {
     model.options.set('output_flag', false);
-    return part.cells.map((cell) => boundsOf(model, cell));
+    return system.cells.map((cell) => boundsOf(model, cell));
   });
 }
 
@@ -46,7 +51,7 @@ function extreme(model: Model, columns: readonly number[], direction: 1 | -1): n
   return value;
 }
 
-function modelOf({ columnCount: numCols, rows }: Part): ModelData {
+function modelOf({ columnCount: numCols, rows }: System): ModelData {
   const starts = [0];
   for (const { columns } of rows) starts.push(starts.at(-1)! + columns.length);
   const indices = rows.flatMap(({ columns }) => columns);

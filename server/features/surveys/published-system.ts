@@ -18,8 +18,14 @@ export type Row = { columns: readonly number[]; least: number; most: number };
 /** How many gave this answer in this hidden cut: the sum of some unknowns, and what is known of it already. */
 export type HiddenCell = { cutId: string; answer: number; columns: readonly number[]; told: number };
 
-/** Rows and hidden cells that share no unknown with any other part; its unknowns are counted from 0. */
-export type Part = { columnCount: number; rows: readonly Row[]; cells: readonly HiddenCell[] };
+/** Unknowns are counted from 0. */
+export type System = { columnCount: number; rows: readonly Row[]; cells: readonly HiddenCell[] };
+
+/** Rows and hidden cells that share no unknown with any other part. */
+export type Part = System & {
+  /** What each column stands for; who left it out comes as the last answer. */
+  unknowns: readonly { cohort: number; answer: number }[];
+};
 
 /**
  * The published figures as equations over how many of each cohort gave each answer, or left it out, in parts that can be solved one by one.
@@ -49,7 +55,7 @@ export function independentParts(item: PublishedItem): Part[] {
         return { cutId: cut.id, answer, columns: all.filter(isOpen), told: toldIn(all) };
       }),
     );
-  return partsOf(open, cells, columns.count);
+  return partsOf(open, cells, columns);
 }
 
 type Columns = ReturnType<typeof columnsOf>;
@@ -60,6 +66,10 @@ function columnsOf({ cuts, answerCount }: PublishedItem) {
   const firstOf = new Map(cohortIds.map((id, at) => [id, at * (answerCount + 1)]));
   return {
     count: cohortIds.length * (answerCount + 1),
+    unknownAt: (column: number) => ({
+      cohort: Math.floor(column / (answerCount + 1)),
+      answer: column % (answerCount + 1),
+    }),
     ofAnswer: (ids: readonly string[], answer: number) => ids.map((id) => firstOf.get(id)! + answer),
     ofPeople: (ids: readonly string[]) =>
       ids.flatMap((id) => Array.from({ length: answerCount + 1 }, (_, at) => firstOf.get(id)! + at)),
@@ -106,18 +116,18 @@ function without({ cohortIds }: Cut, known: readonly Pick<Cut, 'cohortIds'>[]): 
   return cohortIds.filter((id) => !gone.has(id));
 }
 
-function partsOf(rows: readonly Row[], cells: readonly HiddenCell[], columnCount: number): Part[] {
-  const together = disjointSets(columnCount);
+function partsOf(rows: readonly Row[], cells: readonly HiddenCell[], all: Columns): Part[] {
+  const together = disjointSets(all.count);
   for (const { columns } of [...rows, ...cells])
     for (const column of columns) together.join(columns[0]!, column);
   const partOf = ({ columns }: Pick<Row, 'columns'>) => (columns.length > 0 ? together.of(columns[0]!) : -1);
   const rowsOf = Map.groupBy(rows, partOf);
   return [...Map.groupBy(cells, partOf)].map(([part, own]) =>
-    countedFromZero({ rows: rowsOf.get(part) ?? [], cells: own }),
+    countedFromZero({ rows: rowsOf.get(part) ?? [], cells: own }, all),
   );
 }
 
-function countedFromZero({ rows, cells }: Pick<Part, 'rows' | 'cells'>): Part {
+function countedFromZero({ rows, cells }: Pick<Part, 'rows' | 'cells'>, all: Columns): Part {
   const places = new Map<number, number>();
   const renumbered = <Each extends Pick<Row, 'columns'>>(each: Each): Each => ({
     ...each,
@@ -128,7 +138,7 @@ function countedFromZero({ rows, cells }: Pick<Part, 'rows' | 'cells'>): Part {
     }),
   });
   const own = { rows: rows.map(renumbered), cells: cells.map(renumbered) };
-  return { ...own, columnCount: places.size };
+  return { ...own, columnCount: places.size, unknowns: [...places.keys()].map(all.unknownAt) };
 }
 
 function disjointSets(size: number) {
