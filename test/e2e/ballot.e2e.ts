@@ -1,21 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import { writeUnclocked } from '../../server/db/organisation-scope.ts';
-import { ballotListener } from '../../server/features/surveys/ballot-listener.ts';
-import { openBallotMix } from '../../server/features/surveys/ballot-mix.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
-import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
-import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
 import { releaseLinkedRound } from '../support/linked-round.ts';
-import { listenLocally } from '../support/listen-locally.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
+import { takeBallots } from '../support/take-ballots.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -33,23 +27,15 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 let browser: ExtensionBrowser;
 let ballot: Page;
 let round: Awaited<ReturnType<typeof sealTestRound>>;
-let mix: ReturnType<typeof openBallotMix>;
+let box: Awaited<ReturnType<typeof takeBallots>>;
 let close: () => Promise<unknown>;
-const headers: Record<string, string | string[] | undefined>[] = [];
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   const opened = await openTestDatabase();
   const now = () => new Date();
   const { database } = opened;
-  mix = openBallotMix((ballots) => writeBallots(database, ballots), { log: pino({ enabled: false }), now });
-  const listen = ballotListener(openBallotBox({ database, mix, now }));
-  const box = await listenLocally(
-    createServer((request, response) => {
-      if (request.method === 'POST') headers.push(request.headers);
-      listen(request, response);
-    }),
-  );
+  box = await takeBallots(database, now);
   // Sealed two days ago, so that it is open today.
   const organisation = await createTestOrganisation(database, {
     now: new Date(Date.now() - 2 * 86_400_000),
@@ -65,7 +51,7 @@ beforeAll(async () => {
     );
   server = await startTestServer({ ...opened, ballotUrl: box.url });
   browser = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
-  closing = [browser.close, server.close, mix.stop, box.stop, opened.close];
+  closing = [browser.close, server.close, box.stop, opened.close];
 });
 afterAll(async () => {
   for (const end of closing) await end();
@@ -129,15 +115,15 @@ test('the ballot is answered with the keyboard, kept when the page is closed, an
 });
 
 test('nothing that was sent names a session, a page or more than the extension itself', () => {
-  expect(headers).toHaveLength(1);
-  expect(headers[0]).not.toHaveProperty('cookie');
-  expect(headers[0]).not.toHaveProperty('referer');
-  expect(headers[0]).not.toHaveProperty('authorization');
-  expect(headers[0]!.origin).toBe(`chrome-extension://${browser.extensionId}`);
+  expect(box.headers).toHaveLength(1);
+  expect(box.headers[0]).not.toHaveProperty('cookie');
+  expect(box.headers[0]).not.toHaveProperty('referer');
+  expect(box.headers[0]).not.toHaveProperty('authorization');
+  expect(box.headers[0]!.origin).toBe(`chrome-extension://${browser.extensionId}`);
 });
 
 test('the receipt is in the box, and after closing the device finds it in the count', async () => {
-  await mix.empty();
+  await box.mix.empty();
   await ballot.getByRole('button', { name: 'Look now' }).click();
   await ballot.getByText('Answers · in the box').waitFor();
   await ballot.screenshot({ path: `${pictures}/sent.png`, fullPage: true });

@@ -1,19 +1,13 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
-import { ballotListener } from '../../server/features/surveys/ballot-listener.ts';
-import { openBallotMix } from '../../server/features/surveys/ballot-mix.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
-import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
-import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { bothLooks, type Look, openLook, signIn, visit } from '../support/console/open-console.ts';
-import { listenLocally } from '../support/listen-locally.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
+import { takeBallots } from '../support/take-ballots.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -31,23 +25,15 @@ let closing: (() => Promise<unknown>)[] = [];
 let organisation: TestOrganisation;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let round: Awaited<ReturnType<typeof sealTestRound>>;
-let mix: ReturnType<typeof openBallotMix>;
+let box: Awaited<ReturnType<typeof takeBallots>>;
 let browser: Browser;
-const sent: IncomingHttpHeaders[] = [];
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   const opened = await openTestDatabase();
   const { database } = opened;
   const now = () => new Date();
-  mix = openBallotMix((ballots) => writeBallots(database, ballots), { log: pino({ enabled: false }), now });
-  const listen = ballotListener(openBallotBox({ database, mix, now }));
-  const box = await listenLocally(
-    createServer((request, response) => {
-      if (request.method === 'POST') sent.push(request.headers);
-      listen(request, response);
-    }),
-  );
+  box = await takeBallots(database, now);
   // Sealed two days ago, so that it is open today.
   organisation = await createTestOrganisation(database, { now: new Date(Date.now() - 2 * 86_400_000) });
   const { organisationId, teamId } = organisation;
@@ -58,7 +44,7 @@ beforeAll(async () => {
   const pagesFolder = fileURLToPath(new URL('../../dist/pages', import.meta.url));
   server = await startTestServer({ ...opened, ballotUrl: box.url, pagesFolder });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-  closing = [() => browser.close(), server.close, mix.stop, box.stop, opened.close];
+  closing = [() => browser.close(), server.close, box.stop, opened.close];
 });
 afterAll(async () => {
   for (const end of closing) await end();
@@ -124,10 +110,10 @@ test('an employee answers on a phone, and goes on after the page was closed half
 });
 
 test('what was sent names neither a session nor a page', () => {
-  expect(sent).toHaveLength(1);
-  expect(sent[0]).not.toHaveProperty('cookie');
-  expect(sent[0]).not.toHaveProperty('referer');
-  expect(sent[0]).not.toHaveProperty('authorization');
+  expect(box.headers).toHaveLength(1);
+  expect(box.headers[0]).not.toHaveProperty('cookie');
+  expect(box.headers[0]).not.toHaveProperty('referer');
+  expect(box.headers[0]).not.toHaveProperty('authorization');
 });
 
 test('the ballot is changed, and after closing the change is found in the count', async () => {
@@ -137,8 +123,8 @@ test('the ballot is changed, and after closing the change is found in the count'
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Send the ballot' }).click();
   await page.getByText('Answers · sent').waitFor();
-  await expect.poll(() => sent.length).toBe(2);
-  await mix.empty();
+  await expect.poll(() => box.headers.length).toBe(2);
+  await box.mix.empty();
 });
 
 test('on another phone the link is refused with a sentence', async () => {

@@ -1,22 +1,16 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
-import { ballotListener } from '../../server/features/surveys/ballot-listener.ts';
-import { openBallotMix } from '../../server/features/surveys/ballot-mix.ts';
-import { openBallotBox } from '../../server/features/surveys/open-ballot-box.ts';
-import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { defaultInstrument } from '../../shared/features/surveys/default-instrument.ts';
 import { chromiumPath, type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
 import { openLook, signIn, usualLook, visit } from '../support/console/open-console.ts';
 import { closeAndRelease } from '../support/fill-round.ts';
-import { listenLocally } from '../support/listen-locally.ts';
 import { pairDevice } from '../support/pair-device.ts';
 import { type Answered, answerByDevice, answerByLink } from '../support/survey-clients.ts';
 import { addEmployees } from '../support/surveys-round.ts';
+import { takeBallots } from '../support/take-ballots.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -40,7 +34,7 @@ const sections = defaultInstrument('').sections.length;
 let closing: (() => Promise<unknown>)[] = [];
 let organisation: TestOrganisation;
 let server: Awaited<ReturnType<typeof startTestServer>>;
-let mix: ReturnType<typeof openBallotMix>;
+let box: Awaited<ReturnType<typeof takeBallots>>;
 let browser: Browser;
 let extension: ExtensionBrowser;
 let phone: BrowserContext;
@@ -54,12 +48,7 @@ beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   const opened = await openTestDatabase();
   const { database } = opened;
-  mix = openBallotMix((ballots) => writeBallots(database, ballots), {
-    ...{ log: pino({ enabled: false }), now: () => now },
-  });
-  const box = await listenLocally(
-    createServer(ballotListener(openBallotBox({ database, mix, now: () => now }))),
-  );
+  box = await takeBallots(database, () => now);
   organisation = await createTestOrganisation(database, { now });
   const { organisationId } = organisation;
   for (const [name, count] of Object.entries(teams)) {
@@ -90,7 +79,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   extension = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
   phone = await openLook(browser, { ...usualLook, width: 390 });
-  closing = [() => browser.close(), extension.close, server.close, mix.stop, box.stop, opened.close];
+  closing = [() => browser.close(), extension.close, server.close, box.stop, opened.close];
 });
 afterAll(async () => {
   for (const end of closing) await end();
@@ -181,7 +170,7 @@ test('thirty people answer: in the extension, on phones, and with the code of bo
 }, 300_000);
 
 test('the round closes, and everybody finds their ballot in the count', async () => {
-  await mix.empty();
+  await box.mix.empty();
   const rounds = await organisation.as('hr').surveyRounds.list();
   expect(rounds).toMatchObject([{ id: roundId, state: 'sealed', progress: null }]);
   setClock(over);
