@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
-import { openConsole } from '../support/console/open-console.ts';
+import { bothLooks, openConsole } from '../support/console/open-console.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 const heir = { name: 'Hana Ito', email: 'hana.ito@lanting.example', password: 'another long password' };
@@ -27,10 +29,17 @@ test('who is away is stood in for, and gets everything back with a word of what 
   await page.getByRole('combobox', { name: 'To whom' }).click();
   await page.getByRole('listbox').getByRole('option', { name: heir.name }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Holiday');
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Plan the absence' }).click();
   await page.getByRole('heading', { name: 'Absence of manager' }).waitFor();
   const owed = page.getByRole('table', { name: 'Owed meanwhile' });
   await owed.getByRole('combobox', { name: 'Then goes to: Quote for small rolls' }).waitFor();
+  await expectAccessible(page);
+  const narrow = await kith.signedIn(new URL(page.url()).pathname, bothLooks[1]);
+  await narrow.page.getByRole('heading', { name: 'manager的离岗' }).waitFor();
+  await expectAccessible(narrow.page);
+  await expectFitsWidth(narrow.page);
+  await narrow.close();
 
   const standing = await asHeir();
   await standing.page.getByRole('link', { name: /^You stand in for manager until / }).waitFor();
@@ -38,6 +47,7 @@ test('who is away is stood in for, and gets everything back with a word of what 
   await standing.page.getByText(/^You stand in for manager until /).waitFor();
   await standing.page.getByRole('link', { name: 'Read the brief' }).click();
   await standing.page.getByText('We: Quote for small rolls').waitFor();
+  await expectAccessible(standing.page);
   expect(standing.faults).toEqual([]);
   await standing.close();
 
