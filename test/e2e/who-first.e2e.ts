@@ -43,7 +43,7 @@ test('today says why with a range, and a reason why not moves the customer on', 
     .waitFor({ state: 'detached' });
 
   await page.getByRole('link', { name: 'Prompts acted on' }).click();
-  await page.getByRole('cell', { name: 'Slipping away', exact: true }).waitFor();
+  await page.getByRole('cell', { name: /^Slipping away/ }).waitFor();
   await page.getByText('Does not fit this customer (1)').waitFor();
   expect(faults).toEqual([]);
 });
