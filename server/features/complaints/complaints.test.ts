@@ -185,7 +185,7 @@ test('who leaves hands over told complaints too, though nothing is promised any 
     exceptions: [],
     reason: 'Away',
   };
-  expect(await organisation.as('manager').handovers.handOver(given)).toEqual({ handed: 1, left: 0 });
+  expect(await organisation.as('manager').handovers.handOver(given)).toEqual({ done: 1, left: 0 });
   expect((await organisation.as('staff').complaints.get({ id })).ownerId).toBe(colleague);
 });
 
