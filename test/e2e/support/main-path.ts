@@ -177,7 +177,7 @@ export function mainPath(make: Make): void {
     await writeNote('Prefers calls before ten');
     await picture(mailPage, 'roundcube-server-away');
     await stage.restart();
-    await expect.poll(noteCount, { timeout: 90_000, interval: 3000 }).toBe(1);
+    await expect.poll(noteCount, { timeout: 200_000, interval: 3000 }).toBe(1);
   });
 
   test('a colleague who signs in elsewhere sees the promise and the note', async () => {
