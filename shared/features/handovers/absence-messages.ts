@@ -22,7 +22,6 @@ export const absenceMessages = {
     toHint:
       'Takes everything that is not given to somebody else below. Left empty, only those are handed over.',
     plan: 'Plan the absence',
-    start: 'Hand over now, until the day',
     planned: 'Planned. It is handed over by itself on the first day away.',
     open: 'Open',
     already: '{{name}} is away from {{from}}, back on {{back}}',
@@ -99,7 +98,6 @@ export const absenceMessages = {
     backHint: '当天自动全部交还。',
     toHint: '下方未另行指定的，都由此人代管；留空则只交出下方指定的客户。',
     plan: '安排离岗',
-    start: '现在交出，到期收回',
     planned: '已安排，离岗首日自动交出。',
     open: '查看',
     already: '{{name}}{{from}}起离岗，{{back}}返岗',
