@@ -6,7 +6,7 @@ import { closeRoundsJob, releaseRoundsJob, runReleasesJob } from '../../server/f
 import { secondsOf } from './measure.ts';
 
 export type EndRoundOrder = { address: DatabaseAddress; organisationId: string; now: string };
-export type RoundEnded = { closing: number; releasing: number; mostMegabytes: number };
+export type RoundEnded = { closing: number; releasing: number; cpu: number; mostMegabytes: number };
 
 const [{ address, organisationId, now }] = (await once(process, 'message')) as [EndRoundOrder];
 // Who started it is gone.
@@ -29,6 +29,7 @@ const ended: RoundEnded = {
     await releaseRoundsJob.run(parts);
     await runReleasesJob.run(parts);
   }),
+  cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   mostMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 };
 await Promise.all([database.destroy(), owner.destroy()]);

@@ -54,7 +54,7 @@ async function endRoundOf(place: BenchPlace, groups: number) {
 }
 
 const inWords = ({ closing, releasing, mostMegabytes, ...of }: Awaited<ReturnType<typeof endRoundOf>>) =>
-  `${of.cells} of ${of.planned} cells: ${inSeconds(closing + releasing)} (closing ${inSeconds(closing)}), never over ${mostMegabytes} MB, progress seen at ${of.steps} values`;
+  `${of.cells} of ${of.planned} cells: ${inSeconds(closing + releasing)} (closing ${inSeconds(closing)}), ${inSeconds(of.cpu)} of CPU beside PostgreSQL’s, never over ${mostMegabytes} MB, progress seen at ${of.steps} values`;
 
 export const endRound: BenchRow = {
   name: 'end-round',

@@ -49,7 +49,7 @@ test.each([50, 200, 1000])(
     expect(found).toHaveLength(48);
     expect(found.filter(({ hits }) => hits > twiceChance)).toEqual([]);
   },
-  300_000,
+  600_000,
 );
 
 test('who asks and answers in one sitting is not found once the round is closed, and by copies of every day before', async () => {
@@ -64,12 +64,12 @@ test('who asks and answers in one sitting is not found once the round is closed,
     ballots: ballotsBefore(round),
   }));
   expect(hitsOf(before, 'transactions of people with copies of every day')).toBeGreaterThan(twiceChance);
-}, 300_000);
+}, 600_000);
 
 test('who opens a link on one day and answers on another is found by no copy of any day', async () => {
   const found = attackAll([await simulateRound(place, all, { visit: onAnotherDay })], everything);
   expect(found.filter(({ hits }) => hits > twiceChance)).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 test('without the mix, in one sitting, every order finds everybody; closing comes too late, since the log has the order', async () => {
   const off = { visit: inOneSitting, openMix: noMix, close: closeNothing };
@@ -92,4 +92,4 @@ test('without the mix, in one sitting, every order finds everybody; closing come
   const late = attackAll([{ ...round, wal, after }], everything);
   expect(hitsOf(late, 'tokens in the log with ballots in the log')).toBeGreaterThan(certain);
   expect(hitsOf(late, 'transactions of people with rows after closing')).toBeLessThan(certain);
-}, 300_000);
+}, 600_000);
