@@ -29,7 +29,7 @@ export function InstrumentGaps({ instrument, missing, problems }: InstrumentGaps
         </Alert>
       )}
       {missing.length > 0 && (
-        <Alert color="yellow" title={t('missing.title')}>
+        <Alert color="yellow" title={t('missing.title')} styles={{ title: { color: 'var(--ink)' } }}>
           {missing.slice(0, 12).map(({ where, language }) => (
             <div key={`${where} ${language}`}>
               {t('missing.line', {
