@@ -12,7 +12,8 @@ type PreviewItemProps = {
 
 export function PreviewItem({ item, language, answer, onAnswer }: PreviewItemProps) {
   const { t } = useTranslation('questionnaires');
-  const label = item.text[language] || t('editor.untitled');
+  const said = (text: Words) => text[language] || t('editor.untitled');
+  const label = said(item.text);
   switch (item.kind) {
     case 'rating':
       return <Scale item={item} label={label} language={language} value={answer} onRate={onAnswer} />;
@@ -21,7 +22,7 @@ export function PreviewItem({ item, language, answer, onAnswer }: PreviewItemPro
         <Radio.Group label={label} value={typeof answer === 'string' ? answer : ''} onChange={onAnswer}>
           <Stack gap={6} mt={6}>
             {item.options.map(({ id, text }) => (
-              <Radio key={id} value={id} label={text[language]} />
+              <Radio key={id} value={id} label={said(text)} />
             ))}
           </Stack>
         </Radio.Group>
@@ -32,7 +33,7 @@ export function PreviewItem({ item, language, answer, onAnswer }: PreviewItemPro
         <Checkbox.Group label={label} value={Array.isArray(answer) ? answer : []} onChange={onAnswer}>
           <Stack gap={6} mt={6}>
             {item.options.map(({ id, text }) => (
-              <Checkbox key={id} value={id} label={withRank(text[language], answer, item, id)} />
+              <Checkbox key={id} value={id} label={withRank(said(text), answer, item, id)} />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -55,7 +56,7 @@ export function PreviewItem({ item, language, answer, onAnswer }: PreviewItemPro
             item.rows.map(({ id, text }) => {
               const rated = typeof answer === 'object' && !Array.isArray(answer) ? answer : {};
               const rate = (value: number) => onAnswer({ ...rated, [id]: value });
-              const row = { label: text[language], language, value: rated[id] };
+              const row = { label: said(text), language, value: rated[id] };
               return <Scale key={id} item={item} {...row} onRate={rate} />;
             })
           )}

@@ -33,12 +33,12 @@ export function InstrumentPreview({ instrument }: { instrument: Instrument }) {
       <div className={classes.phone} lang={language}>
         <Stack gap="lg">
           <div>
-            <Title order={3}>{instrument.title[language]}</Title>
+            <Title order={3}>{instrument.title[language] || t('editor.untitled')}</Title>
             <Text size="sm">{instrument.introduction[language]}</Text>
           </div>
           {instrument.sections.map((section) => (
             <Stack key={section.id} gap="md">
-              <Title order={4}>{section.title[language]}</Title>
+              <Title order={4}>{section.title[language] || t('editor.untitled')}</Title>
               {section.items
                 .filter((item) => isAsked(item, answers))
                 .map((item) => (
