@@ -84,6 +84,9 @@ export const theme = createTheme({
       styles: { root: { border: '1px solid var(--line)' }, description: { color: 'var(--ink-2)' } },
     },
     Tooltip: { defaultProps: { openDelay: 300 } },
+    // Month names of another language's order read oddly; digits read well in both.
+    DateInput: { defaultProps: { valueFormat: 'YYYY-MM-DD' } },
+    DatePickerInput: { defaultProps: { valueFormat: 'YYYY-MM-DD' } },
   },
 });
 

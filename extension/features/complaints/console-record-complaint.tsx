@@ -93,15 +93,9 @@ function RecordComplaintDialog({ customer, onClose }: CustomerOf & { onClose: ()
               label={t('receivedOn')}
               required
               maxDate={today}
-              valueFormat="YYYY-MM-DD"
               {...form.getInputProps('receivedOn')}
             />
-            <DatePickerInput
-              label={t('dueOn')}
-              required
-              valueFormat="YYYY-MM-DD"
-              {...form.getInputProps('dueOn')}
-            />
+            <DatePickerInput label={t('dueOn')} required {...form.getInputProps('dueOn')} />
           </Group>
           <Select
             label={t('owner')}

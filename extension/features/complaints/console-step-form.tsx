@@ -73,17 +73,10 @@ export function StepForm({ complaint }: { complaint: Complaint }) {
             required
             maxDate={today}
             minDate={complaint.receivedOn}
-            valueFormat="YYYY-MM-DD"
             {...form.getInputProps('doneOn')}
           />
           {kind === 'reopened' ? (
-            <DatePickerInput
-              label={t('dueOn')}
-              required
-              minDate={today}
-              valueFormat="YYYY-MM-DD"
-              {...form.getInputProps('dueOn')}
-            />
+            <DatePickerInput label={t('dueOn')} required minDate={today} {...form.getInputProps('dueOn')} />
           ) : (
             <Select
               label={t('cause')}

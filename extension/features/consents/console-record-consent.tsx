@@ -64,13 +64,7 @@ export function RecordConsent({ customerId, onClose }: { customerId: string; onC
             data={heard.map((value) => ({ value, label: t(`source.${value}`) }))}
             {...form.getInputProps('source')}
           />
-          <DatePickerInput
-            label={t('saidOn')}
-            required
-            maxDate={today}
-            valueFormat="YYYY-MM-DD"
-            {...form.getInputProps('saidOn')}
-          />
+          <DatePickerInput label={t('saidOn')} required maxDate={today} {...form.getInputProps('saidOn')} />
           <Textarea
             label={t('wording')}
             autosize

@@ -66,18 +66,12 @@ export function HandoverForm({ fromId, total, exceptions, kind, onKind }: Handov
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {isAway && (
               <>
-                <DatePickerInput
-                  label={t('absences:from')}
-                  required
-                  valueFormat="YYYY-MM-DD"
-                  {...form.getInputProps('fromOn')}
-                />
+                <DatePickerInput label={t('absences:from')} required {...form.getInputProps('fromOn')} />
                 <DatePickerInput
                   label={t('absences:back')}
                   description={t('absences:backHint')}
                   inputWrapperOrder={['label', 'input', 'description']}
                   required
-                  valueFormat="YYYY-MM-DD"
                   minDate={addDays(form.values.fromOn, 1)}
                   {...form.getInputProps('backOn')}
                 />

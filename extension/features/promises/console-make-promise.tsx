@@ -60,12 +60,7 @@ function MakePromiseDialog({ customerId, onClose }: DialogProps) {
             data-autofocus
             {...form.getInputProps('what')}
           />
-          <DatePickerInput
-            label={t('promises:dueOn')}
-            required
-            valueFormat="YYYY-MM-DD"
-            {...form.getInputProps('dueOn')}
-          />
+          <DatePickerInput label={t('promises:dueOn')} required {...form.getInputProps('dueOn')} />
           <Textarea
             label={`${t('promises:quote')} (${t('ui:optional')})`}
             autosize

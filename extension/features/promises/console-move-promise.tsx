@@ -41,7 +41,6 @@ export function MovePromiseDialog({ promise, onClose }: DialogProps) {
             label={t('promises:newDueOn')}
             minDate={today}
             required
-            valueFormat="YYYY-MM-DD"
             {...form.getInputProps('dueOn')}
           />
           <Textarea

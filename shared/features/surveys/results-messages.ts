@@ -212,7 +212,7 @@ export const surveyResultsMessages = {
     composingHint:
       '{{eligible, number}} 人中有 {{counted, number}} 人作答。哪些内容可以公布只计算一次，结果半小时内会显示在这里。',
     releaseNow: '立即公布',
-    cancelled: '这项调查已取消',
+    cancelled: '这项调查已撤销',
     cancelledHint: '不会公布任何结果。',
     nothing: '回答太少，无法公布',
     nothingHint: '作答不足 {{minimum}} 人，或回答完全一致。为避免有人被猜出，不公布任何结果。',

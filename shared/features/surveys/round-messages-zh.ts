@@ -11,7 +11,7 @@ export const roundMessagesZh = {
       '作答请点击浏览器工具栏上的知交图标，再点“去填写”。没有图标？请先安装扩展，并在“设备”页配对，或向人力资源索取手机链接。本页无法替您打开选票，因为它并不知道您是否已作答。',
     check:
       '要核对选票是否计入，请点击浏览器工具栏上的知交图标，再点“查看”。核对由您的设备对照公布的清单完成，没有人会知道您查看过。',
-    cancelled: '已取消。所有选票均已删除，密钥已销毁。',
+    cancelled: '已撤销。所有选票均已删除，密钥已销毁。',
   },
   all: {
     title: '全部调查',
@@ -27,7 +27,7 @@ export const roundMessagesZh = {
     ended: '正在计票',
     closed: '已计票',
     released: '结果已公布',
-    cancelled: '已取消',
+    cancelled: '已撤销',
   },
   progress: '{{eligible}} 人中 {{issued}} 人',
   progressHint:
@@ -43,9 +43,9 @@ export const roundMessagesZh = {
     done: '已密封，可以发出邀请了。',
   },
   cancel: {
-    verb: '取消调查',
-    question: '取消“{{title}}”？',
-    hint: '密钥立即销毁，所有选票在几分钟内删除，受邀者都会看到调查已取消。取消后无法恢复。',
+    verb: '撤销调查',
+    question: '撤销“{{title}}”？',
+    hint: '密钥立即销毁，所有选票在几分钟内删除，受邀者都会看到调查已撤销。撤销后无法恢复。',
   },
   form: {
     new: '安排调查',
@@ -134,7 +134,7 @@ export const roundMessagesZh = {
   },
   refusal: {
     untitled: '请填写调查的中英文名称。',
-    over: '这项调查已经结束，不能再取消。',
+    over: '这项调查已经结束，不能再撤销。',
     neverSealed: '要对比的调查从未密封。',
     noMailServer: '尚未设置邮件服务器，请改用复制。',
   },
