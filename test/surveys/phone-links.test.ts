@@ -66,7 +66,7 @@ const request = () => ({
 });
 
 /** As the page does, with a storage of its own each time: another phone. */
-async function viewOnPhone(code: string): Promise<BallotView> {
+async function viewOnPhone(code: string, meanwhile = async () => {}): Promise<BallotView> {
   const kept = new Map<string, string>();
   const refused = (error: unknown) => {
     throw error instanceof Error && error.cause instanceof AppError ? error.cause : error;
@@ -84,6 +84,7 @@ async function viewOnPhone(code: string): Promise<BallotView> {
         somebody().issueTokens({ code, manifestHash, blinded }).catch(refused),
     },
   });
+  await meanwhile();
   await ballot.run();
   return new Promise((resolve) => ballot.watch((view) => view && resolve(view)));
 }
@@ -158,6 +159,11 @@ test('new links take the place of those before, and who has left opens none', as
   await expect(somebody().issueTokens({ ...request(), code: codes.get(left)! })).rejects.toMatchObject(
     invalid,
   );
+});
+
+test('a page that was opened before its link was replaced says so', async () => {
+  const code = (await makeCodes()).get(employees[8]!.staffId)!;
+  expect(await viewOnPhone(code, async () => void (await makeCodes()))).toMatchObject({ holder: 'replaced' });
 });
 
 test('the invitation by mail brings each their own link where HR wants it so', async () => {

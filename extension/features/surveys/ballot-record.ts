@@ -46,8 +46,11 @@ export const BallotRecord = z.object({
   manifest: Manifest,
   manifestHash: Hash,
   cohortId: z.uuid(),
-  /** Where the person’s only token is; `altered` when the round is not the one everybody else is shown. */
-  holder: z.enum(['nobody', 'here', 'elsewhere', 'altered']),
+  /**
+   * Where the person’s only token is; `altered` when the round is not the one everybody else is shown, `replaced` when
+   * the link that led here opens nothing any more.
+   */
+  holder: z.enum(['nobody', 'here', 'elsewhere', 'altered', 'replaced']),
   fetchAt: Instant,
   /** Fetched on a day on which it could also be used. */
   isLate: z.boolean(),

@@ -46,6 +46,7 @@ function useStateWords(view: BallotView | null): [heading: string, text: string]
   const context = view.surface;
   if (view.phase === 'closed') return [t('closed'), t('closedText', { context })];
   if (view.holder === 'elsewhere') return [t('elsewhere', { context }), t('elsewhereText', { context })];
+  if (view.holder === 'replaced') return [t('replaced'), t('replacedText')];
   if (view.phase === 'before')
     return [t('before', { opensOn: dayNumber(view.manifest.opensOn) }), t('beforeText', { context })];
   return [t('fetching'), t('fetchingText', { context })];

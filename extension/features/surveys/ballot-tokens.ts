@@ -51,11 +51,16 @@ export async function fetchTokens(record: BallotRecord, place: Place): Promise<v
   }
 }
 
+const outcomes = new Map<string, BallotRecord['holder']>([
+  ['surveys:refusal.alreadyIssued', 'elsewhere'],
+  ['surveys:refusal.otherManifest', 'altered'],
+  ['ballot:phone.linkInvalid', 'replaced'],
+]);
+
 /** Null where asking again may help. */
 function holderAfter(error: unknown): BallotRecord['holder'] | null {
   if (!(error instanceof AppError)) return 'altered';
-  if (error.messageKey === 'surveys:refusal.alreadyIssued') return 'elsewhere';
-  return error.messageKey === 'surveys:refusal.otherManifest' ? 'altered' : null;
+  return outcomes.get(error.messageKey) ?? null;
 }
 
 async function blindAll(record: BallotRecord): Promise<NonNullable<BallotRecord['blinded']>> {

@@ -106,6 +106,8 @@ export const ballotMessages = {
     elsewhere_phone: 'Your ballot was fetched elsewhere',
     elsewhereText_phone:
       'Everybody gets one, and a link works once: on the first device that opened it, or not at all where the Kith extension has the ballot already. Answer there. If neither was you, somebody else used your link: say so to whoever runs the survey.',
+    replaced: 'Your link has been replaced',
+    replacedText: 'Another link was made for you after this one. Answer with that one.',
     altered: 'Do not answer this survey',
     alteredText:
       'What this device was shown is not what everybody else is shown. Somebody may be trying to tell you apart. Compare the fingerprint with a colleague.',
@@ -228,6 +230,8 @@ export const ballotMessages = {
     elsewhere_phone: '您的选票已在别处领取',
     elsewhereText_phone:
       '每人只有一张选票，链接也只能用一次：用过之后，只有最先打开它的设备可以作答；如果知交扩展已经领了选票，链接就不再有效。请在领取的地方作答。如果都不是您本人，说明有人用了您的链接，请告诉问卷的组织者。',
+    replaced: '您的链接已被替换',
+    replacedText: '组织者又为您生成了新的链接，请用新链接作答。',
     altered: '请不要填写这份问卷',
     alteredText: '本设备看到的问卷与大家看到的不一样，可能有人想借此辨认出您。请与同事核对指纹。',
     closed: '问卷已结束',
