@@ -114,6 +114,8 @@ const damages: [string, string, (good: Buffer) => Buffer][] = [
   ['a newer backup', 'backup:newer', () => gzipSync(jsonFrame({ ...header, migration: '999-later' }))],
   ['half a backup', 'backup:damaged', (good) => good.subarray(0, good.length / 2)],
   ['a backup with a flipped byte', 'backup:damaged', flipByte],
+  ['a backup that misspells a column', 'backup:damaged', replaceIn('"display"', '"dispaly"')],
+  ['a backup that misnames a part', 'backup:damaged', replaceIn('"columns":', '"colunms":')],
   ['a backup cut between frames', 'backup:damaged', () => gzipSync(jsonFrame(header))],
   [
     'a backup without its last rows',
@@ -121,6 +123,14 @@ const damages: [string, string, (good: Buffer) => Buffer][] = [
     (good) => gzipSync(gunzipSync(good).subarray(0, -200)),
   ],
 ];
+
+function replaceIn(text: string, other: string) {
+  return (good: Buffer) => {
+    const whole = gunzipSync(good).toString('latin1');
+    expect(whole).toContain(text);
+    return gzipSync(Buffer.from(whole.replace(text, other), 'latin1'));
+  };
+}
 
 function flipByte(good: Buffer): Buffer {
   const flipped = Buffer.from(good);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { PoolClient } from 'pg';
+import { ZodError } from 'zod';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { latestMigration, migrate } from '../db/migrate.ts';
 import { type DatabaseAddress, openDatabase, openPool } from '../db/open-database.ts';
@@ -123,6 +124,8 @@ function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof AppError) return error;
   const { code = '', syscall, message } = error as NodeJS.ErrnoException;
   if (syscall) return new AppError('invalid', 'backup:unreadable', { file, reason: message });
-  const isDamage = error instanceof RangeError || error instanceof SyntaxError || /^(Z_|22|23)/.test(code);
+  const isMisread = [RangeError, SyntaxError, ZodError].some((kind) => error instanceof kind);
+  // Data that cannot be, rows that fit no rule, names of tables and columns that are none.
+  const isDamage = isMisread || /^(Z_|22|23|42)/.test(code);
   return isDamage ? new AppError('invalid', 'backup:damaged', { file }) : error;
 }
