@@ -83,7 +83,7 @@ export function RoundForm({ planned, rounds, instruments, teams, facts }: RoundF
             }}
           />
           {chosen && !chosen.isComplete && <Text size="sm">{t('form.incomplete')}</Text>}
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: 'end' }}>
             <DateInput
               label={t('form.opensOn')}
               description={t('form.daysHint')}
@@ -112,7 +112,7 @@ export function RoundForm({ planned, rounds, instruments, teams, facts }: RoundF
             conditions={values.conditions}
             onChange={(conditions) => form.setFieldValue('conditions', conditions)}
           />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: 'end' }}>
             <NumberInput
               label={t('form.minimumGroup')}
               description={t('form.minimumGroupHint')}

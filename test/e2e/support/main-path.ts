@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrivenPage, Panel, SitePage } from '../../support/driven-page.ts';
+import { patience } from '../../support/patience.ts';
 import { signInToRoundcube, signInToSogo } from '../../support/webmail/sign-in.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { askForCode, introduceOneself } from './first-steps.ts';
@@ -16,8 +17,16 @@ let pictures: string;
 
 const picture = (page: SitePage, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
 
+/** Roundcube draws a row anew once its mail was read: a press on the row that goes is lost, so it is pressed again. */
 async function openMail(subject: string) {
-  await mailPage.locator('#messagelist tr.message', { hasText: subject }).click();
+  const row = mailPage.locator('#messagelist tr.message', { hasText: subject });
+  const opened = mailPage.locator('#messagelist tr.message.selected', { hasText: subject });
+  await expect
+    .poll(async () => {
+      if ((await opened.count()) === 0) await row.click();
+      return opened.count();
+    }, patience)
+    .toBe(1);
   panel = await mailPage.panel();
 }
 
