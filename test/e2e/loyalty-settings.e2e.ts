@@ -58,14 +58,14 @@ test('a programme is written, looked at and switched on', async () => {
 
 test('the plain formula counts with other years once they are saved', async () => {
   await visit('/value');
-  await page.getByLabel('How many years a customer stays').fill('5');
+  await page.getByLabel('Years a customer stays at most').fill('5');
   await page.getByLabel('Advertising for a customer in a year').fill('12');
   await press('Save');
   await page.getByText('Saved; values are being reckoned anew').waitFor();
   const { database, organisationId, now } = kith.organisation;
   await runWaitingFit({ database, organisationId, now: () => now });
   await page.reload();
-  await page.getByText('By the plain formula, 5 years').waitFor();
+  await page.getByText('By the plain formula, 1 to 5 years').waitFor();
 });
 
 test('an index weighs as it was told to', async () => {

@@ -24,6 +24,13 @@ export function AssumptionsCard({ assumptions, currency }: AssumptionsCardProps)
       <form onSubmit={form.onSubmit((values) => save.mutate(fromForm(values, currency)))}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <NumberInput
+            label={t('assumptions.fewestYears')}
+            min={1}
+            max={form.getValues().years}
+            allowDecimal={false}
+            {...form.getInputProps('fewestYears')}
+          />
+          <NumberInput
             label={t('assumptions.years')}
             min={1}
             max={20}
@@ -76,9 +83,9 @@ export function AssumptionsCard({ assumptions, currency }: AssumptionsCardProps)
 
 /** Amounts in whole units and shares in per cent, as people write them. */
 function toForm(assumptions: ValueAssumptions, currency: string) {
-  const { years, counts, advertisingMinor, sellingPerOrderMinor, sellingShare, discountRate } = assumptions;
+  const { advertisingMinor, sellingPerOrderMinor, sellingShare, discountRate } = assumptions;
   return {
-    ...{ years, counts },
+    ...{ years: assumptions.years, fewestYears: assumptions.fewestYears, counts: assumptions.counts },
     advertising: advertisingMinor / minorPerUnit(currency),
     sellingPerOrder: sellingPerOrderMinor / minorPerUnit(currency),
     sellingShare: sellingShare * 100,
@@ -90,8 +97,10 @@ function toForm(assumptions: ValueAssumptions, currency: string) {
 /** A field left empty counts as nothing. */
 function fromForm(values: ReturnType<typeof toForm>, currency: string): ValueAssumptions {
   const minor = (units: number) => Math.round(Number(units) * minorPerUnit(currency));
+  const years = Math.max(1, Number(values.years));
   return {
-    years: Math.max(1, Number(values.years)),
+    years,
+    fewestYears: Math.min(years, Math.max(1, Number(values.fewestYears))),
     counts: values.counts,
     advertisingMinor: minor(values.advertising),
     sellingPerOrderMinor: minor(values.sellingPerOrder),

@@ -1,5 +1,6 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { plainRange } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import type { BaseValueAnswer } from './base-value.ts';
@@ -17,8 +18,8 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
     { name: t('base.model'), amount: range(base.nextYear) },
     { name: t('base.modelYears', { count: years }), amount: range(base.overYears) },
     {
-      name: t('base.plainYears', { count: years }),
-      amount: format.money(base.plainMinor, base.currency, 'compact'),
+      name: words.plainYears(assumptions),
+      amount: words.money(plainRange(base.plainMinor, assumptions), base.currency),
     },
   ];
   return (

@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PlainFigures } from '../../../../shared/features/loyalty/value/plain-value.ts';
+import { type PlainFigures, plainRange } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import { FactList } from '../../../ui/fact-list.tsx';
 import { useFormat } from '../../../ui/format.ts';
+import { useValueWords } from './use-value-words.ts';
 
 /** The formula with this customer’s figures in it. */
 export function PlainFormula({ figures }: { figures: PlainFigures }) {
   const { t } = useTranslation('value');
   const format = useFormat();
+  const words = useValueWords();
   const { plain, assumptions, currency } = figures;
   const money = (amountMinor: number) => format.money(amountMinor, currency, 'compact');
   const less = (amountMinor: number) => (amountMinor > 0 ? `−${money(amountMinor)}` : money(0));
@@ -26,7 +28,11 @@ export function PlainFormula({ figures }: { figures: PlainFigures }) {
           { name: sales, value: money(plain.salesMinor) },
           { name: t('plain.term.advertising'), value: less(plain.advertisingMinor) },
           { name: t('plain.term.selling'), value: less(plain.sellingMinor) },
-          { name: t('plain.term.value'), value: <strong>{money(plain.valueMinor)}</strong> },
+          { name: t('plain.term.value'), value: money(plain.valueMinor) },
+          {
+            name: words.plainYears(assumptions),
+            value: <strong>{words.money(plainRange(plain.valueMinor, assumptions), currency)}</strong>,
+          },
         ]}
       />
       <Text size="xs" c="dimmed" mt={4}>

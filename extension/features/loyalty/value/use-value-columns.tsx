@@ -55,7 +55,14 @@ export function useValueFileColumns(): RowColumn<ListedValue>[] {
     },
     { label: t('list.aliveLow'), text: ({ alive }) => share(alive?.low) },
     { label: t('list.aliveHigh'), text: ({ alive }) => share(alive?.high) },
-    { label: t('list.plain'), text: ({ plainMinor, currency }) => units(plainMinor ?? undefined, currency) },
+    {
+      label: `${t('list.plain')}: ${t('list.low')}`,
+      text: ({ plain, currency }) => units(plain?.lowMinor, currency),
+    },
+    {
+      label: `${t('list.plain')}: ${t('list.high')}`,
+      text: ({ plain, currency }) => units(plain?.highMinor, currency),
+    },
     { label: t('list.orders'), text: ({ orders }) => String(orders) },
     { label: t('list.lastOrder'), text: ({ lastOn }) => lastOn },
     { label: t('list.rfm'), text: ({ rfm }) => (rfm ? `${rfm.recency}${rfm.frequency}${rfm.spend}` : '') },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AliveRange } from '../../../../shared/features/loyalty/value/alive.ts';
+import type { ValueAssumptions } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import type {
   ValueGlance,
   ValueKit,
@@ -19,7 +20,7 @@ export function useValueWords() {
     return from === to ? from : t('range', { low: from, high: to });
   };
   return {
-    money: ({ lowMinor, highMinor }: ValueRange, currency: string) =>
+    money: ({ lowMinor, highMinor }: Pick<ValueRange, 'lowMinor' | 'highMinor'>, currency: string) =>
       t('range', {
         low: format.money(lowMinor, currency, 'compact'),
         high: format.money(highMinor, currency, 'compact'),
@@ -29,6 +30,10 @@ export function useValueWords() {
       return t(`alive.${word}`, { range: percents(range) });
     },
     percents,
+    plainYears: ({ fewestYears, years }: ValueAssumptions) =>
+      fewestYears < years
+        ? t('base.plainSpan', { fewest: fewestYears, years })
+        : t('base.plainYears', { count: years }),
     source: (glance: ValueGlance, kit: ValueKit | null) => {
       const model = t(`model.${kit?.alive?.model ?? 'none'}`);
       return t(glance.frequency === 0 ? 'fromOneDay' : 'from', {

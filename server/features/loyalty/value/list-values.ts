@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { searchTerms } from '../../../../shared/features/customers/search-terms.ts';
 import { aliveRange } from '../../../../shared/features/loyalty/value/alive.ts';
+import { plainRange } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import type {
   ListedValue,
   ValuePage,
@@ -14,6 +15,7 @@ import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { holdsTerm } from '../../customers/search-condition.ts';
 import { viewerUnder, visibleCustomers } from '../../customers/visibility.ts';
+import { loadAssumptions } from './assumptions.ts';
 import { nextYearOf, rfmOf } from './of-row.ts';
 import { readValueKit } from './value-kit.ts';
 
@@ -33,6 +35,7 @@ export async function listValues(
   const settings = await loadSettings(scope);
   const viewer = viewerUnder(settings, session);
   const kit = await readValueKit(scope);
+  const assumptions = await loadAssumptions(scope);
   const rows = await scope.trx
     .selectFrom('customer_values')
     .innerJoin('customers', (join) =>
@@ -57,7 +60,7 @@ export async function listValues(
       ...{ customerId: row.customer_id, name: row.name, ownerId: row.owner_id },
       ...{ orders: row.frequency + 1, firstOn: row.first_on, lastOn: row.last_on, currency: row.currency },
       nextYear: nextYearOf(row),
-      plainMinor: row.plain_minor,
+      plain: row.plain_minor === null ? null : plainRange(row.plain_minor, assumptions),
       alive: aliveRange(kit, history, today),
       rfm: rfmOf(row),
     };

@@ -50,6 +50,7 @@ export const valueMessagesEn = {
     modelYears_other: 'By the model, {{count}} years, less costs',
     plainYears_one: 'By the plain formula, {{count}} year',
     plainYears_other: 'By the plain formula, {{count}} years',
+    plainSpan: 'By the plain formula, {{fewest}} to {{years}} years',
     from: '{{buyers}} · {{model}}. {{hint}}',
     buyers_one: '{{formatted}} buyer',
     buyers_other: '{{formatted}} buyers',
@@ -150,7 +151,8 @@ export const valueMessagesEn = {
   },
   assumptions: {
     title: 'Assumptions of the plain formula',
-    years: 'How many years a customer stays',
+    fewestYears: 'Years a customer stays at least',
+    years: 'Years a customer stays at most',
     counts: 'What an order is worth',
     sales: 'its amount',
     margin: 'its margin, where costs are known',

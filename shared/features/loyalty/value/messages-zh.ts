@@ -52,6 +52,7 @@ export const valueMessagesZh = {
     modelYears_other: '模型估计，{{count}} 年，扣除费用',
     plainYears_one: '简易公式，{{count}} 年',
     plainYears_other: '简易公式，{{count}} 年',
+    plainSpan: '简易公式，{{fewest}} 至 {{years}} 年',
     from: '{{buyers}} · {{model}}。{{hint}}',
     buyers_one: '{{formatted}} 位买家',
     buyers_other: '{{formatted}} 位买家',
@@ -149,7 +150,8 @@ export const valueMessagesZh = {
   },
   assumptions: {
     title: '简易公式的假定',
-    years: '客户留下的年数',
+    fewestYears: '客户至少留下的年数',
+    years: '客户最多留下的年数',
     counts: '一单的价值按',
     sales: '订单金额',
     margin: '毛利（成本已知时）',

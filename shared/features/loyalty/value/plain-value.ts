@@ -3,8 +3,10 @@ import type { RfmScores } from './value-list.ts';
 
 /** What the plain formula takes for granted. */
 export const ValueAssumptions = z.object({
-  /** How long a customer stays. */
+  /** How long a customer stays at most. */
   years: z.number().int().min(1).max(20).default(3),
+  /** And at least; more than `years` counts as `years`. */
+  fewestYears: z.number().int().min(1).max(20).default(1),
   /** Whether an order is worth its amount, or what is left of it where costs are known. */
   counts: z.enum(['sales', 'margin']).default('sales'),
   /** Spent on advertising to a customer in a year. */
@@ -58,6 +60,16 @@ export function plainValue(basis: PlainBasis, assumptions: ValueAssumptions): Pl
     sellingMinor: selling,
     valueMinor: sales - advertising - selling,
   };
+}
+
+/** From the fewest years to all of them, of a value over all: every term of the formula grows with the years alike. */
+export function plainRange(
+  valueMinor: number,
+  { years, fewestYears, discountRate }: ValueAssumptions,
+): { lowMinor: number; highMinor: number } {
+  const share = worthOfYears(Math.min(fewestYears, years), discountRate) / worthOfYears(years, discountRate);
+  const ofFewest = valueMinor * share;
+  return { lowMinor: Math.min(ofFewest, valueMinor), highMinor: Math.max(ofFewest, valueMinor) };
 }
 
 /** What 1 at the end of each of the coming years is worth today. */

@@ -28,7 +28,8 @@ export type ListedValue = {
   lastOn: string;
   currency: string;
   nextYear: ValueRange | null;
-  plainMinor: number | null;
+  /** By the plain formula, from the fewest years to all of them. */
+  plain: Pick<ValueRange, 'lowMinor' | 'highMinor'> | null;
   /** On the day that was asked. */
   alive: AliveRange | null;
   /** Null until the next fit. */
