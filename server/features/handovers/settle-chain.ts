@@ -4,10 +4,10 @@ import type { AbsenceRow } from './absence-row.ts';
 
 /**
  * A stand-in may have been away in turn. Who handed these customers on to the one who is back is to get them from
- * there; handovers made out of this one are over with it.
+ * there. Of handovers made out of this one only what the stand-in owes of their own is left.
  */
 export async function settleChain(
-  { trx, organisationId, now }: WriteScope,
+  { trx, organisationId }: WriteScope,
   { id, staff_id: backId }: AbsenceRow,
   { holderId, customerIds }: { holderId: string; customerIds: readonly string[] },
 ): Promise<void> {
@@ -18,6 +18,6 @@ export async function settleChain(
       AND other.absence_id <> ${id} AND other.to_id = ${holderId} AND other.settled_at IS NULL`;
   await sql`UPDATE customer_handovers AS other SET to_id = ${backId} ${others}
     AND other.handed_clock < mine.handed_clock`.execute(trx);
-  await sql`UPDATE customer_handovers AS other SET settled_at = ${now}, outcome = 'given-back' ${others}
+  await sql`UPDATE customer_handovers AS other SET is_owned = false ${others}
     AND other.handed_clock > mine.handed_clock`.execute(trx);
 }

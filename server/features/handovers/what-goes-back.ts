@@ -5,8 +5,9 @@ import type { AbsenceRow } from './absence-row.ts';
 type From = { absence: AbsenceRow; holderId: string; customerIds: readonly string[] };
 
 /**
- * What a stand-in owes that was handed to them, or came in since they stand in: not what they owed before. `madeAt`
- * and `handed` are SQL over the row in question.
+ * What a stand-in owes that was handed to them, or came in since they stand in: not what they owed before. Handed by who is
+ * back, or by somebody they stand in for themselves and who is still away: that goes on from the one to the other.
+ * `madeAt` and `handed` are SQL over the row in question.
  */
 function standingIn(
   { id, staff_id }: AbsenceRow,
@@ -15,13 +16,17 @@ function standingIn(
     madeAt,
     handed,
   }: Record<'customerId' | 'madeAt', RawBuilder<unknown>> & {
-    handed: (fromId: string, since: RawBuilder<unknown>) => RawBuilder<unknown>;
+    handed: (givers: RawBuilder<unknown>, since: RawBuilder<unknown>) => RawBuilder<unknown>;
   },
 ): RawBuilder<SqlBool> {
   const since = sql`standing.handed_at`;
+  const givers = sql`(SELECT ${staff_id}::uuid UNION SELECT earlier.from_id FROM customer_handovers AS earlier
+    WHERE earlier.organisation_id = standing.organisation_id AND earlier.customer_id = standing.customer_id
+      AND earlier.absence_id <> standing.absence_id AND earlier.handed_clock < standing.handed_clock
+      AND earlier.settled_at IS NULL)`;
   return sql<SqlBool>`EXISTS (SELECT FROM customer_handovers AS standing WHERE standing.absence_id = ${id}
     AND standing.customer_id = ${customerId} AND standing.handed_at IS NOT NULL
-    AND (${madeAt} >= standing.handed_at OR ${handed(staff_id, since)}))`;
+    AND (${madeAt} >= standing.handed_at OR ${handed(givers, since)}))`;
 }
 
 /** The open promises that go back with these customers. */
@@ -35,9 +40,9 @@ export function promisesGoingBack({ trx, organisationId }: ReadScope, absence: A
       standingIn(absence, {
         customerId: sql`promises.customer_id`,
         madeAt: sql`promises.made_at`,
-        handed: (fromId, since) => sql`EXISTS (SELECT FROM promise_events AS event
+        handed: (givers, since) => sql`EXISTS (SELECT FROM promise_events AS event
           WHERE event.organisation_id = promises.organisation_id AND event.promise_id = promises.id
-            AND event.kind = 'handed-over' AND event.from_owner_id = ${fromId} AND event.at >= ${since})`,
+            AND event.kind = 'handed-over' AND event.from_owner_id IN ${givers} AND event.at >= ${since})`,
       }),
     );
 }
@@ -66,9 +71,9 @@ export function complaintsGoingBack({ trx, organisationId }: ReadScope, absence:
       standingIn(absence, {
         customerId: sql`complaints.customer_id`,
         madeAt: sql`complaints.recorded_at`,
-        handed: (fromId, since) => sql`EXISTS (SELECT FROM complaint_steps AS step
+        handed: (givers, since) => sql`EXISTS (SELECT FROM complaint_steps AS step
           WHERE step.organisation_id = complaints.organisation_id AND step.complaint_id = complaints.id
-            AND step.kind = 'handed-over' AND step.from_owner_id = ${fromId} AND step.at >= ${since})`,
+            AND step.kind = 'handed-over' AND step.from_owner_id IN ${givers} AND step.at >= ${since})`,
       }),
     );
 }
