@@ -1,32 +1,44 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import type { AbsenceRow } from './absence-row.ts';
 
 type From = { absence: AbsenceRow; holderId: string; customerIds: readonly string[] };
 
+type Owed = {
+  table: 'promises' | 'complaints';
+  madeAt: string;
+  /** Where it stands who handed it to whom. */
+  story: 'promise_events' | 'complaint_steps';
+  storyOf: string;
+};
+const promise: Owed = {
+  table: 'promises',
+  madeAt: 'made_at',
+  story: 'promise_events',
+  storyOf: 'promise_id',
+};
+const complaint: Owed = {
+  table: 'complaints',
+  madeAt: 'recorded_at',
+  story: 'complaint_steps',
+  storyOf: 'complaint_id',
+};
+
 /**
  * What a stand-in owes that was handed to them, or came in since they stand in: not what they owed before. Handed by who is
  * back, or by somebody they stand in for themselves and who is still away: that goes on from the one to the other.
- * `madeAt` and `handed` are SQL over the row in question.
  */
-function standingIn(
-  { id, staff_id }: AbsenceRow,
-  {
-    customerId,
-    madeAt,
-    handed,
-  }: Record<'customerId' | 'madeAt', RawBuilder<unknown>> & {
-    handed: (givers: RawBuilder<unknown>, since: RawBuilder<unknown>) => RawBuilder<unknown>;
-  },
-): RawBuilder<SqlBool> {
-  const since = sql`standing.handed_at`;
-  const givers = sql`(SELECT ${staff_id}::uuid UNION SELECT earlier.from_id FROM customer_handovers AS earlier
-    WHERE earlier.organisation_id = standing.organisation_id AND earlier.customer_id = standing.customer_id
-      AND earlier.absence_id <> standing.absence_id AND earlier.handed_clock < standing.handed_clock
-      AND earlier.settled_at IS NULL)`;
+function standingIn({ id, staff_id }: AbsenceRow, { table, madeAt, story, storyOf }: Owed) {
+  const owed = (column: string) => sql.ref(`${table}.${column}`);
   return sql<SqlBool>`EXISTS (SELECT FROM customer_handovers AS standing WHERE standing.absence_id = ${id}
-    AND standing.customer_id = ${customerId} AND standing.handed_at IS NOT NULL
-    AND (${madeAt} >= standing.handed_at OR ${handed(givers, since)}))`;
+    AND standing.customer_id = ${owed('customer_id')} AND standing.handed_at IS NOT NULL
+    AND (${owed(madeAt)} >= standing.handed_at OR EXISTS (SELECT FROM ${sql.table(story)} AS event
+      WHERE event.organisation_id = ${owed('organisation_id')} AND ${sql.ref(`event.${storyOf}`)} = ${owed('id')}
+        AND event.kind = 'handed-over' AND event.at >= standing.handed_at
+        AND event.from_owner_id IN (SELECT ${staff_id}::uuid UNION SELECT earlier.from_id FROM customer_handovers AS earlier
+          WHERE earlier.organisation_id = standing.organisation_id AND earlier.customer_id = standing.customer_id
+            AND earlier.absence_id <> standing.absence_id AND earlier.handed_clock < standing.handed_clock
+            AND earlier.settled_at IS NULL))))`;
 }
 
 /** The open promises that go back with these customers. */
@@ -36,15 +48,7 @@ export function promisesGoingBack({ trx, organisationId }: ReadScope, absence: A
     .where('promises.organisation_id', '=', organisationId)
     .where('promises.state', '=', 'open')
     .where('promises.deleted_at', 'is', null)
-    .where(
-      standingIn(absence, {
-        customerId: sql`promises.customer_id`,
-        madeAt: sql`promises.made_at`,
-        handed: (givers, since) => sql`EXISTS (SELECT FROM promise_events AS event
-          WHERE event.organisation_id = promises.organisation_id AND event.promise_id = promises.id
-            AND event.kind = 'handed-over' AND event.from_owner_id IN ${givers} AND event.at >= ${since})`,
-      }),
-    );
+    .where(standingIn(absence, promise));
 }
 
 export async function promisesToGiveBack(
@@ -67,15 +71,7 @@ export function complaintsGoingBack({ trx, organisationId }: ReadScope, absence:
     .selectFrom('complaints')
     .where('complaints.organisation_id', '=', organisationId)
     .where('complaints.closed_at', 'is', null)
-    .where(
-      standingIn(absence, {
-        customerId: sql`complaints.customer_id`,
-        madeAt: sql`complaints.recorded_at`,
-        handed: (givers, since) => sql`EXISTS (SELECT FROM complaint_steps AS step
-          WHERE step.organisation_id = complaints.organisation_id AND step.complaint_id = complaints.id
-            AND step.kind = 'handed-over' AND step.from_owner_id IN ${givers} AND step.at >= ${since})`,
-      }),
-    );
+    .where(standingIn(absence, complaint));
 }
 
 /** They go where the answer they are owed goes. */
