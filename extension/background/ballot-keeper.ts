@@ -24,7 +24,8 @@ export type BallotParts = {
   now: () => Date;
   random: () => number;
   changed: () => void;
-  wakeAt: (instant: string) => unknown;
+  /** In milliseconds since 1970. */
+  wakeAt: (when: number) => unknown;
 };
 
 export type BallotKeeper = ReturnType<typeof ballotKeeper>;
@@ -54,7 +55,7 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
     changed();
     const due = nextDue(await db.ballots.toArray());
     const soonest = laterBy(hasFailed ? retryAfterMinutes : 1, here);
-    if (due) wakeAt(new Date(Math.max(Date.parse(due), Date.parse(soonest))).toISOString());
+    if (due) wakeAt(Math.max(Date.parse(due), Date.parse(soonest)));
   }
 
   /** What `show` makes of the round that matters today. */

@@ -124,7 +124,7 @@ export function startBackground({ now }: { now: () => Date }): void {
     now,
     random: systemRandom,
     changed: changes.announce,
-    wakeAt: (when) => browser.alarms.create(ballotAlarm, { when: Date.parse(when) }),
+    wakeAt: (when) => browser.alarms.create(ballotAlarm, { when }),
   });
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
   const marks = markPages({
