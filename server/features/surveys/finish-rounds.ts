@@ -1,9 +1,8 @@
-import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import { readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { JobParts } from '../../jobs/job.ts';
-import { loadSettings } from '../administration/load-settings.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
+import { loadToday } from '../customers/today.ts';
 import { closeRound } from './close-round.ts';
 import { releaseRound } from './release-round.ts';
 
@@ -56,7 +55,5 @@ function dayOf(
   { database, organisationId }: Pick<Parts, 'database'> & { organisationId: string },
   instant: Date,
 ): Promise<Day> {
-  return readIn(database, organisationId, async (scope) =>
-    dayIn(instant, (await loadSettings(scope)).timeZone),
-  );
+  return readIn(database, organisationId, (scope) => loadToday(scope, instant));
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import type { Session } from '../../auth/session.ts';
 import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
-import { loadSettings } from '../administration/load-settings.ts';
+import { requireTaking } from './require-taking.ts';
 import { readRoundKeys } from './round-keys.ts';
 import { signInThread } from './signing.ts';
 import { commentItemIds, loadSealedRound } from './store.ts';
@@ -59,11 +58,10 @@ async function reserve(
   { person, now }: { person: Person; now: Date },
   request: TokenRequest,
 ) {
-  const { state, manifest, manifestHash } = await loadSealedRound(scope, request.roundId);
+  const round = await loadSealedRound(scope, request.roundId);
+  const { manifest, manifestHash } = round;
   if (request.manifestHash !== manifestHash) throw new AppError('conflict', 'surveys:refusal.otherManifest');
-  const { timeZone } = await loadSettings(scope);
-  if (state !== 'sealed' || dayIn(now, timeZone) > manifest.closesOn)
-    throw new AppError('conflict', 'surveys:refusal.closed');
+  await requireTaking(scope, round, now);
   const comments = commentItemIds(manifest);
   const given = Object.keys(request.blinded.comments);
   if (given.length !== comments.length || comments.some((itemId) => !given.includes(itemId)))

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
-import { dayIn } from '../../../shared/time/day.ts';
 import type { Links, Mail } from '../../auth/send-link.ts';
 import { type ReadScope, readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { languagesOf } from '../../letters.ts';
 import { speakIn } from '../../startup/speak.ts';
-import { loadSettings } from '../administration/load-settings.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
+import { loadToday } from '../customers/today.ts';
 import { loadInvitation, type RoundInvitation } from './invite-to-round.ts';
 import { phoneUrl } from './make-phone-links.ts';
 import { makePhoneCodes } from './phone-codes.ts';
@@ -34,10 +33,10 @@ export async function mailInvitations(place: Place, now: Date, noteProgress: Not
   const { database, organisationId, links, log } = place;
   const write = <T>(work: (scope: ReadScope) => Promise<T>) => writeUnclocked(database, organisationId, work);
   await write(setCutShortAside);
-  const { today, waiting } = await readIn(database, organisationId, async (scope) => {
-    const on = dayIn(now, (await loadSettings(scope)).timeZone);
-    return { today: on, waiting: await countWaiting(scope) };
-  });
+  const { today, waiting } = await readIn(database, organisationId, async (scope) => ({
+    today: await loadToday(scope, now),
+    waiting: await countWaiting(scope),
+  }));
   const invitations = new Map<string, RoundInvitation>();
   let sent = 0;
   for (let done = 1; ; done++) {

@@ -5,7 +5,8 @@ import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
 import { askForReckoning, reckoningState } from '../administration/reckonings.ts';
 import { loadSealed } from './invite-to-round.ts';
-import { requireTaking } from './make-phone-links.ts';
+import { requireTaking } from './require-taking.ts';
+import { loadSealedRound } from './store.ts';
 
 type Addressee = { name: string; email: string };
 
@@ -30,7 +31,7 @@ export function askForMailing({ session, links }: { session: Session; links: Pic
     { id, withPhoneLinks }: { id: string; withPhoneLinks: boolean },
   ): Promise<void> => {
     const { trx, organisationId } = scope;
-    await requireTaking(scope, id);
+    await requireTaking(scope, await loadSealedRound(scope, id), scope.now);
     if (!links.sendMail) throw new AppError('unavailable', 'surveyRounds:refusal.noMailServer');
     await trx
       .updateTable('survey_mailings')

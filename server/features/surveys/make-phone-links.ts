@@ -1,9 +1,7 @@
-import { AppError } from '../../../shared/errors/app-error.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
-import { loadSettings } from '../administration/load-settings.ts';
 import { eligiblePeople } from './eligible-people.ts';
 import { makePhoneCodes } from './phone-codes.ts';
+import { requireTaking } from './require-taking.ts';
 import { loadSealedRound } from './store.ts';
 
 export type PhoneLink = { name: string; email: string; team: string | null; url: string };
@@ -14,7 +12,7 @@ export async function makePhoneLinks(
   publicUrl: string,
   { id, teamId }: { id: string; teamId: string | null },
 ): Promise<{ links: PhoneLink[] }> {
-  await requireTaking(scope, id);
+  await requireTaking(scope, await loadSealedRound(scope, id), scope.now);
   const people = await eligiblePeople(scope, id, teamId);
   const codes = await makePhoneCodes(
     scope,
@@ -31,12 +29,4 @@ export async function makePhoneLinks(
 /** The code stands behind the `#`, which no browser sends and no proxy logs. */
 export function phoneUrl(publicUrl: string, code: string): string {
   return new URL(`/survey#${code}`, publicUrl).href;
-}
-
-/** @throws AppError where ballots of it are taken no longer, or never */
-export async function requireTaking(scope: WriteScope, roundId: string): Promise<void> {
-  const { state, manifest } = await loadSealedRound(scope, roundId);
-  const { timeZone } = await loadSettings(scope);
-  if (state !== 'sealed' || dayIn(scope.now, timeZone) > manifest.closesOn)
-    throw new AppError('conflict', 'surveys:refusal.closed');
 }

@@ -1,11 +1,10 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { PlannedGroup } from '../../../shared/features/surveys/plan-groups.ts';
 import type { RoundAudience, RoundPlan } from '../../../shared/features/surveys/round.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
-import { loadSettings } from '../administration/load-settings.ts';
+import { loadToday } from '../customers/today.ts';
 import { loadInstrument } from './instrument-store.ts';
 import { attributeNames, loadEligible } from './load-groups.ts';
 
@@ -34,8 +33,7 @@ export function planRound({ staffId }: Session) {
 }
 
 async function requirePlan(scope: WriteScope, plan: RoundPlan): Promise<void> {
-  const { timeZone } = await loadSettings(scope);
-  requireDays(plan, dayIn(scope.now, timeZone));
+  requireDays(plan, await loadToday(scope, scope.now));
   if (plan.title.en === '' || plan.title.zh === '')
     throw new AppError('invalid', 'surveyRounds:refusal.untitled');
   await loadInstrument(scope, { id: plan.instrumentId, version: plan.instrumentVersion });

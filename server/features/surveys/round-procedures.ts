@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { RoundAudience, RoundPlan } from '../../../shared/features/surveys/round.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { acting } from '../administration/acting.ts';
-import { loadSettings } from '../administration/load-settings.ts';
 import { askForReckoning } from '../administration/reckonings.ts';
+import { loadToday } from '../customers/today.ts';
 import { cancelRound } from './cancel-round.ts';
 import { loadInvitation } from './invite-to-round.ts';
 import { askForMailing, mailingState } from './mailings.ts';
@@ -17,7 +16,7 @@ const Mailing = Id.extend({ withPhoneLinks: z.boolean().default(false) });
 
 export const surveyRoundsRouter = router({
   list: hrProcedure.query(({ ctx }) =>
-    ctx.read(async (scope) => listRounds(scope, dayIn(ctx.now(), (await loadSettings(scope)).timeZone))),
+    ctx.read(async (scope) => listRounds(scope, await loadToday(scope, ctx.now()))),
   ),
   listOwn: staffProcedure.query(({ ctx }) => ctx.read((scope) => listOwnRounds(scope, ctx.session))),
   /** The groups that could be shown, before anything is frozen. */

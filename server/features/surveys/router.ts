@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { NewAction, SettleAction } from '../../../shared/features/surveys/action.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import { hrProcedure, router, staffProcedure } from '../../trpc.ts';
 import { actingAs } from '../administration/acting.ts';
 import { recordAct } from '../administration/audit.ts';
-import { loadSettings } from '../administration/load-settings.ts';
+import { loadToday } from '../customers/today.ts';
 import { announceAction, beginAction, settleAction } from './actions.ts';
 import { followUpsFor } from './follow-ups.ts';
 import { insideOutside } from './inside-outside.ts';
@@ -24,7 +23,7 @@ export const surveysRouter = router({
     ),
   /** Freezes a planned round: from now on it has its manifest and gives out tokens. */
   seal: hrProcedure.input(z.object({ id: z.uuid() })).mutation(async ({ ctx, input }) => {
-    const today = await ctx.read(async (scope) => dayIn(ctx.now(), (await loadSettings(scope)).timeZone));
+    const today = await ctx.read((scope) => loadToday(scope, ctx.now()));
     const planned = await ctx.read((scope) => loadRoundToSeal(scope, input.id, today));
     const { organisationId, staffId } = ctx.session;
     const submitTo = new URL(`/ballots/${organisationId}/${input.id}`, ctx.ballotUrl).href;

@@ -1,7 +1,7 @@
-import { addDays, dayIn } from '../../../shared/time/day.ts';
+import { addDays } from '../../../shared/time/day.ts';
 import { writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
-import { loadSettings } from '../administration/load-settings.ts';
+import { loadToday } from '../customers/today.ts';
 import { weighToday } from './weigh-today.ts';
 
 /** Whoever has not looked for so long has their list weighed when they look again. */
@@ -10,11 +10,11 @@ const keptDays = 14;
 /** Brings the lists of those who read them up to date, one person at a time, and forgets the others'. */
 export async function keepLists(database: Database, organisationId: string, now: Date): Promise<void> {
   const people = await writeUnclocked(database, organisationId, async (scope) => {
-    const { timeZone } = await loadSettings(scope);
+    const today = await loadToday(scope, now);
     await scope.trx
       .deleteFrom('today_lists')
       .where('organisation_id', '=', organisationId)
-      .where('read_on', '<', addDays(dayIn(now, timeZone), -keptDays))
+      .where('read_on', '<', addDays(today, -keptDays))
       .execute();
     return scope.trx
       .selectFrom('today_lists')

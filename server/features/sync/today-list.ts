@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Waiting } from '../../../shared/features/prompts/who-first.ts';
-import { dayIn } from '../../../shared/time/day.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { loadSettings } from '../administration/load-settings.ts';
+import { loadToday } from '../customers/today.ts';
 import { type Viewer, visibleCustomers } from '../customers/visibility.ts';
 import { isOnList } from './on-list.ts';
 
@@ -19,7 +18,6 @@ export async function currentStamp(
   scope: ReadScope,
   { staffId, now }: { staffId: string; now: Date },
 ): Promise<Stamp> {
-  const { timeZone } = await loadSettings(scope);
   const row = await scope.trx
     .selectFrom('organisations')
     .innerJoin('staff', 'staff.organisation_id', 'organisations.organisation_id')
@@ -27,7 +25,7 @@ export async function currentStamp(
     .where('organisations.organisation_id', '=', scope.organisationId)
     .where('staff.id', '=', staffId)
     .executeTakeFirstOrThrow();
-  return { ...row, weighedOn: dayIn(now, timeZone) };
+  return { ...row, weighedOn: await loadToday(scope, now) };
 }
 
 export function keptList({ trx, organisationId }: ReadScope, staffId: string): Promise<KeptList | undefined> {
