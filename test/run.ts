@@ -1,4 +1,4 @@
-import { type SuiteOutcome, tally } from './support/run/outcome.ts';
+import { didNotRun, type SuiteOutcome, tally } from './support/run/outcome.ts';
 import { suites } from './support/run/suites.ts';
 
 /**
@@ -10,20 +10,15 @@ const outcomes: SuiteOutcome[] = [];
 
 for (const suite of suites) {
   if (withoutBrowser && suite.needsBrowser) {
-    outcomes.push({
-      suite: suite.name,
-      passed: 0,
-      failed: 0,
-      skipped: 0,
-      notRun: 'left out by --without-browser',
-    });
+    outcomes.push(didNotRun(suite.name, 'left out by --without-browser'));
     continue;
   }
   const unmet = suite.prepare ? await suite.prepare() : null;
-  outcomes.push(
-    unmet ? { suite: suite.name, passed: 0, failed: 0, skipped: 0, notRun: unmet } : await suite.run(),
-  );
+  outcomes.push(unmet ? didNotRun(suite.name, unmet) : await suite.run());
 }
+
+// Said again here: where a run is long, only its last lines are kept.
+for (const { failures } of outcomes) for (const failure of failures) console.log(`failed: ${failure}`);
 
 for (const { suite, notRun } of outcomes) if (notRun) console.log(`did not run: ${suite}: ${notRun}`);
 const { passed, failed, skipped } = tally(outcomes);

@@ -5,7 +5,18 @@ export type SuiteOutcome = {
   skipped: number;
   /** Why the suite did not run, or null. */
   notRun: string | null;
+  /** What failed, each with the beginning of its message; a check names itself. */
+  failures: readonly string[];
 };
+
+export const didNotRun = (suite: string, why: string): SuiteOutcome => ({
+  suite,
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  notRun: why,
+  failures: [],
+});
 
 export function tally(outcomes: readonly SuiteOutcome[]): Record<'passed' | 'failed' | 'skipped', number> {
   const sum = (key: 'passed' | 'failed' | 'skipped') =>

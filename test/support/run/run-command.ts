@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { SuiteOutcome } from './outcome.ts';
 
 /** Runs a command of this package with its output passed through; resolves to the exit code, 1 when it was killed. */
@@ -19,8 +19,15 @@ export async function runCheck(
   command: string,
   args: readonly string[],
 ): Promise<SuiteOutcome> {
-  const code = await runCommand(command, args);
-  return { suite, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, notRun: null };
+  const passed = (await runCommand(command, args)) === 0;
+  return {
+    suite,
+    passed: passed ? 1 : 0,
+    failed: passed ? 0 : 1,
+    skipped: 0,
+    notRun: null,
+    failures: passed ? [] : [suite],
+  };
 }
 
 type VitestReport = {
@@ -28,8 +35,28 @@ type VitestReport = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  numFailedTestSuites: number;
+  testResults: readonly {
+    name: string;
+    status: string;
+    /** Why the file itself could not be run. */
+    message: string;
+    assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] }[];
+  }[];
 };
+
+const messageLines = 25;
+
+function failuresOf(report: VitestReport): string[] {
+  const told = (file: string, what: string, message: string) => {
+    const lines = message.split('\n').filter((line) => !/^\s+at .*node_modules/.test(line));
+    return [`${relative('.', file)} > ${what}`, ...lines.slice(0, messageLines)].join('\n    ');
+  };
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [told(name, 'the file', message)];
+    return failed.map((test) => told(name, test.fullName, test.failureMessages.join('\n')));
+  });
+}
 
 /** A file that fails before its tests start counts as one failure, a run without a report as well. */
 export async function runVitest(suite: string, args: readonly string[]): Promise<SuiteOutcome> {
@@ -47,9 +74,11 @@ export async function runVitest(suite: string, args: readonly string[]): Promise
     const report = JSON.parse(await readFile(outputFile, 'utf8')) as VitestReport;
     const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1);
     const skipped = report.numPendingTests + report.numTodoTests;
-    return { suite, passed: report.numPassedTests, failed, skipped, notRun: null };
-  } catch {
-    return { suite, passed: 0, failed: 1, skipped: 0, notRun: null };
+    const failures = failuresOf(report);
+    if (failed > 0 && failures.length === 0) failures.push(`${suite}: vitest exited with ${code}`);
+    return { suite, passed: report.numPassedTests, failed, skipped, notRun: null, failures };
+  } catch (error) {
+    return { suite, passed: 0, failed: 1, skipped: 0, notRun: null, failures: [`${suite}: ${error}`] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
