@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deviceName, sitePattern } from './browser-differences.ts';
 
@@ -17,4 +19,17 @@ test('a site is one port of a host in Chromium, and the whole host in Firefox', 
   const page = 'https://mail.example:8443/inbox?mail=7';
   expect(sitePattern(page, false)).toBe('https://mail.example:8443/*');
   expect(sitePattern(page, true)).toBe('https://mail.example/*');
+});
+
+test('nothing else of the extension asks which browser it is in', () => {
+  const extension = join(import.meta.dirname, '..');
+  const asking = globSync('**/*.{ts,tsx}', { cwd: extension }).filter((path) =>
+    /env\.(FIREFOX|CHROME|BROWSER)\b|\b(sidebarAction|sidePanel)\b|Firefox\//.test(
+      readFileSync(join(extension, path), 'utf8'),
+    ),
+  );
+  expect(asking.sort()).toEqual([
+    'background/browser-differences.test.ts',
+    'background/browser-differences.ts',
+  ]);
 });

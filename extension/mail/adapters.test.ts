@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { switchableParts } from '../../shared/features/mail-clients/model.ts';
@@ -64,3 +64,17 @@ const folders = readdirSync(import.meta.dirname).filter((name) =>
 test.each(folders)('the console offers to switch off %s', (name) => {
   expect(switchableParts).toContain(name);
 });
+
+test.each(folders)('%s keeps the promises of every adapter', (name) => {
+  const tests = readFileSync(join(import.meta.dirname, name, 'adapter.test.ts'), 'utf8');
+  expect(tests).toMatch(/^describeMailAdapter\(\{/m);
+});
+
+test.each(folders.filter((name) => name !== 'generic' && name !== 'taught'))(
+  '%s is run as it is by a browser test, or says what of it was proven live',
+  (name) => {
+    const asItIs = join(import.meta.dirname, `../../test/e2e/mail-page/${name}.e2e.ts`);
+    const design = join(import.meta.dirname, name, `${name}.design.md`);
+    if (!existsSync(asItIs)) expect(readFileSync(design, 'utf8')).toMatch(/^\*\*Proven live: .+\*\*/m);
+  },
+);

@@ -64,6 +64,16 @@ export function describeMailAdapter({
       expect(adapter.readDraft(document)).toEqual(adapter.readDraft(document));
     });
 
+    test.each(composes)(
+      'reads what is being written on $page in a language that nobody here knows',
+      (frozen) => {
+        const page = open(frozen);
+        const known = adapter.readDraft(page.document);
+        for (const document of page.documents) translate(document, known);
+        expect(adapter.readDraft(page.document)).toEqual(known);
+      },
+    );
+
     test.each(composes)('looks at $page without writing', (frozen) => {
       const page = open(frozen);
       const before = page.markup();
@@ -76,6 +86,12 @@ export function describeMailAdapter({
       const rows = list.rows(document);
       expect(rows.map(({ address }) => address)).toEqual(frozen.senders);
       for (const { element } of rows) expect(element.textContent).not.toBe('');
+    });
+
+    test.each(lists)('names the same senders on $page in a language that nobody here knows', (frozen) => {
+      const { document } = open(frozen);
+      translate(document, null);
+      expect(list.rows(document).map(({ address }) => address)).toEqual(frozen.senders);
     });
 
     test.each(lists)('looks at the rows of $page without writing', (frozen) => {

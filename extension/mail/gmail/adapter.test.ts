@@ -118,3 +118,13 @@ test('where addresses are no longer marked, the heading still shows one', () => 
   }
   expect(gmail.read(document)).toMatchObject({ rung: 'visible-address', from: anna, to: [] });
 });
+
+test('of two accounts in one browser each tab reads as its own', () => {
+  const colleagues = openFrozenPage('gmail', 'sent', 'https://mail.google.com/mail/u/1/#inbox/FMfc').document;
+  const link = colleagues.querySelector('a[href*="SignOutOptions"]');
+  link?.setAttribute('aria-label', 'Google Account: Lin Wei \n(lin@kith.test)');
+  colleagues.title = colleagues.title.replace('mei@kith.test', 'lin@kith.test');
+  expect(gmail.read(colleagues)).toMatchObject({ from: mei, account: 'lin@kith.test', isOutgoing: false });
+  const mine = openFrozenPage('gmail', 'sent', thread).document;
+  expect(gmail.read(mine)).toMatchObject({ from: mei, account: 'mei@kith.test', isOutgoing: true });
+});

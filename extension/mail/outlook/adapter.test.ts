@@ -133,3 +133,13 @@ test('a page that lost the marks of its messages says at which rung', () => {
     { rung: 'class-name', expected: 1, found: 0 },
   ]);
 });
+
+test.each([
+  ['mei@kith.test', 'the first account of a browser', 'https://outlook.live.com/mail/0/inbox'],
+  [null, 'a second one', 'https://outlook.live.com/mail/1/inbox'],
+])('where the page names no account, %s stands for %s', (account, _, url) => {
+  const { document } = openFrozenPage('outlook', 'view', url);
+  document.defaultView?.localStorage.setItem('olk-login_hint', 'mei@kith.test');
+  for (const named of document.querySelectorAll('[id^="mectrl_currentAccount"]')) named.remove();
+  expect(outlook.read(document)).toMatchObject({ from: anna, account });
+});

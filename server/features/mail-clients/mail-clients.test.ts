@@ -109,16 +109,31 @@ test('a switch is signed by the key that browsers pin, numbered upwards, with it
   expect(second.number).toBeGreaterThan(first.number);
 });
 
-test('a switch leaves an audit entry and is for everyone to see', async () => {
+test('a switch is for everyone to see', async () => {
   await organisation.as('administrator').mailClients.switchOff({ part: 'gmail', reason: 'broken' });
   expect((await organisation.as('colleague').mailClients.switches()).off).toMatchObject([{ part: 'gmail' }]);
+});
+
+test('each switch and added selector leaves an audit entry', async () => {
+  const shared = rule({ isShared: true });
+  await organisation.as('staff').mailClients.teach(shared);
+  const { switchOff, switchOn, addSelectors } = organisation.as('administrator').mailClients;
+  await switchOff({ part: 'gmail', reason: 'broken' });
+  await switchOn({ part: 'gmail' });
+  await addSelectors({ adapter: 'gmail', ruleId: shared.id });
   const acts = await readIn(opened.database, organisation.organisationId, ({ trx }) =>
-    trx.selectFrom('audit_entries').select(['action', 'details']).execute(),
+    trx
+      .selectFrom('audit_entries')
+      .select(['action', 'details'])
+      .where('staff_id', '=', organisation.staffIds.administrator)
+      .orderBy('id')
+      .execute(),
   );
-  expect(acts).toContainEqual({
-    action: 'mailClients.switchOff',
-    details: { part: 'gmail', reason: 'broken' },
-  });
+  expect(acts).toEqual([
+    { action: 'mailClients.switchOff', details: { part: 'gmail', reason: 'broken' } },
+    { action: 'mailClients.switchOn', details: { part: 'gmail' } },
+    { action: 'mailClients.addSelectors', details: { adapter: 'gmail', ruleId: shared.id } },
+  ]);
 });
 
 test('a shared rule helps where an adapter reads nobody, until it is taken out again', async () => {

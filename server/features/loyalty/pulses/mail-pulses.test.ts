@@ -97,6 +97,16 @@ test('nothing goes out until it is switched on, in quiet hours, or without a mai
   expect(await mailAt('2026-11-21 11:00')).toBe(1);
 });
 
+test('nobody is asked while it is quiet by the clock on their wall', async () => {
+  const customerId = await addCustomer('ann@jiamei.example');
+  await organisation
+    .as('staff')
+    .customers.change({ id: customerId, after: { timeZone: 'America/New_York' } });
+  await setRules({});
+  expect(await mailAt('2026-11-20 11:00')).toBe(0);
+  expect(await mailAt('2026-11-20 23:00')).toBe(1);
+});
+
 test('no more in a day than the organisation allows', async () => {
   for (const name of ['a', 'b', 'c']) await addCustomer(`${name}@jiamei.example`);
   await setRules({ mostPerDay: 2 });
