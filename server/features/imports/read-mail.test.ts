@@ -8,6 +8,7 @@ const cameIn = new Date('2026-03-02T02:00:00Z');
 
 test.each([
   ['Sat, 28 Feb 2026 09:00:00 +0800', new Date('2026-02-28T01:00:00Z')],
+  ['Sat, 28 Feb 2026 09(in the morning):  00 : 00 +0800 (China)', new Date('2026-02-28T01:00:00Z')],
   ['yesterday, around noon', cameIn],
   ['Mon, 30 Jun 3609 09:33:50 +0000', cameIn],
 ])('a mail dated “%s” was sent at %s', async (date, sentAt) => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import type { Attachment } from '../../../shared/features/interactions/model.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
-import { labelCharsets } from './label-charsets.ts';
+import { withoutComments } from './mail-comments.ts';
+import { mendMail } from './mend-mail.ts';
 import { isUtf8 } from './text-encoding.ts';
 
 type MailAddress = { address: string; name: string };
@@ -33,6 +34,8 @@ function isList(mail: ParsedMail): boolean {
   return mail.headers.has('list') || mail.headers.has('list-id') || /bulk|list/i.test(precedence);
 }
 
+const parsing = { skipTextToHtml: true, skipImageLinks: true };
+
 function plainText(mail: ParsedMail): string {
   return (mail.text ?? '').replaceAll('\0', '').trim().slice(0, 20_000);
 }
@@ -40,7 +43,7 @@ function plainText(mail: ParsedMail): string {
 /** Never throws: a mail that cannot be read is a problem of that mail alone. */
 export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> {
   try {
-    const mail = await simpleParser(labelCharsets(raw), { skipTextToHtml: true, skipImageLinks: true });
+    const mail = await simpleParser(mendMail(raw), parsing);
     const from =
       addresses(mail.from)[0] ?? addresses(mail.headers.get('sender') as AddressObject | undefined)[0];
     if (!from) return problem('noSender');
@@ -66,10 +69,19 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
 function sentAt(mail: ParsedMail): Date | null {
   // The parser puts today in place of a date it cannot read.
   const line = mail.headerLines.find(({ key }) => key === 'date')?.line ?? '';
-  const said = new Date(line.slice(line.indexOf(':') + 1).trim());
+  const said = readDate(line.slice(line.indexOf(':') + 1));
   const received = receivedAt(mail);
   if (Number.isNaN(said.getTime())) return received;
   return received && said.getTime() > received.getTime() + dayMilliseconds ? received : said;
+}
+
+/** RFC 5322 §4.3 lets comments and blanks stand anywhere in it. */
+function readDate(text: string): Date {
+  return new Date(
+    withoutComments(text)
+      .replace(/\s*:\s*/g, ':')
+      .trim(),
+  );
 }
 
 const dayMilliseconds = 86_400_000;
@@ -83,6 +95,6 @@ function fileName(name: string): string {
 /** The topmost Received header ends with the day it came in; used when Date is missing or nonsense. */
 function receivedAt(mail: ParsedMail): Date | null {
   const received = [mail.headers.get('received') ?? []].flat().map(String);
-  const date = new Date(received[0]?.split(';').at(-1)?.trim() ?? '');
+  const date = readDate(received[0]?.split(';').at(-1) ?? '');
   return Number.isNaN(date.getTime()) ? null : date;
 }

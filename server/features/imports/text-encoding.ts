@@ -23,15 +23,17 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
   return null;
 }
 
-/** `isCut` allows a letter that the end cuts in two. */
-export function isUtf8(bytes: Uint8Array, isCut = false): boolean {
+/** Whether all of it can be read so; `isCut` allows a letter that the end cuts in two. */
+export function decodes(bytes: Uint8Array, encoding: string, isCut = false): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut });
     return true;
   } catch {
     return false;
   }
 }
+
+export const isUtf8 = (bytes: Uint8Array, isCut = false) => decodes(bytes, 'utf-8', isCut);
 
 function linesOf(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
