@@ -26,3 +26,14 @@ test.each([
   const head = `From: fang@huarui.example\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="${written}"`;
   expect(await readMail(Buffer.from(`${head}\r\n\r\nx`))).toMatchObject({ attachments: [{ name }] });
 });
+
+test.each(['multipart/alternative', 'multipart/related', 'multipart/mixed'])(
+  'a mail of formatted text alone has its words: %s',
+  async (type) => {
+    const html = '<p>The quote comes <b>by Friday</b>.</p><p>报价周五前给您</p>';
+    const raw = `From: fang@huarui.example\r\nContent-Type: ${type}; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--x--\r\n`;
+    expect(await readMail(Buffer.from(raw))).toMatchObject({
+      text: 'The quote comes by Friday.\n\n报价周五前给您',
+    });
+  },
+);

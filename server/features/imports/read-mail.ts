@@ -36,8 +36,15 @@ function isList(mail: ParsedMail): boolean {
 
 const parsing = { skipTextToHtml: true, skipImageLinks: true };
 
-function plainText(mail: ParsedMail): string {
-  return (mail.text ?? '').replaceAll('\0', '').trim().slice(0, 20_000);
+async function plainText(mail: ParsedMail): Promise<string> {
+  const text = mail.text?.trim() || (await wordsOf(mail.html || ''));
+  return text.replaceAll('\0', '').trim().slice(0, 20_000);
+}
+
+/** The parser gives the words of formatted text only where it is the whole mail, or stands beside plain text. */
+async function wordsOf(html: string): Promise<string> {
+  const alone = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`, parsing);
+  return alone.text ?? '';
 }
 
 /** Never throws: a mail that cannot be read is a problem of that mail alone. */
@@ -52,7 +59,7 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
       from,
       to: [...addresses(mail.to), ...addresses(mail.cc)],
       subject: (mail.subject ?? '').replaceAll('\0', '').slice(0, 500),
-      text: plainText(mail),
+      text: await plainText(mail),
       sentAt: sentAt(mail),
       attachments: mail.attachments.map(({ filename, size }) => ({
         name: fileName(filename ?? '').slice(0, 300),
