@@ -7,7 +7,7 @@ import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import type { Release } from '../../shared/features/surveys/release.ts';
 import { addDays } from '../../shared/time/day.ts';
 import { closeAndRelease, dropBallots, dropComments } from '../support/fill-round.ts';
-import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
+import { addEmployees, employeeContext, sealTestRound } from '../support/surveys-round.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -132,6 +132,22 @@ test('who is asked again is told what was done since', async () => {
   expect(await earlier(null, manifest.opensOn)).toBeNull();
   const [own] = await organisation.as('colleague').surveyRounds.listOwn();
   expect(own).toMatchObject({ followUp: { actions: done.actions } });
+});
+
+test('whoever sees to an action reads the results, though nobody asked them, until it is withdrawn', async () => {
+  const { roundId } = round.manifest;
+  const [newcomer] = await addEmployees(organisation, organisation.teamId, 1);
+  const read = () =>
+    createCaller(employeeContext(organisation, newcomer!.staffId)).surveys.results({ roundId });
+  await expect(read()).rejects.toThrow('surveyResults:refusal.notReadable');
+  const id = uuidv7();
+  await organisation.as('hr').surveys.announceAction({
+    ...{ id, roundId, cutId: cutOf('East').id, subject: 'work' },
+    ...{ what: 'A second scanner', ownerId: newcomer!.staffId, dueOn: '2026-04-01' },
+  });
+  expect(await read()).toMatchObject({ state: 'released', release: { releasedOn: release.releasedOn } });
+  await organisation.as('hr').surveys.settleAction({ id, state: 'withdrawn', outcome: 'Bought already' });
+  await expect(read()).rejects.toThrow('surveyResults:refusal.notReadable');
 });
 
 test('results without an action are told to whoever runs surveys, after a month', async () => {

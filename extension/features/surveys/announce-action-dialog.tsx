@@ -55,6 +55,7 @@ export function AnnounceActionDialog({
           />
           <NativeSelect
             label={t('action.owner')}
+            description={t('action.ownerHint')}
             data={staff.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('ownerId')}
           />

@@ -7,7 +7,7 @@ import type { ReadScope } from '../../db/organisation-scope.ts';
 import { actionsOf } from './actions.ts';
 import { loadSealedRound } from './store.ts';
 
-/** @throws AppError `forbidden` to those who could not answer, but for HR. */
+/** @throws AppError `forbidden`, as `requireReader` does */
 export async function resultsFor(scope: ReadScope, session: Session, roundId: string): Promise<RoundResults> {
   const { trx } = scope;
   const { state, manifest, manifestHash } = await loadSealedRound(scope, roundId);
@@ -33,16 +33,26 @@ export async function resultsFor(scope: ReadScope, session: Session, roundId: st
   };
 }
 
-/** @throws AppError `forbidden` to those who could not answer, but for HR. */
+/**
+ * Results are for those who could answer, for whoever runs surveys, and for whoever sees to an action that follows from them.
+ * @throws AppError `forbidden` to everybody else
+ */
 export async function requireReader({ trx }: ReadScope, session: Session, roundId: string): Promise<void> {
   if (session.roles.some((role) => role === 'hr' || role === 'administrator')) return;
-  const eligible = await trx
+  const { staffId } = session;
+  const asked = trx
     .selectFrom('survey_eligible')
     .select('staff_id')
     .where('round_id', '=', roundId)
-    .where('staff_id', '=', session.staffId)
-    .executeTakeFirst();
-  if (!eligible) throw new AppError('forbidden', 'surveyResults:refusal.notReadable');
+    .where('staff_id', '=', staffId);
+  const seeingToIt = trx
+    .selectFrom('survey_actions')
+    .select('owner_id as staff_id')
+    .where('round_id', '=', roundId)
+    .where('owner_id', '=', staffId)
+    .where('state', '!=', 'withdrawn');
+  const reader = await asked.unionAll(seeingToIt).limit(1).executeTakeFirst();
+  if (!reader) throw new AppError('forbidden', 'surveyResults:refusal.notReadable');
 }
 
 async function actionsBefore(scope: ReadScope, manifest: Manifest): Promise<RoundResults['before']> {

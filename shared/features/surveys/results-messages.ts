@@ -169,6 +169,7 @@ export const surveyResultsMessages = {
       add: 'Announce an action',
       what: 'What will be done',
       owner: 'Who sees to it',
+      ownerHint: 'They may read these results, even if they were not asked themselves.',
       dueOn: 'By when',
       group: 'For whom',
       subject: 'About',
@@ -191,7 +192,8 @@ export const surveyResultsMessages = {
       count: 'Count',
     },
     refusal: {
-      notReadable: 'These results are for those who could answer the survey.',
+      notReadable:
+        'These results are for those who could answer the survey, and for whoever sees to an action that follows from it.',
       notReleased: 'There are no results yet; actions follow them.',
       noGroup: 'There is no such group in this survey.',
       noOwner: 'The owner must be a colleague who works here.',
@@ -353,6 +355,7 @@ export const surveyResultsMessages = {
       add: '公布行动',
       what: '要做什么',
       owner: '谁来负责',
+      ownerHint: '负责人即使不在调查对象之列，也能查看这份结果。',
       dueOn: '完成日期',
       group: '面向谁',
       subject: '关于',
@@ -370,7 +373,7 @@ export const surveyResultsMessages = {
     export: { json: '导出结果（JSON）', csv: '导出数字（CSV）' },
     figures: { unit: '单位', question: '题目', answer: '回答', count: '人数' },
     refusal: {
-      notReadable: '只有可以参加这项调查的人才能查看结果。',
+      notReadable: '只有这项调查的调查对象和后续行动的负责人才能查看结果。',
       notReleased: '结果尚未公布，行动要在结果之后。',
       noGroup: '这项调查中没有这个群体。',
       noOwner: '负责人必须是在职同事。',
