@@ -23,7 +23,7 @@ test('a refused file leaves the others alone, and is said so', async () => {
   const files = [file('empty.csv'), file('missing.csv'), file('people.csv')];
   const speak = speakIn('en');
   const owner = openDatabase(openPool(opened.connection, { role: 'owner', max: 1 }));
-  const workplace: Workplace = { ...opened, address: opened.connection, owner };
+  const workplace: Workplace = { ...opened, address: opened.connection, owner, ballotUrl: '' };
   const options = { dryRun: false, map: [], as: undefined, onProgress: () => undefined };
   const imported = await importFiles(workplace, { kind: 'customers', files, speak }, options);
   expect(imported.map(({ counts }) => counts?.added ?? null)).toEqual([null, null, 1]);

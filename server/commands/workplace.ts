@@ -6,11 +6,12 @@ import { readEnvironment } from '../env.ts';
 import { migrateInstallation, openInstallation } from '../startup/open-installation.ts';
 
 /** What a command works on: the same database a running server uses, if one runs. */
-export type Workplace = { address: DatabaseAddress; database: Database; owner: Database };
+export type Workplace = { address: DatabaseAddress; database: Database; owner: Database; ballotUrl: string };
 
 export async function inWorkplace<T>(work: (workplace: Workplace) => Promise<T>): Promise<T> {
   await using opened = new AsyncDisposableStack();
-  const installation = await openInstallation(readEnvironment());
+  const environment = readEnvironment();
+  const installation = await openInstallation(environment);
   opened.defer(installation.close);
   await migrateInstallation(installation);
   const { address } = installation;
@@ -18,7 +19,8 @@ export async function inWorkplace<T>(work: (workplace: Workplace) => Promise<T>)
   opened.defer(() => database.destroy());
   const owner = openDatabase(openPool(address, { role: 'owner', max: 2 }));
   opened.defer(() => owner.destroy());
-  return await work({ address, database, owner });
+  const ballotUrl = environment.ballotUrl ?? `http://localhost:${environment.ballotPort}`;
+  return await work({ address, database, owner, ballotUrl });
 }
 
 /** The organisation of this installation. @throws AppError not-found before anybody set it up. */

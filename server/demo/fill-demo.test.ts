@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { daysWithoutAction } from '../../shared/features/surveys/action.ts';
 import { openTestDatabase } from '../../test/support/test-organisation.ts';
+import { createOrganisation, createStaff } from '../auth/create-staff.ts';
 import { readIn } from '../db/organisation-scope.ts';
+import { loadToday } from '../features/customers/today.ts';
+import { resultsFor } from '../features/surveys/results.ts';
+import { listRounds } from '../features/surveys/round-store.ts';
+import { chanceFrom } from './chance.ts';
 import { fillDemo } from './fill-demo.ts';
+import { writeDemoSurveys } from './write-demo-surveys.ts';
+import { writeDemoWorkforce } from './write-demo-workforce.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -12,7 +20,7 @@ afterAll(() => opened.close());
 test('the demonstration has people, a past up to yesterday and no future, and sign-ins for every role', async () => {
   const now = new Date('2026-03-02T02:00:00Z');
   const { organisationId, signIns } = await fillDemo(
-    { database: opened.database, now },
+    { database: opened.database, now, ballotUrl: 'https://ballots.example' },
     { size: { staff: 8, customers: 60, months: 18 } },
   );
   expect(new Set(signIns.flatMap((one) => one.roles))).toEqual(
@@ -50,4 +58,32 @@ test('the demonstration has people, a past up to yesterday and no future, and si
     const months = await trx.selectFrom('bucket_months').select('lost').execute();
     expect([reasons, referrals, months].every((rows) => rows.length > 0)).toBe(true);
   });
+});
+
+test('the demonstration has held two surveys: what few answered is hidden, and what followed is told', async () => {
+  const place = { database: opened.database, now: new Date('2026-03-02T02:00:00Z') };
+  const { organisationId } = await createOrganisation(place, { name: '兰亭用品' });
+  const { staffId } = await createStaff(
+    { ...place, organisationId },
+    { name: '林梅', email: 'lin.mei@lanting.example', roles: ['hr'], password: null },
+  );
+  await writeDemoWorkforce({ ...place, organisationId }, chanceFrom(1));
+  const session = { organisationId, staffId, roles: ['hr' as const], deviceId: null };
+  const by = { session, managerId: staffId, ballotUrl: 'https://ballots.example' };
+  await writeDemoSurveys({ ...place, organisationId }, by);
+  const { today, rounds, results } = await readIn(opened.database, organisationId, async (scope) => {
+    const today = await loadToday(scope, place.now);
+    const rounds = await listRounds(scope, today);
+    return { today, rounds, results: await resultsFor(scope, session, rounds[0]!.id) };
+  });
+  expect(rounds.map(({ state }) => state)).toEqual(['released', 'released']);
+  const { eligible, issued, counted } = results.closing!;
+  expect([eligible > issued, issued > counted]).toEqual([true, true]);
+  const cutsOf = (shown: readonly { cutId: string }[]) => new Set(shown.map(({ cutId }) => cutId)).size;
+  expect(cutsOf(results.release!.cells)).toBeGreaterThan(1);
+  expect(cutsOf(results.release!.cells)).toBeLessThan(results.manifest.cuts.length);
+  expect(results.release!.comparison!.changes.some(({ pValue }) => pValue < 0.05)).toBe(true);
+  expect(results.actions.map(({ state }) => state)).toEqual(['begun', 'open']);
+  expect(results.before!.actions.map(({ state }) => state)).toEqual(['kept', 'broken']);
+  expect(daysWithoutAction({ ...results.release!, actions: results.actions }, today)).toBeNull();
 });

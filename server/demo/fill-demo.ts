@@ -19,7 +19,9 @@ import { writeHistories } from './write-demo-histories.ts';
 import { writeDemoInsight } from './write-demo-insight.ts';
 import { writeDemoLoyalty } from './write-demo-loyalty.ts';
 import { writeDemoProgramme } from './write-demo-programme.ts';
+import { writeDemoSurveys } from './write-demo-surveys.ts';
 import { writeDemoTiers } from './write-demo-tiers.ts';
+import { writeDemoWorkforce } from './write-demo-workforce.ts';
 import { writeDemoWriting } from './write-demo-writing.ts';
 
 export type DemoSignIn = { name: string; email: string; password: string; roles: Role[] };
@@ -30,9 +32,9 @@ const domain = 'lanting.example';
 const leadingRoles: Role[][] = [['administrator'], ['manager'], ['hr'], ['relationship-manager'], [], []];
 const isWestern = (index: number) => index % 5 === 4;
 
-/** Fills an empty installation with an invented bilingual company. Answers who can sign in, one per role. */
+/** Fills an empty installation with an invented bilingual company, whose surveys are answered at `ballotUrl`. Answers who can sign in, one per role. */
 export async function fillDemo(
-  { database, now }: { database: Database; now: Date },
+  { database, now, ballotUrl }: { database: Database; now: Date; ballotUrl: string },
   {
     size = demoSize,
     onProgress = () => {},
@@ -107,6 +109,12 @@ export async function fillDemo(
   await writeDemoLoyalty(scope, chanceFrom(20_260_303), { histories, session });
   await writeIn(database, { organisationId, now }, (write) => askForFit(write, null));
   await runWaitingFit({ database, organisationId, now: () => now });
+  await writeDemoWorkforce(scope, chanceFrom(20_260_306));
+  await writeDemoSurveys(scope, {
+    session: { ...session, staffId: staff[2]!.id, roles: ['hr'] },
+    managerId: staff[1]!.id,
+    ballotUrl,
+  });
   return { organisationId, signIns };
 }
 

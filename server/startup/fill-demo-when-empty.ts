@@ -5,14 +5,14 @@ import type { Speak } from './speak.ts';
 
 /** A second start with `--demo` finds the company it made and leaves it as it is. */
 export async function fillDemoWhenEmpty(
-  { database, now }: { database: Database; now: Date },
+  place: { database: Database; now: Date; ballotUrl: string },
   speak: Speak,
 ): Promise<DemoSignIn[]> {
-  if (!(await needsFirstAdministrator(database))) {
+  if (!(await needsFirstAdministrator(place.database))) {
     console.log(speak('startup:demoSkipped'));
     return [];
   }
   console.log(speak('startup:demoFilling'));
-  const { signIns } = await fillDemo({ database, now });
+  const { signIns } = await fillDemo(place);
   return signIns;
 }

@@ -90,7 +90,7 @@ export async function startKith(
   opened.defer(() => ballotDoor.close(DRAIN_MILLISECONDS));
   ballotDoor.answerWith(ballotListener(openBallotBox({ database, mix, now })));
   void goOnWithImports(base);
-  const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now() }, speak) : [];
+  const demo = withDemo ? await fillDemoWhenEmpty({ database, now: now(), ballotUrl }, speak) : [];
   const firstAdministratorLink = await createFirstAdministratorLink({ database, now: now(), publicUrl });
   announce({ url: publicUrl, root, firstAdministratorLink, demo }, speak);
 }

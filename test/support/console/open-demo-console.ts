@@ -16,6 +16,8 @@ import { seedMailAccounts } from './seed-mail-accounts.ts';
 import { seedMailClients } from './seed-mail-clients.ts';
 import { seedQuestionnaire } from './seed-questionnaire.ts';
 
+const ballotUrl = 'https://ballots.example';
+
 /** The built console over the demonstration company. `opened` takes everything down again. */
 export async function openDemoConsole(opened: AsyncDisposableStack) {
   const folder = await mkdtemp(join(tmpdir(), 'kith-pictures-'));
@@ -27,10 +29,12 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   await owner.destroy();
   const database = openDatabase(openPool(postgres.connection));
   opened.defer(() => database.destroy());
-  const { organisationId, signIns } = await fillDemo({ database, now: new Date() });
+  const { organisationId, signIns } = await fillDemo({ database, now: new Date(), ballotUrl });
   await seedMailAccounts(database, organisationId);
   const pagesFolder = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
-  const server = await startTestServer({ database, connection: postgres.connection, pagesFolder });
+  const server = await startTestServer({
+    ...{ database, connection: postgres.connection, pagesFolder, ballotUrl },
+  });
   opened.defer(server.close);
   const seller = signIns.find(({ roles }) => roles.length === 1)!;
   const administrator = signIns.find(({ roles }) => roles.includes('administrator'))!;
