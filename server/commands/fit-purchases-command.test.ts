@@ -8,6 +8,7 @@ import {
   paretoNbdExpectedPurchases,
   paretoNbdProbabilityAlive,
 } from '../../shared/statistics/pareto-nbd.ts';
+import { cdnowCustomers } from '../../test/support/cdnow.ts';
 import { makeScratchFolder } from '../../test/support/webmail/scratch-folder.ts';
 import { speakIn } from '../startup/speak.ts';
 import { purchasesFitted, purchasesPredicted } from './fit-purchases-command.ts';
@@ -37,10 +38,10 @@ test.each(['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma'])(
   },
 );
 
-test('columns are known in any case and order, and what else there is does not matter', async () => {
+test('columns are known in any case and order, and neither a mark before them nor what else there is matters', async () => {
   const plain = await summaryFile('frequency,recency,T\n2,30,39\n0,0,39\n1,10,38\n6,35,36\n');
   const other = await summaryFile(
-    'city;t;RECENCY;Frequency\nUlm;39;30;2\nUlm;39;0;0\nUlm;38;10;1\n上海;36;35;6\n',
+    '\ufeffcity;t;RECENCY;Frequency\nUlm;39;30;2\nUlm;39;0;0\nUlm;38;10;1\n上海;36;35;6\n',
   );
   const [one, two] = [
     await purchasesFitted(plain, { model: 'bg-nbd' }),
@@ -51,7 +52,7 @@ test('columns are known in any case and order, and what else there is does not m
 
 test('a bad line is left out and named with its reason', async () => {
   const file = await summaryFile(
-    'ID,frequency,recency,T\na,2,30,39\nb,two,3,39\nc,1,50,39\nd,0,7,39\ne,1.5,7,39\nf,1,-7,39\ng,1,10,38\n',
+    'ID,frequency,recency,T\na,2,30,39\nb,two,3,39\nc,1,50,39\nd,0,7,39\ne,1.5,7,39\nf,1,-7,39\ng,1,10,38\nh,1000000000,10,38\n',
   );
   const { setAside, customers } = await purchasesFitted(file, { model: 'bg-nbd' });
   expect(customers).toBe(2);
@@ -61,6 +62,7 @@ test('a bad line is left out and named with its reason', async () => {
     'Line 5 is left out: recency is 7 although frequency is 0.',
     'Line 6 is left out: frequency is 1.5; purchases come in whole numbers.',
     'Line 7 is left out: recency is -7; it cannot be below 0.',
+    'Line 9 is left out: frequency is 1000000000; nobody buys more than 1000000 times.',
   ]);
 });
 
@@ -92,6 +94,36 @@ test('a fit that did not converge says so', async () => {
   expect(fitted).toMatchObject({ converged: false, problem: 'notIdentified' });
   expect(fitInWords(fitted, speakIn('en'))).toContain('Not converged');
   expect(fitInWords(fitted, speakIn('zh'))).toContain('未收敛');
+});
+
+test.each(['bg-nbd', 'mbg-nbd', 'pareto-nbd'])(
+  'where %s does not converge, predictions rest on steadied parameters and say so',
+  async (model) => {
+    const file = await summaryFile('frequency,recency,T\n1,10,38\n');
+    const { fitted, steadied, customers } = await purchasesPredicted(file, { model, horizon: '39' });
+    expect(fitted.converged).toBe(false);
+    expect(Object.keys(steadied!)).toEqual(Object.keys(fitted.parameters));
+    const { probabilityAlive } = customers[0] as { probabilityAlive: number };
+    expect(probabilityAlive).toBeGreaterThan(0.01);
+    expect(probabilityAlive).toBeLessThan(0.99);
+  },
+);
+
+test('what converged is not steadied', async () => {
+  const { frequency, recency, T } = cdnowCustomers();
+  const lines = Array.from(frequency, (each, row) => `${each},${recency[row]},${T[row]}`);
+  const file = await summaryFile(['frequency,recency,T', ...lines].join('\n'));
+  const { fitted, steadied } = await purchasesPredicted(file, { model: 'bg-nbd', horizon: '39' });
+  expect([fitted.converged, steadied]).toEqual([true, null]);
+  expect(fitted.standardErrors).toMatchObject({ r: expect.closeTo(0.0126, 4), b: expect.closeTo(0.705, 3) });
+});
+
+test('where no line can be used, the first says why, in either language', async () => {
+  const file = await summaryFile('frequency,recency,T\nx,y,z\n');
+  const error = await purchasesFitted(file, { model: 'bg-nbd' }).catch((each: unknown) => each as AppError);
+  const { messageKey, details } = error as AppError;
+  expect(speakIn('en')(messageKey, details)).toMatch(/Line 2: frequency is “x”, not a number\.$/);
+  expect(speakIn('zh')(messageKey, details)).toMatch(/第 2 行：frequency 的值“x”不是数字。$/);
 });
 
 test.each([

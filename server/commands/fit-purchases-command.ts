@@ -11,6 +11,8 @@ export type FittedPurchases = Fit<Record<string, number>> & {
 
 export type PredictedPurchases = {
   fitted: FittedPurchases;
+  /** The parameters the predictions rest on where the fit’s own cannot be trusted. */
+  steadied: Record<string, number> | null;
   horizonWeeks: number;
   customers: (Prediction & { id: string })[];
 };
@@ -28,13 +30,12 @@ export async function purchasesPredicted(
   { horizon, ...choice }: ModelChoice & { horizon: string },
 ): Promise<PredictedPurchases> {
   const horizonWeeks = weeksFrom(horizon);
-  const { fitted, customers, predict } = await learnFrom(file, choice);
+  const { fitted, steadied, customers, predict } = await learnFrom(file, choice);
   const { problem } = fitted;
   if (problem === 'noRepeatPurchases')
     throw new AppError('invalid', 'loyaltyModels:refusal.noRepeatPurchases', { file });
   return {
-    fitted,
-    horizonWeeks,
+    ...{ fitted, steadied, horizonWeeks },
     customers: customers.map((customer) => ({
       id: customer.id ?? String(customer.line),
       ...predict(customer, horizonWeeks),
@@ -53,8 +54,8 @@ async function learnFrom(file: string, choice: ModelChoice) {
       ? (['frequency', 'meanSpend'] as const)
       : (['frequency', 'recency', 'T'] as const);
   const { customers, setAside } = await readPurchaseSheet(file, needed);
-  const { fit, predict } = learnModel(model, customers);
-  return { fitted: { file, model, ...fit, setAside }, customers, predict };
+  const { fit, ...learnt } = learnModel(model, customers);
+  return { fitted: { file, model, ...fit, setAside }, customers, ...learnt };
 }
 
 function weeksFrom(text: string): number {

@@ -40,9 +40,12 @@ export function addLoyaltyCommands(
     .option('--csv', speak('commands:loyaltyCsv'), false)
     .action(async (file: string, { json, csv, model, horizon }: Predicting) => {
       const predicted = await purchasesPredicted(file, { model, horizon });
-      const { fitted } = predicted;
+      const { fitted, steadied } = predicted;
       for (const line of setAsideInWords(fitted.setAside, speak)) console.error(line);
-      if (fitted.problem) console.error(speak(`loyaltyModels:fitProblem.${fitted.problem}`));
+      if (fitted.problem)
+        console.error(
+          speak(steadied ? 'loyaltyModels:steadied' : `loyaltyModels:fitProblem.${fitted.problem}`),
+        );
       const inFull = { ...predicted, fitted: fittedAsJson(fitted, speak) };
       answer(json, inFull, csv ? predictionsAsCsv(predicted) : predictionsInWords(predicted, speak));
     });

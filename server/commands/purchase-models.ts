@@ -15,7 +15,10 @@ export type Prediction =
   | { expectedSpend: number | null };
 
 export type LearntModel = {
+  /** As the papers have it. */
   fit: Fit<Record<string, number>>;
+  /** What predictions rest on where that found no end (`PurchaseModel.fit`); else null. */
+  steadied: Record<string, number> | null;
   predict: (customer: PurchaseLine, weeks: number) => Prediction;
 };
 
@@ -25,10 +28,13 @@ export function learnModel(name: AnyModel, customers: readonly PurchaseLine[]): 
 
 function learnBuying(name: ModelName, customers: readonly PurchaseLine[]): LearntModel {
   const model = fittedModels.find((each) => each.name === name)!;
-  const fit = model.published(columnsOf(customers));
-  const values = Object.values(fit.parameters);
+  const columns = columnsOf(customers);
+  const fit = model.published(columns);
+  const fallback = fit.converged ? null : model.fit(columns);
+  const steadied = fallback?.converged ? fallback.parameters : null;
+  const values = Object.values(steadied ?? fit.parameters);
   return {
-    fit,
+    ...{ fit, steadied },
     predict: (customer, weeks) => ({
       probabilityAlive: model.alive(values, customer),
       expectedPurchases: model.expected(values, customer, weeks),
@@ -41,5 +47,9 @@ function learnSpending(customers: readonly PurchaseLine[]): LearntModel {
     frequency: Float64Array.from(customers, ({ frequency }) => frequency),
     meanSpend: Float64Array.from(customers, ({ meanSpend }) => meanSpend),
   });
-  return { fit, predict: (customer) => ({ expectedSpend: expectedSpend(fit.parameters, customer) }) };
+  return {
+    fit,
+    steadied: null,
+    predict: (customer) => ({ expectedSpend: expectedSpend(fit.parameters, customer) }),
+  };
 }

@@ -40,7 +40,11 @@ export async function readPurchaseSheet(file: string, needed: readonly Field[]):
   const first = sheet.setAside[0];
   if (sheet.customers.length > 0) return sheet;
   if (!first) throw new AppError('invalid', 'loyaltyModels:refusal.noRows', { file });
-  throw new AppError('invalid', 'loyaltyModels:refusal.noGoodRows', { file, line: first.line });
+  const { messageKey: problem, details } = first.problem;
+  throw new AppError('invalid', 'loyaltyModels:refusal.noGoodRows', {
+    ...details,
+    ...{ file, line: first.line, problem },
+  });
 }
 
 const nameOf = (field: Field) => (field === 'meanSpend' ? 'monetary_value' : field);
@@ -96,9 +100,13 @@ function readLine(record: CsvRecord, { places, needed, width }: Layout): Purchas
   return contradiction(customer, needed.includes('meanSpend')) ?? customer;
 }
 
+/** The models count up to it, step by step. */
+const mostPurchases = 1_000_000;
+
 function contradiction(customer: PurchaseLine, needsSpend: boolean): RowProblem | null {
   const { frequency, recency, T, meanSpend } = customer;
   if (!Number.isInteger(frequency)) return problem('notWhole', { frequency });
+  if (frequency > mostPurchases) return problem('tooMany', { frequency, most: mostPurchases });
   if (needsSpend) return frequency > 0 && meanSpend === 0 ? problem('nothingSpent', { frequency }) : null;
   if (recency > T) return problem('afterEnd', { recency, T });
   return frequency === 0 && recency > 0 ? problem('neverAgain', { recency }) : null;

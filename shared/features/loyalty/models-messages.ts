@@ -18,6 +18,8 @@ export const loyaltyModelsMessages = {
       tooManySteps:
         'Not converged within the steps allowed. These are the best numbers found; do not rely on them.',
     },
+    steadied:
+      'Not converged: the customers are too few or too alike to tell how they differ. The predictions rest on steadied parameters; take them as rough.',
     predicted: '{{model}}, the next {{weeks}} weeks, for the customers of {{file}}',
     column: {
       id: 'Customer',
@@ -30,15 +32,16 @@ export const loyaltyModelsMessages = {
       notANumber: '{{column}} is “{{text}}”, not a number.',
       negative: '{{column}} is {{text}}; it cannot be below 0.',
       notWhole: 'frequency is {{frequency}}; purchases come in whole numbers.',
+      tooMany: 'frequency is {{frequency}}; nobody buys more than {{most}} times.',
       afterEnd: 'recency {{recency}} is later than T {{T}}, the end of the time watched.',
       neverAgain: 'recency is {{recency}} although frequency is 0.',
       nothingSpent: 'monetary_value is 0 although frequency is {{frequency}}.',
     },
     refusal: {
       empty: '{{file}} is empty.',
-      noColumns: '{{file}} lacks the columns {{missing}}. It has: {{columns}}.',
+      noColumns: '{{file}} lacks {{missing}}. Its columns are: {{columns}}.',
       noRows: '{{file}} has no customers below its heading.',
-      noGoodRows: 'No line of {{file}} can be used; the first that cannot is line {{line}}.',
+      noGoodRows: 'No line of {{file}} can be used. Line {{line}}: $t({{problem}})',
       noModel: 'There is no model “{{model}}”. Choose one of {{models}}.',
       badHorizon: '“{{text}}” is not a number of weeks. Write it as in --horizon 39.',
       noRepeatPurchases: 'Nobody in {{file}} bought again, so nothing can be predicted.',
@@ -55,6 +58,7 @@ export const loyaltyModelsMessages = {
       notIdentified: '未收敛：客户太少或彼此太相似，无法判断差异。请勿使用这些数值。',
       tooManySteps: '在限定步数内未收敛。以上是目前找到的最佳数值，请勿使用。',
     },
+    steadied: '未收敛：客户太少或彼此太相似，无法判断差异。预测改用加了约束的参数，仅供粗略参考。',
     predicted: '{{model}}：{{file}} 中的客户在未来 {{weeks}} 周的预测',
     column: {
       id: '客户',
@@ -67,6 +71,7 @@ export const loyaltyModelsMessages = {
       notANumber: '{{column}} 的值“{{text}}”不是数字。',
       negative: '{{column}} 的值 {{text}} 小于 0。',
       notWhole: 'frequency 的值 {{frequency}} 不是整数，购买次数应为整数。',
+      tooMany: 'frequency 的值 {{frequency}} 超过 {{most}}，不可能买这么多次。',
       afterEnd: 'recency（{{recency}}）晚于观察期末 T（{{T}}）。',
       neverAgain: 'frequency 为 0，recency 却是 {{recency}}。',
       nothingSpent: 'frequency 为 {{frequency}}，monetary_value 却是 0。',
@@ -75,7 +80,7 @@ export const loyaltyModelsMessages = {
       empty: '文件 {{file}} 是空的。',
       noColumns: '{{file}} 缺少列：{{missing}}。现有的列：{{columns}}。',
       noRows: '{{file}} 的表头下面没有客户。',
-      noGoodRows: '{{file}} 中没有可用的行，第一处问题在第 {{line}} 行。',
+      noGoodRows: '{{file}} 中没有可用的行。第 {{line}} 行：$t({{problem}})',
       noModel: '没有“{{model}}”这个模型，可选：{{models}}。',
       badHorizon: '“{{text}}”不是有效的周数，请写成 --horizon 39 的形式。',
       noRepeatPurchases: '{{file}} 中没有客户复购，无法预测。',
