@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ReadMail } from '../mail-adapter.ts';
 import { generic } from './adapter.ts';
@@ -37,4 +39,9 @@ describeMailAdapter({
     { page: 'framed', url, shows: ticket },
     { page: 'framed-mail', url, shows: null },
   ],
+});
+
+test('a part to be read that shows no address counts as not found', () => {
+  const { document } = openFrozenPage('generic', 'prose', url);
+  expect(generic.health(document)).toEqual([{ rung: 'visible-address', expected: 1, found: 0 }]);
 });

@@ -7,7 +7,7 @@ import { gmailList } from './mail-list.ts';
 
 const mail = 'https://mail.google.com/mail/u/0/';
 const inbox = `${mail}#inbox`;
-const thread = `${mail}#inbox/FMfcgzQZTzYxkWvLtJqSnHpDbGcRmFwx`;
+const thread = `${mail}#inbox/FMfcgzQZTzZxkWvLtJqSnHpDbGcRmFwx`;
 
 const anna = { address: 'anna@lindqvist.test', name: 'Anna Lindqvist' };
 const bert = { address: 'bert@lindqvist.test', name: 'Bert Holm' };
@@ -127,4 +127,13 @@ test('of two accounts in one browser each tab reads as its own', () => {
   expect(gmail.read(colleagues)).toMatchObject({ from: mei, account: 'lin@kith.test', isOutgoing: false });
   const mine = openFrozenPage('gmail', 'sent', thread).document;
   expect(gmail.read(mine)).toMatchObject({ from: mei, account: 'mei@kith.test', isOutgoing: true });
+});
+
+test('a conversation whose messages are no longer marked at all is missed, a list is not', () => {
+  const { document } = openFrozenPage('gmail', 'view', thread);
+  for (const element of document.querySelectorAll('[role="main"] *'))
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  expect(gmail.health(document)).toContainEqual({ rung: 'structure', expected: 1, found: 0 });
+  const list = openFrozenPage('gmail', 'list', thread).document;
+  expect(gmail.health(list)).toContainEqual({ rung: 'structure', expected: 0, found: 0 });
 });

@@ -12,7 +12,7 @@ import { readComposed } from './read-draft.ts';
 import { readShownMessage } from './read-message.ts';
 import { readRowAhead } from './read-row.ts';
 import * as selectors from './selectors.ts';
-import { shownMessages } from './shown-messages.ts';
+import { isConversationOpen, shownMessages } from './shown-messages.ts';
 
 export const gmail: MailAdapter = {
   name: 'gmail',
@@ -44,7 +44,7 @@ export const gmail: MailAdapter = {
 
   health(document): AdapterHealth[] {
     const { messages } = shownMessages(document);
-    const expected = messages.length;
+    const expected = Math.max(messages.length, isConversationOpen(document) ? 1 : 0);
     const marked = (selector: string) => messages.filter((message) => message.closest(selector)).length;
     const [data, structure, classes] = selectors.messageMarks;
     return [

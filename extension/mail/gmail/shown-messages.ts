@@ -24,6 +24,17 @@ function markedMessages(document: Document, selector: string): HTMLElement[] {
   );
 }
 
+/** In the address a conversation goes by forty consonants' worth of letters; older addresses have sixteen figures. */
+const conversationInHash = /\/(?:[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{20,}|[\da-f]{16})(?:\?|$)/;
+
+/** By its address and the list being gone, whatever the messages are marked with. */
+export function isConversationOpen(document: Document): boolean {
+  const region = document.querySelector(selectors.main);
+  return (
+    region !== null && !region.querySelector(selectors.row) && conversationInHash.test(document.location.hash)
+  );
+}
+
 /** The one the keyboard is in, else the newest that is unfolded. */
 export function readMessageOf({ messages }: ShownMessages): HTMLElement | null {
   const unfolded = messages.filter(isUnfolded);

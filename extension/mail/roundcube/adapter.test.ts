@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { roundcube } from './adapter.ts';
@@ -71,4 +73,12 @@ describeMailAdapter({
     { page: 'sent-zh', url, shows: reply },
     { page: 'compose', url, shows: null },
   ],
+});
+
+test('a message whose header is gone counts as not found, a list without a message does not', () => {
+  const { document, documents } = openFrozenPage('roundcube', 'preview', url);
+  for (const each of documents) each.querySelector('#message-header')?.remove();
+  expect(roundcube.health(document)).toContainEqual({ rung: 'class-name', expected: 1, found: 0 });
+  const list = openFrozenPage('roundcube', 'list', url).document;
+  expect(roundcube.health(list)).toContainEqual({ rung: 'class-name', expected: 0, found: 0 });
 });

@@ -43,6 +43,8 @@ export const roundcube: MailAdapter = {
     const shown = messageDocument(document);
     const has = (page: Document, selector: string) => (page.querySelector(selector) ? 1 : 0);
     const hasMessage = has(shown, selectors.header);
+    const settings = pageSettings(shown);
+    const isMessageStated = settings?.uid && settings.action !== 'compose';
     return [
       { rung: 'host-data', expected: 1, found: pageSettings(document) ? 1 : 0 },
       {
@@ -50,7 +52,7 @@ export const roundcube: MailAdapter = {
         expected: 1,
         found: Math.max(has(document, selectors.list), has(document, selectors.composeText), hasMessage),
       },
-      { rung: 'class-name', expected: hasMessage, found: has(shown, selectors.headerSubject) },
+      { rung: 'class-name', expected: isMessageStated ? 1 : 0, found: has(shown, selectors.headerSubject) },
     ];
   },
 };

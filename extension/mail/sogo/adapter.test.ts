@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
 import { sogo } from './adapter.ts';
@@ -55,4 +57,12 @@ describeMailAdapter({
     { page: 'sent', url: at('Sent/1'), shows: reply },
     { page: 'sent-zh', url: at('Sent/1'), shows: reply },
   ],
+});
+
+test('a message that stands in no card any more counts as not found, a list without a message does not', () => {
+  const { document } = openFrozenPage('sogo', 'view', at('INBOX/1'));
+  for (const card of document.querySelectorAll('md-card')) card.replaceWith(...card.childNodes);
+  expect(sogo.health(document)).toContainEqual({ rung: 'structure', expected: 1, found: 0 });
+  const list = openFrozenPage('sogo', 'list', at('INBOX')).document;
+  expect(sogo.health(list)).toContainEqual({ rung: 'structure', expected: 0, found: 0 });
 });

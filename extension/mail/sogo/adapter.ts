@@ -42,7 +42,7 @@ export const sogo: MailAdapter = {
 
   health(document): AdapterHealth[] {
     const view = messageView(document);
-    const expected = view ? 1 : 0;
+    const expected = messagePlace(document.location) ? 1 : 0;
     return [
       { rung: 'host-data', expected: 1, found: pageAccounts(document) ? 1 : 0 },
       { rung: 'structure', expected, found: view?.querySelector(selectors.fromAddress) ? 1 : 0 },
