@@ -3,8 +3,10 @@ import type { FilledSnippet } from '../../shared/features/writing/model.ts';
 import { filledSnippets } from '../../shared/features/writing/snippet-values.ts';
 import { dayIn } from '../../shared/time/day.ts';
 import { shownDirectory } from '../cache/directory.ts';
+import type { TypedShortcut } from '../mail/shortcut-typed.ts';
 import { counterpart, mailInFront } from './mail-glance.ts';
 import { panelSubject, type SubjectParts } from './panel-subject.ts';
+import { isSwitchedOff } from './switches-in-force.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { PanelSubject } from './views.ts';
 
@@ -30,4 +32,11 @@ export async function snippetsInFront(parts: SubjectParts, reading: TabReading):
   if (!directory || directory.writing.snippets.length === 0) return [];
   const subject = await panelSubject(parts, reading, directory);
   return snippetsFor(directory, { reading, subject, now: parts.now() });
+}
+
+/** What may be typed in the mail page for them; nothing while shortcuts are switched off. */
+export async function shortcutsInFront(parts: SubjectParts, reading: TabReading): Promise<TypedShortcut[]> {
+  if (await isSwitchedOff(parts, 'shortcuts')) return [];
+  const snippets = await snippetsInFront(parts, reading);
+  return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
 }

@@ -30,7 +30,7 @@ import { surfacePortName } from './port-messages.ts';
 import { servePort } from './port-server.ts';
 import { presence } from './presence.ts';
 import { shownRows, siteSetup } from './site-setup.ts';
-import { snippetsInFront } from './snippets-in-front.ts';
+import { shortcutsInFront } from './snippets-in-front.ts';
 import { surfaceOf } from './surface-tab.ts';
 import { isSwitchedOff, takeSwitches } from './switches-in-force.ts';
 import { syncRunner } from './sync-runner.ts';
@@ -110,11 +110,7 @@ export function startBackground({ now }: { now: () => Date }): void {
         day: now().toISOString().slice(0, 10),
       }),
     teach: (rule) => doHere({ id: crypto.randomUUID(), name: 'mailClients.teach', input: rule }),
-    async shortcutsFor(reading) {
-      if (await isSwitchedOff({ db, now }, 'shortcuts')) return [];
-      const snippets = await snippetsInFront({ db, known, fetcher, now }, reading);
-      return snippets.map(({ shortcut: typed, text }) => ({ typed, text }));
-    },
+    shortcutsFor: (reading) => shortcutsInFront({ db, known, fetcher, now }, reading),
   });
   const hovered = createChanges();
   const ballots = ballotKeeper({

@@ -25,7 +25,7 @@ function markedMessages(document: Document, selector: string): HTMLElement[] {
 }
 
 /** In the address a conversation goes by forty consonants' worth of letters; older addresses have sixteen figures. */
-const conversationInHash = /\/(?:[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{20,}|[\da-f]{16})(?:\?|$)/;
+const conversationInHash = /\/(?:[b-df-hj-np-tv-xz]{20,}|[\da-f]{16})(?:\?|$)/i;
 
 /** By its address and the list being gone, whatever the messages are marked with. */
 export function isConversationOpen(document: Document): boolean {
