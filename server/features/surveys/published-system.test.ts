@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cut } from '../../../shared/features/surveys/manifest.ts';
 import { totalOf } from '../../../shared/features/surveys/suppression.ts';
-import { attackItem, attackSystem, type Bounds } from './linear-attacker.ts';
+import { attackItem, attackSystem, type Bounds, isPinned } from './linear-attacker.ts';
+import { pinnedCells } from './pinned-cells.ts';
 import { independentParts, type PublishedItem, type Row } from './published-system.ts';
 
 const answerCount = 2;
@@ -95,6 +96,18 @@ test('the parts together tell what all figures in one system tell', async () => 
       expect(inOrder((await attackItem(item)).flat())).toEqual(inOrder(await attackWhole(item)));
     }),
     { numRuns: 100 },
+  );
+});
+
+test('of each part the first pinned cell is found, as by all bounds', async () => {
+  await fc.assert(
+    fc.asyncProperty(someCohorts, fc.subarray([0, 1, 2]), async (cohorts, hiddenUnits) => {
+      const item = publishedOf(cohorts, hiddenUnits);
+      const byBounds = (await attackItem(item)).flatMap((part) => part.filter(isPinned).slice(0, 1));
+      const nameOf = ({ cutId, answer }: Pick<Bounds, 'cutId' | 'answer'>) => `${cutId} ${answer}`;
+      expect((await pinnedCells(item)).map(nameOf)).toEqual(byBounds.map(nameOf));
+    }),
+    { numRuns: 200 },
   );
 });
 

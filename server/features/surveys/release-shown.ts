@@ -13,7 +13,7 @@ import {
   isPublishable,
   totalOf,
 } from '../../../shared/features/surveys/suppression.ts';
-import { attackItem, pinnedCells } from './linear-attacker.ts';
+import { pinnedCells } from './pinned-cells.ts';
 import type { PublishedItem } from './published-system.ts';
 
 type ShownCounts = ReadonlyMap<string, Counts>;
@@ -127,7 +127,7 @@ async function withstanding(
   while (safe.size > 0) {
     const item = { cuts, eligible, shown: safe, answerCount: question.answers.length, asked };
     // Of each part the first: what is hidden for it may save the others.
-    const pinned = (await attackItem(item)).flatMap((part) => pinnedCells(part).slice(0, 1));
+    const pinned = await pinnedCells(item);
     if (pinned.length === 0) return safe;
     const already = new Set(cuts.map(({ id }) => id).filter((id) => !safe.has(id)));
     const hidden = pinned.map(({ cutId }) => hiddenFurther(cuts, already, cutId));

@@ -77,8 +77,9 @@ export function hiddenFurther(
   if (siblings.every(({ id }) => hidden.has(id))) return hiddenFurther(cuts, hidden, parentId);
   const further = new Set(hidden);
   for (let fresh = siblings; fresh.length > 0; ) {
+    const above = new Set<string | null>(fresh.map(({ id }) => id));
     for (const { id } of fresh) further.add(id);
-    fresh = cuts.filter((cut) => fresh.some(({ id }) => id === cut.parentId));
+    fresh = cuts.filter(({ parentId }) => above.has(parentId));
   }
   return further;
 }
