@@ -37,10 +37,17 @@ function treeOf(cohorts: Manifest['cohorts'], units: number): Cut[] {
   return [{ ...everybody, cohortIds: cohorts.map(({ id }) => id) }, ...below.flat()];
 }
 
-/** A sealed round of forty items and so many groups, with its ballots in. Every tenth cohort gave five only, which will have to be hidden. */
+export type LargeRound = {
+  ballots: number;
+  groups: number;
+  /** Every so many-th cohort gave so few only, which will have to be hidden. */
+  few: { every: number; ballots: number };
+};
+
+/** A sealed round of forty items and so many groups, with its ballots in. */
 export async function fillLargeRound(
   organisation: BenchOrganisation,
-  { ballots, groups }: { ballots: number; groups: number },
+  { ballots, groups, few }: LargeRound,
 ): Promise<Manifest> {
   const units = Math.floor(Math.sqrt(groups));
   const cohorts = groups - units - 1;
@@ -59,9 +66,10 @@ export async function fillLargeRound(
     'UPDATE survey_eligible SET issued_for = sha256(uuid_send(staff_id)) WHERE round_id = $1',
     [roundId],
   );
-  const few = manifest.cohorts.filter((_, at) => at % 10 === 9).map(({ id }) => id);
+  const hidden = manifest.cohorts.filter((_, at) => (at + 1) % few.every === 0).map(({ id }) => id);
   const ids = items.map(({ id }) => id);
-  await bare.query(scoreBallots, [organisationId, roundId, manifestHash, few, ballots, ids]);
+  const voting = [organisationId, roundId, manifestHash, hidden, ballots, ids, few.ballots];
+  await bare.query(scoreBallots, voting);
   await bare.query(commentBallots, [organisationId, roundId, manifestHash, ballots / 5]);
   await bare.query('ANALYZE survey_ballots, survey_comments, survey_eligible');
   return manifest;
@@ -79,7 +87,7 @@ const nonce = `translate(encode(sha256(uuid_send(gen_random_uuid())), 'base64'),
 const scoreBallots = `
   WITH voters AS MATERIALIZED (
     SELECT staff_id, cohort_id, random() AS leaning,
-      row_number() OVER (PARTITION BY cohort_id) > 5 AND cohort_id = ANY ($4::uuid[]) AS is_silent
+      row_number() OVER (PARTITION BY cohort_id) > $7::int AND cohort_id = ANY ($4::uuid[]) AS is_silent
     FROM survey_eligible WHERE round_id = $2),
   voting AS MATERIALIZED (SELECT * FROM voters WHERE NOT is_silent ORDER BY leaning LIMIT $5),
   answering AS (

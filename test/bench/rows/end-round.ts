@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { Release } from '../../../shared/features/surveys/release.ts';
 import type { BenchPlace } from '../bench-place.ts';
 import type { EndRoundOrder, RoundEnded } from '../end-round.process.ts';
-import { fillLargeRound } from '../large-round.ts';
+import { fillLargeRound, type LargeRound } from '../large-round.ts';
 import { inSeconds, secondsOf } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
 
@@ -39,10 +39,12 @@ async function watchProgress(bare: pg.Pool, ended: Promise<unknown>): Promise<Se
   return seen;
 }
 
-async function endRoundOf(place: BenchPlace, groups: number) {
-  const organisation = await place.openOrganisation(`end_round_${groups}`);
+async function endRoundOf(place: BenchPlace, { groups, few }: Pick<LargeRound, 'groups' | 'few'>) {
+  const organisation = await place.openOrganisation(`end_round_${groups}_${few.ballots}`);
   const { connection, organisationId, bare } = organisation;
-  const manifest = await fillLargeRound(organisation, { ballots: place.scaled(100_000), groups });
+  const manifest = await fillLargeRound(organisation, {
+    ...{ ballots: place.scaled(100_000), groups, few },
+  });
   const hashed = await secondsOf(() => bare.query('SELECT sha256(body) FROM survey_ballots'));
   const order = { address: connection, organisationId, now: `${manifest.closesOn}T23:00:00Z` };
   const ending = endRoundApart(order);
@@ -58,13 +60,15 @@ const inWords = ({ closing, releasing, mostMegabytes, ...of }: Awaited<ReturnTyp
 
 export const endRound: BenchRow = {
   name: 'end-round',
-  what: 'a round of 100,000 ballots, 40 items, closed and released by its jobs: 2,000 cells in 50 groups, and 80,000 in 2,000',
+  what: 'a round of 100,000 ballots, 40 items, closed and released by its jobs: 2,000 cells in 50 groups, 80,000 in 2,000, and the same with every ninth team silent',
   budget: '≤ 60 s, ≤ 1 GB',
   async run(place) {
-    const fifty = await endRoundOf(place, 50);
-    const many = await endRoundOf(place, place.scaled(2000));
+    const few = { every: 10, ballots: 5 };
+    const fifty = await endRoundOf(place, { groups: 50, few });
+    const many = await endRoundOf(place, { groups: place.scaled(2000), few });
+    const silent = await endRoundOf(place, { groups: place.scaled(2000), few: { every: 9, ballots: 0 } });
     return {
-      measured: `${inWords(fifty)}; ${inWords(many)}`,
+      measured: [fifty, many, silent].map(inWords).join('; '),
       baseline: `SHA-256 of every ballot in PostgreSQL ${inSeconds(fifty.hashed)}`,
     };
   },
