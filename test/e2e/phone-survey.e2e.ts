@@ -136,6 +136,30 @@ test('on another phone the link is refused with a sentence', async () => {
   await other.close();
 });
 
+test('a phone forgets the survey after saying what is lost, and the link opens no second ballot', async () => {
+  const own = await openLook(browser, phone);
+  const lent = await makeLink();
+  const { page } = await visit(own, lent);
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('button', { name: 'Forget on this phone' }).press('Enter');
+  await page.getByText('you could not answer this survey any more').waitFor();
+  await expectAccessible(page);
+  await expectFitsWidth(page);
+  await picture(page, 'forget');
+  await page.getByRole('button', { name: 'Keep' }).press('Enter');
+  expect(await page.getByRole('radio').nth(2).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Forget on this phone' }).press('Enter');
+  await page.getByRole('button', { name: 'Forget', exact: true }).press('Enter');
+  await page.getByText('Nothing of this survey is left in this browser').waitFor();
+  await expectAccessible(page);
+  await picture(page, 'forgotten');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.goto(lent);
+  await page.getByText('Your ballot was fetched elsewhere').waitFor();
+  await own.close();
+});
+
 describe.each(bothLooks)('$width $theme $language', (look) => {
   test('the ballot and the form for a code meet WCAG 2.2 AA, fit their width and raise no error', async () => {
     const own = await openLook(browser, look);

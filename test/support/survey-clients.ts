@@ -19,9 +19,14 @@ export type Answered = { outcome(): Promise<BallotOutcome | null> };
 const moments = { now: () => new Date(), random: () => 0.5 };
 const timeZone = 'Asia/Shanghai';
 
-function storageInMemory(): PhoneStorage {
+/** Of a phone of its own. */
+export function storageInMemory(): PhoneStorage {
   const kept = new Map<string, string>();
-  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, text) => void kept.set(name, text) };
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, text) => void kept.set(name, text),
+    removeItem: (name) => void kept.delete(name),
+  };
 }
 
 /** The same rating to everything that is rated. */

@@ -9,6 +9,7 @@ import { createCaller } from '../../server/router.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { canonicalJson } from '../../shared/features/surveys/canonical-json.ts';
 import { mailInvitations } from '../support/mail-invitations.ts';
+import { storageInMemory } from '../support/survey-clients.ts';
 import {
   addEmployees,
   type Employee,
@@ -67,13 +68,12 @@ const request = () => ({
 
 /** As the page does, with a storage of its own each time: another phone. */
 async function viewOnPhone(code: string, meanwhile = async () => {}): Promise<BallotView> {
-  const kept = new Map<string, string>();
   const refused = (error: unknown) => {
     throw error instanceof Error && error.cause instanceof AppError ? error.cause : error;
   };
   const ballot = await openPhoneBallot({
     ...{ code, now: () => organisation.now, random: () => 0.5, wakeIn: () => undefined },
-    storage: { getItem: (name) => kept.get(name) ?? null, setItem: (name, text) => kept.set(name, text) },
+    storage: storageInMemory(),
     box: {
       published: async (_, what) => (what === 'manifest' ? canonicalJson(round.manifest) : null),
       send: async () => undefined,

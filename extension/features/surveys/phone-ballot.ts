@@ -27,7 +27,11 @@ export type PhoneParts = {
   wakeIn: (milliseconds: number, work: () => void) => void;
 };
 
-export type PhoneBallot = BallotSource & { run(): Promise<void> };
+export type PhoneBallot = BallotSource & {
+  run(): Promise<void>;
+  /** Takes the token, the answers and the receipts out of this browser. What has not been sent is lost. */
+  forget(): Promise<void>;
+};
 
 /**
  * The ballot behind a link, as long as its page is open. The token is fetched as soon as the link is opened: the earlier
@@ -35,7 +39,7 @@ export type PhoneBallot = BallotSource & { run(): Promise<void> };
  */
 export async function openPhoneBallot(parts: PhoneParts): Promise<PhoneBallot> {
   const { api, box, now, random, wakeIn } = parts;
-  const { kept, storeIn } = await openPhoneStore(parts.storage, parts.code);
+  const { kept, storeIn, forget } = await openPhoneStore(parts.storage, parts.code);
   const invitation = kept() ? null : await api.open();
   const timeZone = invitation?.timeZone ?? kept()!.timeZone;
   const store = storeIn(timeZone);
@@ -45,15 +49,17 @@ export async function openPhoneBallot(parts: PhoneParts): Promise<PhoneBallot> {
     await store.change(invitation.roundId, () => ({ fetchAt: now().toISOString() }));
   }
   const { roundId } = kept()!.record;
-  const watchers = new Set<(view: BallotView) => void>();
+  const watchers = new Set<(view: BallotView | null) => void>();
   const next = inTurn();
 
   const changed = () => {
-    const view = ballotView(kept()!.record, dayIn(now(), timeZone), 'phone');
+    const record = kept()?.record;
+    const view = record ? ballotView(record, dayIn(now(), timeZone), 'phone') : null;
     for (const show of watchers) show(view);
   };
 
   async function progress(): Promise<void> {
+    if (!kept()) return;
     let hasFailed = false;
     await progressBallot(roundId, place).catch((error: unknown) => {
       hasFailed = true;
@@ -82,6 +88,11 @@ export async function openPhoneBallot(parts: PhoneParts): Promise<PhoneBallot> {
       changed();
       void run();
     },
+    forget: () =>
+      next(async () => {
+        forget();
+        changed();
+      }),
     async look() {
       await store.change(roundId, () => ({ lookAt: now().toISOString() }));
       await run();

@@ -6,7 +6,7 @@ import { BallotRecord, type BallotStore } from './ballot-record.ts';
 const Kept = z.object({ timeZone: z.string(), record: BallotRecord });
 type Kept = z.infer<typeof Kept>;
 
-export type PhoneStorage = Pick<Storage, 'getItem' | 'setItem'>;
+export type PhoneStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The one ballot of a link in the browser’s own storage, under the code’s hash: two people may share a phone. */
 export async function openPhoneStore(storage: PhoneStorage, code: string) {
@@ -31,5 +31,5 @@ export async function openPhoneStore(storage: PhoneStorage, code: string) {
       if (record) write({ timeZone, record: { ...record, ...change(record) } });
     },
   });
-  return { kept: read, storeIn };
+  return { kept: read, storeIn, forget: () => storage.removeItem(name) };
 }

@@ -5,6 +5,7 @@ import { BallotFrame } from '../../features/surveys/ballot-frame.tsx';
 import type { PhoneBallot } from '../../features/surveys/phone-ballot.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { refusalText } from '../../ui/refusal.ts';
+import { ForgetBallot } from './forget-ballot.tsx';
 import styles from './survey-page.module.css';
 
 /** The ballot behind a link, for somebody without the extension. */
@@ -13,6 +14,12 @@ export function SurveyPage({ open }: { open: () => Promise<PhoneBallot> }) {
   const [ballot, setBallot] = useState<PhoneBallot | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
+  const [isForgotten, setIsForgotten] = useState(false);
+  const forgotten = () => {
+    // Whoever opens this page next is not led back by its address.
+    history.replaceState(null, '', location.pathname);
+    setIsForgotten(true);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once more for each try
   useEffect(() => {
     open().then(setBallot, setFailure);
@@ -25,7 +32,22 @@ export function SurveyPage({ open }: { open: () => Promise<PhoneBallot> }) {
     document.addEventListener('visibilitychange', wake, leaving);
     return () => leaving.abort();
   }, [ballot]);
-  if (ballot) return <BallotApp source={ballot} />;
+  if (isForgotten)
+    return (
+      <BallotFrame title={t('title')}>
+        <div role="status">
+          <h1>{t('forget.done')}</h1>
+          <p>{t('forget.doneText')}</p>
+        </div>
+      </BallotFrame>
+    );
+  if (ballot)
+    return (
+      <>
+        <BallotApp source={ballot} />
+        <ForgetBallot ballot={ballot} forgotten={forgotten} />
+      </>
+    );
   return (
     <BallotFrame title={t('title')}>
       {failure !== null ? (

@@ -44,6 +44,25 @@ export const ballotMessages = {
         'A ballot can only be sealed over a protected connection (https). Tell whoever gave you the link.',
       noStorage: 'This browser lets the page keep nothing. Allow it to, or open the link in another browser.',
     },
+    forget: {
+      verb: 'Forget on this phone',
+      title: 'Forget this survey on this phone?',
+      loss: {
+        unsent:
+          'Your ballot is removed, with all you have answered so far. A link gives one ballot only: you could not answer this survey any more, on any device.',
+        waiting:
+          'Not everything is sent yet: what waits is lost and will not be counted. You could not send it again, nor change or check what was sent.',
+        sent: 'Your answers and receipts are removed. What you sent stays in the box and is counted, but you can no longer change it, nor check that it is counted.',
+        counted:
+          'Your receipts are removed. What was counted stays counted; you can no longer check or prove it.',
+        nothing: 'What this browser knows of the survey is removed. It holds no ballot that you could use.',
+      },
+      sure: 'Forget',
+      keep: 'Keep',
+      done: 'Nothing of this survey is left in this browser',
+      doneText:
+        'Your link is still in its history and on your card. If others use this phone, remove it there as well.',
+    },
     saved: 'Saved on this device only, until you send it.',
     next: 'Continue',
     back: 'Back',
@@ -105,7 +124,7 @@ export const ballotMessages = {
     elsewhereText: 'Everybody gets one. Answer where it was fetched first, in your other browser.',
     elsewhere_phone: 'Your ballot was fetched elsewhere',
     elsewhereText_phone:
-      'Everybody gets one, and a link works once: on the first device that opened it, or not at all where the Kith extension has the ballot already. Answer there. If neither was you, somebody else used your link: say so to whoever runs the survey.',
+      'Everybody gets one, and a link works once: on the first device that opened it, or not at all where the Kith extension has the ballot already. Answer there. If you had a phone forget the survey, the ballot is gone with it. If none of this was you, somebody else used your link: say so to whoever runs the survey.',
     replaced: 'Your link has been replaced',
     replacedText: 'Another link was made for you after this one. Answer with that one.',
     altered: 'Do not answer this survey',
@@ -174,6 +193,22 @@ export const ballotMessages = {
       notSecure: '只有通过安全连接（https）才能密封选票，请告诉给您链接的人。',
       noStorage: '这个浏览器不允许页面保存内容。请更改设置，或换一个浏览器打开链接。',
     },
+    forget: {
+      verb: '从这部手机上清除',
+      title: '要清除这部手机上的问卷吗？',
+      loss: {
+        unsent:
+          '您的选票和已填的答案都会被清除。一个链接只发一张选票：清除之后，换任何设备都不能再填写这份问卷。',
+        waiting: '还有内容没有寄出：未寄出的部分会丢失，不会计入，也不能补寄；已寄出的部分不能再修改或核对。',
+        sent: '您的答案和回执会被清除。已寄出的选票仍在票箱中，照常计入；但您不能再修改，也不能再核对是否计入。',
+        counted: '您的回执会被清除。已计入的选票不受影响，但您不能再核对，也不能再用回执证明。',
+        nothing: '这个浏览器记下的问卷内容会被清除。这里没有您可以使用的选票。',
+      },
+      sure: '清除',
+      keep: '保留',
+      done: '这个浏览器里已经没有这次问卷的内容',
+      doneText: '链接仍在浏览器的历史记录里和您的卡片上。如果别人也用这部手机，请一并处理。',
+    },
     saved: '提交之前，只保存在本设备上。',
     next: '继续',
     back: '上一步',
@@ -229,7 +264,7 @@ export const ballotMessages = {
     elsewhereText: '每人只有一张。请在最先领取的地方作答：也就是您的另一个浏览器。',
     elsewhere_phone: '您的选票已在别处领取',
     elsewhereText_phone:
-      '每人只有一张选票，链接也只能用一次：用过之后，只有最先打开它的设备可以作答；如果知交扩展已经领了选票，链接就不再有效。请在领取的地方作答。如果都不是您本人，说明有人用了您的链接，请告诉问卷的组织者。',
+      '每人只有一张选票，链接也只能用一次：用过之后，只有最先打开它的设备可以作答；如果知交扩展已经领了选票，链接就不再有效。请在领取的地方作答；如果您在手机上清除过这份问卷，选票也已随之清除。如果都不是您本人，说明有人用了您的链接，请告诉问卷的组织者。',
     replaced: '您的链接已被替换',
     replacedText: '组织者又为您生成了新的链接，请用新链接作答。',
     altered: '请不要填写这份问卷',
