@@ -68,7 +68,10 @@ test('only those are asked of whom the conditions hold, and the manifest says so
   const { letters } = await hr().surveyRounds.invitation({ id: plan.id });
   expect(letters.en.text).toContain('Place: Shanghai');
   expect(await manifestOf(plan.id)).toMatchObject({
-    audience: [{ en: 'Place: Shanghai', zh: 'Place：Shanghai' }],
+    audience: [
+      { en: 'Team: Sales', zh: '团队：Sales' },
+      { en: 'Place: Shanghai', zh: 'Place：Shanghai' },
+    ],
     cohorts: [{ eligible: 21 }],
   });
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answeringMinutes } from '../../../shared/features/surveys/answering-minutes.ts';
 import { isAsked } from '../../../shared/features/surveys/fits-item.ts';
 import { Button } from '../../ui/plain/button.tsx';
+import { AudienceLine } from './audience-line.tsx';
 import styles from './ballot.module.css';
 import { BallotEarlierActions } from './ballot-earlier-actions.tsx';
 import { BallotFrame } from './ballot-frame.tsx';
@@ -13,6 +14,7 @@ import { BallotReview } from './ballot-review.tsx';
 import { BallotSeal } from './ballot-seal.tsx';
 import type { BallotSource, BallotView } from './ballot-view.ts';
 import { PhoneWeaker } from './phone-weaker.tsx';
+
 import { useWords } from './use-words.ts';
 
 /** One section at a time, then everything once more before it is sent. */
@@ -62,6 +64,11 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
         {section ? words(section.title) : t('review')}
       </h1>
       {at === 0 && <p>{words(instrument.introduction)}</p>}
+      {at === 0 && (
+        <p>
+          <AudienceLine manifest={view.manifest} />
+        </p>
+      )}
       {at === 0 && view.before && <BallotEarlierActions earlier={view.before} />}
       {at === 0 && view.surface === 'phone' && <PhoneWeaker view={view} />}
       {at === 0 && view.isLate && view.surface === 'extension' && (

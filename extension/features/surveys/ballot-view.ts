@@ -6,7 +6,10 @@ import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
 /** What the ballot’s page shows. Tokens stay with the device. */
 export type BallotView = {
   roundId: string;
-  manifest: Pick<Manifest, 'instrument' | 'title' | 'opensOn' | 'closesOn' | 'minimumGroup'>;
+  manifest: Pick<
+    Manifest,
+    'instrument' | 'title' | 'opensOn' | 'closesOn' | 'minimumGroup' | 'audience' | 'cohorts'
+  >;
   manifestHash: string;
   /** How many share this person’s key. */
   eligible: number;
@@ -27,11 +30,11 @@ export type BallotSource = {
 
 export function ballotView(record: BallotRecord, today: Day, surface: BallotView['surface']): BallotView {
   const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts, before } = record;
-  const { instrument, title, opensOn, closesOn, minimumGroup } = manifest;
+  const { instrument, title, opensOn, closesOn, minimumGroup, audience, cohorts } = manifest;
   return {
     ...{ roundId, surface, manifestHash, holder, isLate, draft, outcome, before },
-    manifest: { instrument, title, opensOn, closesOn, minimumGroup },
-    eligible: manifest.cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
+    manifest: { instrument, title, opensOn, closesOn, minimumGroup, audience, cohorts },
+    eligible: cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
     phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',
     parts: parts.map(({ box, commitment, state, sendAt }) => ({ box, commitment, state, sendAt })),
   };

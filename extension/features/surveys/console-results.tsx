@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { saveText } from '../../ui/save-text.ts';
+import { AudienceLine } from './audience-line.tsx';
 import type { ReleasedResults } from './released-results.ts';
 import { ResultsActions } from './results-actions.tsx';
 import { ResultsComments } from './results-comments.tsx';
@@ -36,7 +37,13 @@ export function ResultsPage() {
     <>
       <PageHeader
         title={results ? t('of', { title: words(results.manifest.title) }) : t('title')}
-        subtitle={released && <ResultsDates results={released} />}
+        subtitle={
+          results && (
+            <>
+              {released && <ResultsDates results={released} />} <AudienceLine manifest={results.manifest} />
+            </>
+          )
+        }
       >
         {released && <ExportButton results={released} />}
       </PageHeader>

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { audienceWords } from '../../../shared/features/surveys/audience-words.ts';
+import { audienceWords, teamWords } from '../../../shared/features/surveys/audience-words.ts';
 import { canonicalJson } from '../../../shared/features/surveys/canonical-json.ts';
 import { groupWords } from '../../../shared/features/surveys/group-words.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
@@ -59,11 +59,19 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
     instrument: withUnits,
     people,
     groups,
-    audience: plan.conditions.map((each) =>
-      audienceWords(each, each.kind === 'attribute' ? names.get(each.attributeId)! : ''),
-    ),
+    audience: [
+      ...(plan.teamIds ? [teamWords(await teamNames(scope, plan.teamIds))] : []),
+      ...plan.conditions.map((each) =>
+        audienceWords(each, each.kind === 'attribute' ? names.get(each.attributeId)! : ''),
+      ),
+    ],
     comparedWith: await hashOf(scope, plan.comparedWithId),
   };
+}
+
+async function teamNames({ trx }: ReadScope, ids: readonly string[]): Promise<string[]> {
+  const rows = await trx.selectFrom('teams').select('name').where('id', 'in', ids).orderBy('name').execute();
+  return rows.map(({ name }) => name);
 }
 
 /** Matrices that rate the other departments get the teams of this day as their rows. */

@@ -20,6 +20,7 @@ export const surveyAudienceMessages = {
     noAttributes: 'A place of work, a kind of contract and the like are kept under “People and teams”.',
     said: {
       oneOf: '{{of}}: {{values}}',
+      team: 'Team',
       role: 'Role',
       'at-least': 'At least {{months}} months with the company',
       'less-than': 'Less than {{months}} months with the company',
@@ -46,6 +47,7 @@ export const surveyAudienceMessages = {
     noAttributes: '工作地点、合同类型等属性可以在“成员与团队”页维护。',
     said: {
       oneOf: '{{of}}：{{values}}',
+      team: '团队',
       role: '角色',
       'at-least': '入职满 {{months}} 个月',
       'less-than': '入职不满 {{months}} 个月',

@@ -43,7 +43,7 @@ export const Manifest = z.object({
   /** Nothing is shown of fewer answers: 8 as a rule, 5 at least. */
   minimumGroup: z.number().int().min(5).max(100),
   minimumComments: z.number().int().min(10).max(100),
-  /** What holds of everybody asked, beyond their team. */
+  /** What holds of everybody asked: their teams, where some were chosen, and every condition. */
   audience: z.array(Words).default([]),
   cohorts: z.array(Cohort).min(1),
   /** A key for each comment item, shared by all cohorts: a comment names no group. */

@@ -10,6 +10,13 @@ export const surveysMessages = {
       otherTeamsOf: 'Other teams of {{of}}',
       noTeam: 'Without a team',
     },
+    asked: {
+      everybody_one: 'Asked is everybody: one person.',
+      everybody_other: 'Asked is everybody: {{count, number}} people.',
+      those_one: 'Asked is one person, of whom this holds: {{asked}}.',
+      those_other: 'Asked are {{count, number}} people, of all of whom this holds: {{asked}}.',
+      and: '; ',
+    },
     refusal: {
       noRound: 'There is no such survey.',
       notPlanned: 'This survey is sealed already and cannot be changed.',
@@ -36,6 +43,11 @@ export const surveysMessages = {
       otherTeams: '其他团队',
       otherTeamsOf: '{{of}}的其他团队',
       noTeam: '未分配团队',
+    },
+    asked: {
+      everybody_other: '调查对象：全体，共 {{count, number}} 人。',
+      those_other: '调查对象：{{asked}}，共 {{count, number}} 人。',
+      and: '；',
     },
     refusal: {
       noRound: '没有这项调查。',

@@ -15,6 +15,7 @@ export type RoundResults = {
     | 'cuts'
     | 'minimumGroup'
     | 'minimumComments'
+    | 'audience'
     | 'opensOn'
     | 'closesOn'
   >;
