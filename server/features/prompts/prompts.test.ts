@@ -58,6 +58,20 @@ test('products that customers buy together reach every device, and what one boug
   expect(card.products.toSorted()).toEqual(['Holders', 'Rolls']);
 });
 
+test('seven buyers of both are no pattern, and a company with its people is one buyer', async () => {
+  const both = async (customerId: string) => order(customerId, 'Mugs', 'Trays');
+  for (let n = 0; n < 6; n++) await both(await addCustomer());
+  const companyId = await addCustomer();
+  await both(companyId);
+  await both(await addCustomer('staff', companyId));
+  const mugs = async () => (await kitOf('staff')).pairs.filter(({ given }) => given === 'Mugs');
+  await learnNow();
+  expect(await mugs()).toEqual([]);
+  await both(await addCustomer());
+  await learnNow();
+  expect(await mugs()).toMatchObject([{ also: 'Trays', together: 8 }]);
+});
+
 test('what one person refuses weighs less for them alone', async () => {
   const customerId = await addCustomer();
   for (let n = 0; n < 6; n++) await say(customerId, `cross-sell:${n}`, 'not-now', 'not-fitting');

@@ -8,7 +8,7 @@ import {
   promoter,
 } from '../../../test/support/loyalty-cards.ts';
 import { makeComplaint, makePromise } from '../../../test/support/make-card.ts';
-import type { Card } from '../sync/model.ts';
+import { type Card, mostProducts } from '../sync/model.ts';
 import { choosePrompts, heldPrompts } from './choose-prompts.ts';
 import type { PromptAnswer } from './model.ts';
 
@@ -96,6 +96,20 @@ test('one order that is not enough is no step to a level', () => {
   expect(kinds({ ...card, loyalty: { ...card.loyalty, value } })).not.toContain('one-step-to-level');
 });
 
+test('of more products than a card holds none is suggested: it may have been bought', () => {
+  const products = Array.from({ length: mostProducts - 1 }, (_, index) => `Product ${index}`);
+  const card = loyaltyCards['cross-sell'];
+  expect(kinds({ ...card, products: [...card.products, ...products.slice(1)] })).toEqual(['cross-sell']);
+  expect(kinds({ ...card, products: [...card.products, ...products] })).toEqual([]);
+});
+
+test('thanks go to key customers, while they are warm', () => {
+  const card = loyaltyCards['thank-key-customer promise'];
+  expect(kinds({ ...card, customer: { ...card.customer, tier: 'regular' } })).toEqual([]);
+  expect(kinds(card, loyaltyClock(new Date('2026-11-25T04:00:00Z')))).toEqual(['thank-key-customer']);
+  expect(kinds(card, loyaltyClock(new Date('2026-11-26T04:00:00Z')))).toEqual([]);
+});
+
 test('a word since then was the thanks', () => {
   const card = loyaltyCards['thank-key-customer promise'];
   const spoken = { ...card, facts: { ...card.facts, lastOutAt: '2026-11-19T02:00:00.000Z' } };
@@ -113,6 +127,12 @@ describe('a referral', () => {
     expect(kinds(asked({ answer: 'done', answeredAt: '2025-11-10T02:00:00.000Z' }))).toEqual([
       'ask-for-referral',
     ]);
+  });
+  test('is asked for within a month of the good moment', () => {
+    const solvedOn = (stateOn: string) =>
+      kinds(loyalCard({ complaints: [makeComplaint({ state: 'confirmed', stateOn })] }));
+    expect(solvedOn('2026-10-21')).toEqual(['ask-for-referral']);
+    expect(solvedOn('2026-10-20')).toEqual([]);
   });
   test('put off is not asked for', () =>
     expect(kinds(asked({ because: 'wrong-time', untilOn: '2026-11-19' }))).toEqual(['ask-for-referral']));
