@@ -159,6 +159,51 @@ test('each month keeps its places, so that movement shows', async () => {
   expect(standing!.quadrant).toBe('willing');
 });
 
+test('what usually moves customers is told in means of what changed, from three of them on', async () => {
+  const { loyal } = await addFour();
+  for (const name of ['one', 'other']) await addCustomer(name, { orders: 2, references: 1 });
+  await place();
+  organisation.now = new Date('2026-12-02T02:00:00Z');
+  const ids = (await organisation.as('staff').sayAndDo.map({})).dots.map(({ customerId }) => customerId);
+  for (const id of ids.filter((each) => each !== loyal))
+    for (let reference = 0; reference < 9; reference++) await note(id, 'reference');
+  await place();
+  const way = { fromMonth: '2026-11-01', toMonth: '2026-12-01', from: 'neither', to: 'willing' } as const;
+  const { customers, changes } = await organisation.as('staff').sayAndDo.movementDetail(way);
+  expect(customers).toHaveLength(3);
+  expect(changes[0]).toEqual({ component: 'references', meanBefore: 1, meanAfter: 10, count: 3 });
+});
+
+test('customers are compared within the segment the organisation chose', async () => {
+  const { loyal, neither } = await addFour();
+  const { tiers, sayAndDo } = organisation.as('manager');
+  await tiers.setByHand({ customerId: loyal, tier: 'key', reason: 'largest', isPinned: true });
+  await sayAndDo.saveRules({ ...defaultRules, segmentBy: 'tier' });
+  await place();
+  const standing = async (customerId: string) => (await sayAndDo.ofCustomer({ customerId })).standing!;
+  // Alone among key customers: neither above nor below their mean.
+  expect((await standing(loyal)).stated!.value).toBe(0);
+  expect((await standing(neither)).stated!.value).toBe(0);
+});
+
+test('products and referrals are evidence of what they do, their answers of what they say', async () => {
+  const { loyal } = await addFour();
+  const staff = organisation.as('staff');
+  for (const product of ['Rolls', 'Holders', 'Rolls'])
+    await staff.purchases.record({
+      ...{ id: uuidv7(), customerId: loyal, number: uuidv7(), currency: 'CNY', amountMinor: 100 },
+      ...{ orderedAt: '2026-11-02T02:00:00Z', lines: [{ product, quantity: 1, amountMinor: 100 }] },
+    });
+  const brought = await addCustomer('brought', {});
+  const said = { saidOn: '2026-11-02', source: 'customer' } as const;
+  await staff.referrals.set({ id: uuidv7(), customerId: brought, referrerId: loyal, ...said });
+  await place();
+  const { standing } = await staff.sayAndDo.ofCustomer({ customerId: loyal });
+  const parts = [...standing!.stated!.parts, ...standing!.behavioural!.parts];
+  const known = (name: string) => parts.find(({ component }) => component === name)?.value;
+  expect([known('variety'), known('referrals'), known('references')]).toEqual([2, 1, 3]);
+});
+
 test('rules of the organisation hold from the next placing on', async () => {
   const { neither } = await addFour();
   const minimumEvidence = { stated: 2, behavioural: 2 };

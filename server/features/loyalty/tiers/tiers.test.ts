@@ -60,6 +60,18 @@ test('a contribution is sales less known cost and less what came back, in the ti
   expect(read.topFifth).toBeCloseTo(0.34);
 });
 
+test('cut points are proposed where the curve bends', async () => {
+  // 50, 25, 10 and seven who bring 15 together, as the curve is reckoned by hand in concentration.test.ts.
+  for (const amount of [4, 50, 1, 25, 3, 1, 10, 3, 1, 2])
+    await buy(await addCustomer(), { amountMinor: amount * 1000 });
+  const { proposed, cuts: decided } = await organisation.as('manager').tiers.get({ months: 12 });
+  expect(decided).toBeNull();
+  expect(proposed).toMatchObject({
+    key: { atLeast: 25_000, count: 2 },
+    regular: { atLeast: 4_000, count: 4 },
+  });
+});
+
 test('cut points are previewed, then applied with a line and a reason for each', async () => {
   const key = await addCustomer({ name: 'Key' });
   const lapsed = await addCustomer({ name: 'Lapsed' });
