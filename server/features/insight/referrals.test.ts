@@ -85,6 +85,29 @@ test('a chain shows what colleagues may not see as a place without a name', asyn
   expect(brought).toMatchObject([{ name: '' }]);
 });
 
+test('a chain tells what who was brought has bought, a company with its people, less returns', async () => {
+  const [ann, bob] = [await customer('Ann'), await customer('Bob')];
+  await bring(bob, ann);
+  const { customers, purchases, referrals } = organisation.as('administrator');
+  const companyId = uuidv7();
+  await customers.add({ id: companyId, kind: 'company', name: 'Rolls Ltd' });
+  await customers.change({ id: bob, before: {}, after: { companyId } });
+  await bring(companyId, ann);
+  const buy = (kind: 'order' | 'return', amountMinor: number) =>
+    purchases.record({
+      ...{ id: uuidv7(), customerId: bob, number: uuidv7(), kind, currency: 'CNY', amountMinor },
+      orderedAt: '2026-02-10T04:00:00Z',
+    });
+  await buy('order', 70_000);
+  await buy('return', -20_000);
+  const sales = (await referrals.list()).customers.map(({ name, salesMinor }) => [name, salesMinor]);
+  expect(sales.toSorted()).toEqual([
+    ['Ann', 0],
+    ['Bob', 50_000],
+    ['Rolls Ltd', 50_000],
+  ]);
+});
+
 const merge = async (keptId: string, mergedId: string) => {
   const id = uuidv7();
   await organisation.as('administrator').customers.merge({ id, keptId, mergedId, take: [] });
