@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FitState } from '../../../../shared/features/loyalty/value/fit-state.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
   type TestOrganisation,
 } from '../../../../test/support/test-organisation.ts';
 import { followChanges } from './follow-changes.ts';
+import { nightlyFitJob } from './jobs.ts';
 import { runWaitingFit } from './run-waiting-fit.ts';
 import { seedOrders } from './seed-orders.fixture.ts';
 
@@ -63,6 +65,23 @@ test('a fit leaves a model with the directory and a range on every card', async 
   const rows = await valuesOf(ids);
   expect(rows).toHaveLength(600);
   expect(new Set(rows.map((row) => row.recency_score))).toEqual(new Set([1, 2, 3, 4, 5]));
+});
+
+test('while a fit runs it says how far it is', async () => {
+  const { value } = organisation.as('manager');
+  await value.fitNow();
+  expect(await value.fitState()).toMatchObject({ state: 'waiting', progress: 0 });
+  const seen: FitState[] = [];
+  const look = async () => {
+    seen.push((await value.fitState())!);
+    return false;
+  };
+  const ended = runWaitingFit(placeOf(organisation)).then(() => true);
+  while (!(await Promise.race([ended, look()])));
+  expect(seen.some(({ step }) => step === 'fitting' || step === 'checking')).toBe(true);
+  const shares = seen.map(({ progress }) => progress);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(await value.fitState()).toMatchObject({ state: 'done', progress: 100 });
 });
 
 test('a fit on the next day speaks to devices of those only whose glance changed', async () => {
@@ -124,6 +143,8 @@ test('too few buyers are valued by their pace, and the fit says so', async () =>
   await small.as('manager').value.fitNow();
   await runWaitingFit(placeOf(small));
   expect(await small.as('staff').value.fitState()).toMatchObject({ state: 'done' });
+  const base = await small.as('manager').value.base();
+  expect(base).toMatchObject({ problem: 'tooFewBuyers', chosen: null, holdout: null });
   const { loyalty } = await small.as('staff').directory();
   expect(loyalty.value?.alive).toBeNull();
   const values = await valuesOf(few, small);
@@ -136,6 +157,20 @@ test('an organisation without orders ends a fit with nothing', async () => {
   await empty.as('manager').value.fitNow();
   await runWaitingFit(placeOf(empty));
   expect(await empty.as('staff').value.fitState()).toMatchObject({ state: 'done', progress: 100 });
+});
+
+test('every night each organisation’s fit is asked for by nobody', async () => {
+  const other = await createTestOrganisation(opened.database);
+  const asked = [organisation, other];
+  await nightlyFitJob.run({
+    ...organisation.contextFor('staff'),
+    dataFolder: '',
+    organisationIds: async () => asked.map(({ organisationId }) => organisationId),
+    allowsPrivateWebhooks: false,
+    rewriteTables: async () => {},
+  });
+  for (const each of asked)
+    expect(await each.as('staff').value.fitState()).toMatchObject({ state: 'waiting', askedBy: null });
 });
 
 test('asked twice, one fit waits', async () => {

@@ -1,43 +1,9 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../../shared/statistics/random-source.ts';
-import type { BuyerColumns } from './buyer-columns.ts';
+import { buyersOf, endDay, livelyBuyers, splitDay } from './buyer-columns.fixture.ts';
 import { holdOut } from './holdout.ts';
 import { fittedModels } from './purchase-models.ts';
 
-const splitDay = 300;
-const endDay = 509;
-
-/** Days of orders, a buyer a row; where nothing is said of money none is known. */
-function buyersOf(histories: readonly (readonly number[])[]): BuyerColumns {
-  const column = (figure: (days: readonly number[]) => number) => Float64Array.from(histories, figure);
-  const before = (days: readonly number[]) => days.filter((day) => day < splitDay);
-  const unknown = column(() => Number.NaN);
-  return {
-    isLiving: column(() => 1),
-    firstDay: column((days) => days[0]!),
-    lastDay: column((days) => days.at(-1)!),
-    orderDays: column((days) => days.length),
-    daysBefore: column((days) => before(days).length),
-    lastBefore: column((days) => before(days).at(-1) ?? Number.NaN),
-    ...{ repeatSpend: unknown, price: unknown, marginShare: unknown },
-  };
-}
-
-/** Who orders at a rate of their own and leaves after any order with the same chance. */
-function livelyBuyers(count: number): number[][] {
-  const random = seededRandom(11);
-  return Array.from({ length: count }, () => {
-    const perDay = 0.01 + 0.05 * random() ** 2;
-    const days = [Math.floor(200 * random())];
-    while (random() > 0.15) {
-      const day = days.at(-1)! + 1 + Math.floor(-Math.log(1 - random()) / perDay);
-      if (day > endDay) break;
-      days.push(day);
-    }
-    return days;
-  });
-}
-const lively = [...livelyBuyers(200), [0, endDay]];
+const lively = livelyBuyers({ afterAnOrder: 0.15 });
 
 test('the naive rule is the rate until the split, and what came is counted, by hand', () => {
   // A purchase after the first in 300 days, thirty weeks after it held back: 0.7 expected of each; ten of forty come once.
