@@ -16,7 +16,8 @@ export function buyersOf(histories: readonly (readonly number[])[]): BuyerColumn
     orderDays: column((days) => days.length),
     daysBefore: column((days) => before(days).length),
     lastBefore: column((days) => before(days).at(-1) ?? Number.NaN),
-    ...{ repeatSpend: unknown, price: unknown, marginShare: unknown },
+    paidDays: column(() => 0),
+    ...{ net: unknown, repeatSpend: unknown, price: unknown, marginShare: unknown },
   };
 }
 

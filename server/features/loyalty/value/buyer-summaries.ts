@@ -30,18 +30,43 @@ type Question = {
   now: Date;
   /** The first day that is held back, in days since 1970. */
   splitDay: number;
-  /** Only these; all when left out. */
-  buyerIds?: readonly string[];
 };
+
+const rowsAtOnce = 1000;
+
+export async function buyerSummaries(
+  { trx, organisationId }: ReadScope,
+  { buyerIds, ...question }: Question & { buyerIds: readonly string[] },
+): Promise<BuyerSummary[]> {
+  const { rows } = await summariesOf(organisationId, question, ofBuyers(buyerIds)).execute(trx);
+  return rows;
+}
+
+/** Everybody’s, in slices: all of them at once would be the most that a fit holds. */
+export async function* allBuyerSummaries(
+  { trx, organisationId }: ReadScope,
+  question: Question,
+): AsyncGenerator<BuyerSummary[]> {
+  const all = summariesOf(organisationId, question, sql`true`);
+  await sql`DECLARE buyers NO SCROLL CURSOR FOR ${all}`.execute(trx);
+  for (;;) {
+    const { rows } = await sql<BuyerSummary>`FETCH ${sql.lit(rowsAtOnce)} FROM buyers`.execute(trx);
+    if (rows.length === 0) return;
+    yield rows;
+  }
+}
 
 /**
  * The buyer is the company where a customer has one, since its buying goes on when another of its people does it; else the customer.
  * Set-wise: a row a buyer, however many orders.
  */
-export async function buyerSummaries(scope: ReadScope, question: Question): Promise<BuyerSummary[]> {
-  const { settings, now, buyerIds } = question;
-  const splitOn = dayOfNumber(question.splitDay);
-  const { rows } = await sql<BuyerSummary>`
+function summariesOf(
+  organisationId: string,
+  { settings, now, splitDay }: Question,
+  isAsked: RawBuilder<unknown>,
+): RawBuilder<BuyerSummary> {
+  const splitOn = dayOfNumber(splitDay);
+  return sql<BuyerSummary>`
     WITH days AS (
       SELECT coalesce(company.id, customers.id) AS buyer_id,
         bool_or(company.id IS NOT NULL OR customers.deleted_at IS NULL) AS is_living,
@@ -55,8 +80,8 @@ export async function buyerSummaries(scope: ReadScope, question: Question): Prom
       JOIN customers ON customers.organisation_id = purchases.organisation_id AND customers.id = purchases.customer_id
       LEFT JOIN customers AS company ON company.organisation_id = customers.organisation_id
         AND company.id = customers.company_id AND company.deleted_at IS NULL
-      WHERE purchases.organisation_id = ${scope.organisationId} AND purchases.deleted_at IS NULL
-        AND ordered_at <= ${now} AND ${ofBuyers(buyerIds)}
+      WHERE purchases.organisation_id = ${organisationId} AND purchases.deleted_at IS NULL
+        AND ordered_at <= ${now} AND ${isAsked}
       GROUP BY 1, 3),
     placed AS (SELECT *, min(day) FILTER (WHERE is_order) OVER (PARTITION BY buyer_id) AS first_on FROM days)
     SELECT buyer_id AS "customerId", bool_or(is_living) AS "isLiving", first_on AS "firstOn",
@@ -68,14 +93,12 @@ export async function buyerSummaries(scope: ReadScope, question: Question): Prom
       coalesce(sum(ordered) FILTER (WHERE day > first_on), 0) AS "laterOrderedMinor",
       coalesce(sum(returned), 0) AS "returnedMinor",
       coalesce(sum(costed), 0) AS "costedMinor", coalesce(sum(cost), 0) AS "costMinor"
-    FROM placed WHERE first_on IS NOT NULL GROUP BY buyer_id, first_on ORDER BY buyer_id`.execute(scope.trx);
-  return rows;
+    FROM placed WHERE first_on IS NOT NULL GROUP BY buyer_id, first_on ORDER BY buyer_id`;
 }
 
 const paid = ({ currency }: Question['settings']) => sql`purchases.kind = 'order' AND currency = ${currency}`;
 
-function ofBuyers(ids: readonly string[] | undefined): RawBuilder<unknown> {
-  if (!ids) return sql`true`;
+function ofBuyers(ids: readonly string[]): RawBuilder<unknown> {
   return sql`(customers.id = ANY(${ids}::uuid[]) OR customers.company_id = ANY(${ids}::uuid[]))
     AND coalesce(company.id, customers.id) = ANY(${ids}::uuid[])`;
 }

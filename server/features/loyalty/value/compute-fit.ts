@@ -14,6 +14,7 @@ import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { correlation } from './correlation.ts';
+import { known } from './known.ts';
 import { type ScoreColumns, scoreBuyers } from './score-buyers.ts';
 import { histogramOf, MoneyAhead } from './value-base.ts';
 import { type BuyerToValue, type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
@@ -111,8 +112,6 @@ function emptyColumns(buyers: BuyerColumns, today: number): ValueColumns {
     ...scoreBuyers(buyers, today),
   };
 }
-
-const known = (figure: number) => (Number.isNaN(figure) ? null : figure);
 
 function buyerAt(
   buyers: BuyerColumns,

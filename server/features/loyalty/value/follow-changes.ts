@@ -19,7 +19,7 @@ import { lastFit } from './last-fit.ts';
 import { valuationOf } from './valuation.ts';
 import { valueBuyersBy } from './value-of-buyer.ts';
 import { valueOne } from './value-one.ts';
-import { valueRow } from './value-row.ts';
+import { orderFacts, valueRow } from './value-row.ts';
 import { removeValues, writeValues } from './write-values.ts';
 
 const customersAtOnce = 500;
@@ -73,7 +73,10 @@ async function revalue(scope: WriteScope, buyers: readonly BuyerSummary[]): Prom
   const valueBuyer = valueBuyersBy(valuationOf(FitResult.parse(fit.result), assumptions));
   const today = dayIn(scope.now, timeZone);
   const rows = buyers.map((buyer) =>
-    valueRow(buyer, valueOne(buyer, { valueBuyer, assumptions, today }), { currency, computedAt: scope.now }),
+    valueRow(orderFacts(buyer), valueOne(buyer, { valueBuyer, assumptions, today }), {
+      currency,
+      computedAt: scope.now,
+    }),
   );
   await writeValues(scope, rows);
 }

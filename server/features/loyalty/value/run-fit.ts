@@ -4,17 +4,17 @@ import { readIn, writeIn } from '../../../db/organisation-scope.ts';
 import { loadSettings } from '../../administration/load-settings.ts';
 import { touchDirectory } from '../../administration/touch-directory.ts';
 import { loadAssumptions } from './assumptions.ts';
-import { columnsOfBuyers } from './buyer-columns.ts';
-import { type BuyerSummary, buyerSummaries } from './buyer-summaries.ts';
-import type { ComputedFit } from './compute-fit.ts';
+import { gatherBuyers } from './buyer-columns.ts';
+import { allBuyerSummaries } from './buyer-summaries.ts';
 import { dayNumberOf } from './day-number.ts';
 import { fitInThread } from './fit-in-thread.ts';
 import { type FitPlace, noteFit } from './fit-rows.ts';
+import { fittedRows } from './fitted-rows.ts';
 import { setProgress } from './follow-progress.ts';
 import { splitDayOf } from './split-day.ts';
-import { valueRow } from './value-row.ts';
-import { removeLeftovers, writeAllValues } from './write-values.ts';
+import { removeLeftovers, writeSlice } from './write-values.ts';
 
+const rowsAtOnce = 1000;
 const progressAt: Record<FitStep, number> = { summaries: 2, fitting: 15, checking: 30, writing: 45 };
 
 /** Summaries → models → values. Between fits `followChanges` goes on from the clock that the summaries were read at. */
@@ -26,22 +26,25 @@ export async function runFit(place: FitPlace, id: string): Promise<void> {
   const steps: Promise<void>[] = [];
   const fit = await fitInThread(
     {
-      buyers: columnsOfBuyers(read.summaries),
+      buyers: read.buyers.columns,
       ...{ today: dayNumberOf(read.today), splitDay: read.splitDay },
       ...{ currency: read.settings.currency, assumptions: read.assumptions },
     },
     (step) => steps.push(noteStep(step)),
   );
   await Promise.all(steps);
-  const rows = rowsOf(read.summaries, fit, { currency: read.settings.currency, computedAt: startedAt });
-  await writeAllValues(place, rows, (share) =>
-    noteFit(place, id, { progress: Math.round(progressAt.writing + share * (99 - progressAt.writing)) }),
-  );
+  const given = { rowsAtOnce, currency: read.settings.currency, computedAt: startedAt };
+  for (const { rows, share } of fittedRows(read.buyers, fit, given)) {
+    await writeSlice(place, rows);
+    await noteFit(place, id, {
+      progress: Math.round(progressAt.writing + share * (99 - progressAt.writing)),
+    });
+  }
   await removeLeftovers(place, startedAt);
   await writeIn(place.database, { ...place, now: place.now() }, async (scope) => {
     await scope.trx
       .updateTable('loyalty_fits')
-      .set({ state: 'done', progress: 100, finished_at: scope.now, customers: read.summaries.length })
+      .set({ state: 'done', progress: 100, finished_at: scope.now, customers: read.buyers.ids.length })
       .set({ model: fit.result.alive?.model ?? null, result: JSON.stringify(fit.result) })
       .where('organisation_id', '=', scope.organisationId)
       .where('id', '=', id)
@@ -61,26 +64,7 @@ function readBuyers({ database, organisationId }: FitPlace, now: Date) {
       .where('organisation_id', '=', organisationId)
       .executeTakeFirstOrThrow();
     const splitDay = await splitDayOf(scope, { settings, assumptions, now });
-    const summaries = await buyerSummaries(scope, { settings, now, splitDay });
-    return { settings, assumptions, clock, splitDay, summaries, today: dayIn(now, settings.timeZone) };
-  });
-}
-
-function rowsOf(
-  summaries: readonly BuyerSummary[],
-  { values, result }: ComputedFit,
-  { currency, computedAt }: { currency: string; computedAt: Date },
-) {
-  return summaries.flatMap((summary, row) => {
-    if (!summary.isLiving) return [];
-    const money = { low: values.low[row]!, mid: values.mid[row]!, high: values.high[row]! };
-    const alive = result.alive ? values.alive[row]! : null;
-    const scores = {
-      recency: values.recencyScore[row]!,
-      frequency: values.frequencyScore[row]!,
-      spend: values.spendScore[row]!,
-    };
-    const figures = { alive, orders: values.orders[row]!, ...money, plain: values.plain[row]!, scores };
-    return [valueRow(summary, figures, { currency, computedAt })];
+    const buyers = await gatherBuyers(allBuyerSummaries(scope, { settings, now, splitDay }));
+    return { settings, assumptions, clock, splitDay, buyers, today: dayIn(now, settings.timeZone) };
   });
 }

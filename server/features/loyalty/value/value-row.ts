@@ -3,6 +3,19 @@ import type { RfmScores } from '../../../../shared/features/loyalty/value/value-
 import { marginShare, netAmount, repeatSpend } from './buyer-amounts.ts';
 import type { BuyerSummary } from './buyer-summaries.ts';
 
+/** What a row repeats of the orders it was reckoned from. */
+export type OrderFacts = Pick<
+  BuyerSummary,
+  'customerId' | 'orderDays' | 'firstOn' | 'lastOn' | 'paidDays'
+> & { net: number; repeatSpend: number | null; marginShare: number | null };
+
+export const orderFacts = (buyer: BuyerSummary): OrderFacts => ({
+  ...buyer,
+  net: netAmount(buyer),
+  repeatSpend: repeatSpend(buyer),
+  marginShare: marginShare(buyer),
+});
+
 export type ValueFigures = {
   alive: number | null;
   orders: number;
@@ -16,21 +29,20 @@ export type ValueFigures = {
 
 /** A buyer’s row, rounded as it is shown: what changes less than a glance tells is not sent to devices. */
 export function valueRow(
-  summary: BuyerSummary,
+  buyer: OrderFacts,
   { alive, orders, low, mid, high, plain, scores }: ValueFigures,
   { currency, computedAt }: { currency: string; computedAt: Date },
 ) {
-  const spend = repeatSpend(summary);
   return {
-    customer_id: summary.customerId,
-    frequency: summary.orderDays - 1,
-    first_on: summary.firstOn,
-    last_on: summary.lastOn,
+    customer_id: buyer.customerId,
+    frequency: buyer.orderDays - 1,
+    first_on: buyer.firstOn,
+    last_on: buyer.lastOn,
     currency,
-    net_minor: Math.round(netAmount(summary)),
-    paid_days: summary.paidDays,
-    mean_spend_minor: spend === null ? null : Math.round(spend),
-    margin_share: marginShare(summary),
+    net_minor: Math.round(buyer.net),
+    paid_days: buyer.paidDays,
+    mean_spend_minor: buyer.repeatSpend === null ? null : Math.round(buyer.repeatSpend),
+    margin_share: buyer.marginShare,
     alive,
     expected_orders: orders,
     low_minor: twoDigits(low),

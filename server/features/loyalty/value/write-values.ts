@@ -10,25 +10,15 @@ import { touchBuyers } from '../touch-buyers.ts';
 import type { FitPlace } from './fit-rows.ts';
 import type { ValueRow } from './value-row.ts';
 
-const rowsAtOnce = 1000;
-
-/** In slices, each its own transaction; only those whose glance changed take the organisation’s clock. */
-export async function writeAllValues(
-  place: FitPlace,
-  rows: readonly ValueRow[],
-  onProgress: (share: number) => Promise<void>,
-): Promise<void> {
+/** A transaction of its own for each slice that is given; only those whose glance changed take the organisation’s clock. */
+export async function writeSlice(place: FitPlace, slice: readonly ValueRow[]): Promise<void> {
   const { database, organisationId } = place;
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const slice = rows.slice(from, from + rowsAtOnce);
-    const changed = new Set(await readIn(database, organisationId, (scope) => changedGlances(scope, slice)));
-    const silent = slice.filter(({ customer_id }) => !changed.has(customer_id));
-    const told = slice.filter(({ customer_id }) => changed.has(customer_id));
-    await writeUnclocked(database, organisationId, (scope) => updateBesideGlance(scope, silent));
-    if (told.length > 0)
-      await writeIn(database, { ...place, now: place.now() }, (scope) => writeValues(scope, told));
-    await onProgress(Math.min(1, (from + rowsAtOnce) / rows.length));
-  }
+  const changed = new Set(await readIn(database, organisationId, (scope) => changedGlances(scope, slice)));
+  const silent = slice.filter(({ customer_id }) => !changed.has(customer_id));
+  const told = slice.filter(({ customer_id }) => changed.has(customer_id));
+  await writeUnclocked(database, organisationId, (scope) => updateBesideGlance(scope, silent));
+  if (told.length > 0)
+    await writeIn(database, { ...place, now: place.now() }, (scope) => writeValues(scope, told));
 }
 
 export async function writeValues(scope: WriteScope, rows: readonly ValueRow[]): Promise<void> {
