@@ -4,7 +4,7 @@ import type { SwitchDocument, SwitchRefusal } from '../../shared/features/mail-c
 import { ServerModel } from '../cache/server-model.fixture.ts';
 import { openCache } from '../cache/test-cache.fixture.ts';
 import { wipe } from '../cache/wipe.ts';
-import { siteSetup, siteView } from './site-setup.ts';
+import { shownRows, siteSetup, siteView } from './site-setup.ts';
 import { isSwitchedOff, switchesInForce, takeSwitches } from './switches-in-force.ts';
 import { nothingOpen } from './tab-readings.ts';
 
@@ -55,6 +55,27 @@ test('a feature of pages is switched off by its name, and the reader is told why
   expect(await isSwitchedOff({ db, now }, 'marks')).toBe(true);
   expect(await isSwitchedOff({ db, now }, 'promise-detection')).toBe(false);
   expect((await siteView({ db, now }, nothingOpen)).featuresOff).toEqual([marksOff]);
+});
+
+test('list rows that were taught are read until reading what was taught is switched off', async () => {
+  const { db, now, pulled } = await device();
+  await pulled({});
+  const directory = (await db.read('directory'))!;
+  const place = 'body > main > p:nth-of-type(1)';
+  const rule = {
+    ...{ id: organisationId, host: 'desk.test', version: 1, isShared: true, authorId: directory.me.id },
+    ...{ sender: { ladder: [{ rung: 'structure' as const, selector: place }], place }, subject: null },
+    row: { rung: 'structure' as const, selector: '.queue-entry' },
+  };
+  const mailClients = { ...directory.mailClients, rules: [rule] };
+  await db.write('directory', { ...directory, mailClients });
+  expect(await shownRows({ db, now }, 'desk.test')).toEqual(['.queue-entry']);
+  expect(await shownRows({ db, now }, 'other.test')).toEqual([]);
+  await db.write('switches', {
+    ...{ organisationId, number: 9, expiresAt: '2026-12-22T08:00:00.000Z', selectors: [] },
+    off: [{ part: 'taught', reason: 'wrong rows', since: '2026-11-22T07:00:00.000Z' }],
+  });
+  expect(await shownRows({ db, now }, 'desk.test')).toEqual([]);
 });
 
 test('an old document that is played again leaves the newer in force, and is reported once', async () => {

@@ -4,7 +4,14 @@ import type { Card } from '../sync/model.ts';
 import type { FoundPrompt, PromptKind } from './model.ts';
 import type { PromptClock } from './prompt-clock.ts';
 
-const purposes: Partial<Record<PromptKind, BuiltInPurpose>> = {
+const purposes: Record<PromptKind, BuiltInPurpose | null> = {
+  'our-promise-late': null,
+  'our-promise-due': null,
+  'their-promise-late': null,
+  'complaint-unanswered': null,
+  'complaint-ask-if-solved': null,
+  'awaiting-our-answer': null,
+  'awaiting-their-answer': null,
   'silent-longer-than-rhythm': 'service',
   'order-without-word': 'service',
   birthday: 'greetings',
@@ -25,7 +32,7 @@ const purposes: Partial<Record<PromptKind, BuiltInPurpose>> = {
 
 /** What a prompt suggests contacting for; null for what is under way: a promise, or an answer either side waits for. */
 export function purposeOf(kind: PromptKind): BuiltInPurpose | null {
-  return purposes[kind] ?? null;
+  return purposes[kind];
 }
 
 /** By which ways a prompt may be acted on; all of them where no consent is needed. */
