@@ -44,6 +44,14 @@ test('the owner sees who opened the customer’s page, once an hour', async () =
   });
 });
 
+test.each([
+  ['history', (person: TestPerson) => organisation.as(person).interactions.history({ customerId: id })],
+  ['brief', (person: TestPerson) => organisation.as(person).handovers.brief({ customerId: id })],
+])('who reads the %s alone has looked as well', async (_, read) => {
+  await read('colleague');
+  expect((await looksAs('staff')).looks).toEqual([{ staffId: 'colleague', hourAt, surface: 'console' }]);
+});
+
 test('a card fetched to be opened on a device is a look, a mere sync is none', async () => {
   const deviceId = uuidv7();
   const device = organisation.as('colleague', { deviceId });
