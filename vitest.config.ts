@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{shared,server,extension,test}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.output/**', 'test/e2e/**'],
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     // Nothing here replaces a module, so a worker may go on with those it has; while one waits another works.
     isolate: false,
     maxWorkers: '100%',
