@@ -36,7 +36,7 @@ export async function listMyAbsences(
     .limit(50)
     .execute();
   const today = await loadToday(scope, now);
-  return Promise.all(rows.map((row) => toAbsence(scope, row, today)));
+  return toAbsences(scope, rows, today);
 }
 
 /** Planned or under way; there is one at most. */
@@ -49,20 +49,37 @@ export async function openAbsenceOf(scope: ReadScope, staffId: string, today: Da
 }
 
 export async function toAbsence(scope: ReadScope, row: AbsenceRow, today: Day): Promise<Absence> {
+  const [absence] = await toAbsences(scope, [row], today);
+  return absence!;
+}
+
+async function toAbsences(scope: ReadScope, rows: readonly AbsenceRow[], today: Day): Promise<Absence[]> {
+  if (rows.length === 0) return [];
   const counted = await scope.trx
     .selectFrom('customer_handovers')
-    .select(['to_id as staffId', (eb) => eb.fn.countAll<number>().as('customers')])
+    .select(['absence_id', 'to_id as staffId', (eb) => eb.fn.countAll<number>().as('customers')])
     .where('organisation_id', '=', scope.organisationId)
-    .where('absence_id', '=', row.id)
-    .groupBy('to_id')
+    .where(
+      'absence_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .groupBy(['absence_id', 'to_id'])
     .orderBy('to_id')
     .execute();
-  const general = row.stand_in_id;
-  const hasGeneral = general === null || counted.some(({ staffId }) => staffId === general);
-  return {
-    ...{ id: row.id, staffId: row.staff_id, fromOn: row.from_on, backOn: row.back_on, reason: row.reason },
-    state: absenceState({ fromOn: row.from_on, returningAt: row.returning_at, endedAt: row.ended_at }, today),
-    standIns: hasGeneral ? counted : [{ staffId: general, customers: 0 }, ...counted],
-    endedAt: row.ended_at?.toISOString() ?? null,
-  };
+  const standInsOf = Map.groupBy(counted, ({ absence_id }) => absence_id);
+  return rows.map((row) => {
+    const standIns = (standInsOf.get(row.id) ?? []).map(({ staffId, customers }) => ({ staffId, customers }));
+    const general = row.stand_in_id;
+    const hasGeneral = general === null || standIns.some(({ staffId }) => staffId === general);
+    return {
+      ...{ id: row.id, staffId: row.staff_id, fromOn: row.from_on, backOn: row.back_on, reason: row.reason },
+      state: absenceState(
+        { fromOn: row.from_on, returningAt: row.returning_at, endedAt: row.ended_at },
+        today,
+      ),
+      standIns: hasGeneral ? standIns : [{ staffId: general, customers: 0 }, ...standIns],
+      endedAt: row.ended_at?.toISOString() ?? null,
+    };
+  });
 }
