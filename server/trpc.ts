@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, type Refusal } from '../shared/errors/app-err
 import type { Role } from '../shared/features/administration/model.ts';
 import { type Context, organisationAccess } from './context.ts';
 import { isConnectionLost } from './db/outlast-outage.ts';
+import { storable } from './storable.ts';
 
 const trpcCodes = {
   unauthenticated: 'UNAUTHORIZED',
@@ -54,7 +55,11 @@ const logged = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
-export const publicProcedure = t.procedure.use(logged);
+const storableInput = t.middleware(async ({ getRawInput, next }) =>
+  next({ getRawInput: async () => storable(await getRawInput()) }),
+);
+
+export const publicProcedure = t.procedure.use(logged).use(storableInput);
 
 /** Any employee who is signed in. */
 export const staffProcedure = publicProcedure.use(({ ctx, next }) => {

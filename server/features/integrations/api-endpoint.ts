@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { bearerToken } from '../../auth/tokens.ts';
 import type { Database } from '../../db/schema.ts';
 import { RequestPace } from '../../request-pace.ts';
+import { storable } from '../../storable.ts';
 import { describeApi } from './api-document.ts';
 import type { ApiRoute } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
@@ -65,8 +66,8 @@ async function answer({ database, now }: ApiParts, route: ApiRoute, request: Req
     now: now(),
     language: languageOf(request),
     requestId: String(response.locals.requestId),
-    asked: { ...request.query, ...request.params },
-    body: request.body,
+    asked: storable({ ...request.query, ...request.params }),
+    body: storable(request.body),
     idempotencyKey: keyOf(request),
   });
   response.status(status).json(body);

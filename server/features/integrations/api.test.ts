@@ -68,6 +68,12 @@ test('fields that are not sent stay as they are', async () => {
   expect((await shop.get(`/customers/${id}`)).body).toMatchObject({ notes: 'likes tea' });
 });
 
+test('what the database keeps in no text is left out, of what is sent and of what is sought', async () => {
+  const { id } = saved(await shop.post('/customers', { ...fang, notes: 'likes\0 tea\ud83d' }));
+  expect((await shop.get(`/customers/${id}`)).body).toMatchObject({ notes: 'likes tea\ufffd' });
+  expect((await shop.get('/customers?query=fang%00')).status).toBe(200);
+});
+
 test('identities of two customers are refused rather than guessed', async () => {
   await shop.post('/customers', fang);
   const li = { kind: 'email', display: 'li@other.example' };

@@ -7,7 +7,7 @@ import { saveInstrument } from './save-instrument.ts';
 export const questionnairesRouter = router({
   list: hrProcedure.query(({ ctx }) => ctx.read(listInstruments)),
   get: hrProcedure
-    .input(z.object({ id: z.uuid(), version: z.number().int().min(1).nullable() }))
+    .input(z.object({ id: z.uuid(), version: z.int32().min(1).nullable() }))
     .query(({ ctx, input }) => ctx.read((scope) => loadInstrument(scope, input))),
   /** What can no longer change about its questions. */
   askedKinds: hrProcedure.input(z.object({ id: z.uuid() })).query(({ ctx, input }) =>

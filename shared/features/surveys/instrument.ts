@@ -75,7 +75,7 @@ export type CommentTheme = z.infer<typeof CommentTheme>;
 export const Instrument = z.object({
   id: z.uuid(),
   /** 1 upwards; each saving is another, and rounds keep the one they were sealed with. */
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
   title: Words,
   introduction: Words,
   sections: z

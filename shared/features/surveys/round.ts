@@ -15,7 +15,7 @@ export const RoundPlan = z.object({
   id: z.uuid(),
   title: Words,
   instrumentId: z.uuid(),
-  instrumentVersion: z.number().int().min(1),
+  instrumentVersion: z.int32().min(1),
   opensOn: Day,
   closesOn: Day,
   /** Null: everybody who is active. */
