@@ -65,6 +65,12 @@ test('a fit leaves a model with the directory and a range on every card', async 
   const rows = await valuesOf(ids);
   expect(rows).toHaveLength(600);
   expect(new Set(rows.map((row) => row.recency_score))).toEqual(new Set([1, 2, 3, 4, 5]));
+  const byLastOrder = rows.toSorted((a, b) => (a.last_on < b.last_on ? -1 : 1));
+  expect([byLastOrder[0]!.recency_score, byLastOrder.at(-1)!.recency_score]).toEqual([1, 5]);
+  const byFrequency = rows.toSorted((a, b) => a.frequency - b.frequency);
+  expect(byFrequency.at(-1)!.frequency_score).toBe(5);
+  const bySpending = rows.toSorted((a, b) => a.net_minor - b.net_minor);
+  expect([bySpending[0]!.spend_score, bySpending.at(-1)!.spend_score]).toEqual([1, 5]);
 });
 
 test('while a fit runs it says how far it is', async () => {

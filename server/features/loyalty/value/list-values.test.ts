@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../../../../shared/time/day.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -61,8 +62,24 @@ test('who may not see a customer does not see what they are worth', async () => 
 test('the base is a range beside the plain formula, and its histogram counts everyone', async () => {
   const { base, holdout } = (await organisation.as('manager').value.base())!;
   expect(base.nextYear!.lowMinor).toBeLessThan(base.nextYear!.highMinor);
+  expect(base.overYears!.midMinor).toBeGreaterThan(base.nextYear!.midMinor);
   expect(base.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(300);
+  const plain = await organisation.read(({ trx }) =>
+    trx.selectFrom('customer_values').select('plain_minor').execute(),
+  );
+  const summed = plain.reduce((sum, { plain_minor }) => sum + plain_minor!, 0);
+  expect(base.plainMinor / summed).toBeCloseTo(1, 6);
   expect(holdout!.actual).toBeGreaterThan(0);
+});
+
+test('a manager may say from which day on orders are held back', async () => {
+  const { assumptions, holdout } = (await organisation.as('manager').value.base())!;
+  const holdoutFrom = addDays(holdout!.splitOn, -30);
+  await organisation.as('manager').value.changeAssumptions({ ...assumptions, holdoutFrom });
+  await fitNow();
+  const later = (await organisation.as('manager').value.base())!.holdout!;
+  expect(later.splitOn).toBe(holdoutFrom);
+  expect(later.customers).toBeLessThan(holdout!.customers);
 });
 
 test('other assumptions are another plain value, kept in the audit and reckoned anew', async () => {

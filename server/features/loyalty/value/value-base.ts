@@ -15,12 +15,14 @@ export class MoneyAhead {
   #mean = 0;
   #variance = 0;
   #slopes: number[] = [];
+  #costs = 0;
 
   /** `share` of an order’s amount counts, less `costs` that do not depend on luck. */
   add(buyer: ValuedBuyer, figure: Figure, { share, costs } = { share: 1, costs: 0 }): void {
     const spread = buyer.ownSpread(figure);
     this.#mean += spread.mean * share - costs;
     this.#variance += spread.variance * share ** 2;
+    this.#costs += costs;
     for (const [index, slope] of figure.slopes.entries())
       this.#slopes[index] = (this.#slopes[index] ?? 0) + slope * buyer.orderSpend.mean * share;
   }
@@ -29,8 +31,10 @@ export class MoneyAhead {
   range({ chosen }: Valuation, modelError: number): ValueRange {
     const common = chosen ? quadraticForm(this.#slopes, chosen.covariance) : 0;
     const margin = eightInTen * Math.sqrt(this.#variance + common + (this.#mean * modelError) ** 2);
+    // Nobody orders less than nothing: where an order earns something, the costs are all there is to lose.
+    const least = this.#mean < -this.#costs ? Number.NEGATIVE_INFINITY : -this.#costs;
     return {
-      lowMinor: twoDigits(this.#mean - margin),
+      lowMinor: twoDigits(Math.max(this.#mean - margin, least)),
       midMinor: twoDigits(this.#mean),
       highMinor: twoDigits(this.#mean + margin),
     };
