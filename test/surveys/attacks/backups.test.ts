@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backupDatabase } from '../../../server/backup/backup-database.ts';
+import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
 import { exportFiles } from '../../../server/features/exports/export-files.ts';
 import { shuffled } from '../../../server/features/surveys/ballot-mix.ts';
+import { closeRound } from '../../../server/features/surveys/close-round.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
 import { takeBallot } from '../../../server/features/surveys/take-ballot.ts';
+import { dayIn } from '../../../shared/time/day.ts';
 import { scoreSubmission } from '../../support/surveys-round.ts';
 import { makeScratchFolder } from '../../support/webmail/scratch-folder.ts';
 import { type AttackPlace, openAttackPlace } from './attack-place.ts';
@@ -57,39 +60,75 @@ async function allSend(people: number, openMix: OpenMix): Promise<Voted> {
   return { ...sealed, sent, truth, write: mix.stop };
 }
 
-/** So many people in rounds of this size: right guesses from what two backups, before and after their ballots were written, differ in. */
-async function hitsOfDifference(all: number, people: number, openMix: OpenMix) {
+const all = 1000;
+
+/** So many people in rounds of this size, and backups before and after their ballots were written. */
+async function sendAndBackUp(count: number, people: number, openMix: OpenMix) {
   const rounds: Voted[] = [];
-  for (let count = 0; count < all / people; count++) rounds.push(await allSend(people, openMix));
+  for (let at = 0; at < count / people; at++) rounds.push(await allSend(people, openMix));
   const before = await ballotsInBackup(`before ${people}`);
   for (const { write } of rounds) await write();
-  const after = await ballotsInBackup(`after ${people}`);
-  const differences = rounds.map((round) => {
-    const { roundId } = round.manifest;
-    const known = new Set(before.get(roundId));
-    return { round, ballots: after.get(roundId)!.filter((name) => !known.has(name)) };
-  });
-  expect(differences.flatMap(({ ballots }) => ballots)).toHaveLength(all);
+  return { rounds, before, after: await ballotsInBackup(`after ${people}`) };
+}
+
+/** Right guesses from the order of sending and that of these ballots, over all rounds together. */
+function hitsIn(rounds: readonly Voted[], ballotsOf: (roundId: string) => readonly string[]) {
   const hits = (attack: typeof joinByOrder) =>
-    differences.reduce((sum, { round, ballots }) => sum + attack(round, round.sent, ballots), 0);
+    rounds.reduce((sum, round) => sum + attack(round, round.sent, ballotsOf(round.manifest.roundId)), 0);
   return { byOrder: hits(joinByOrder), besideOwn: hits(joinBesideOwn) };
+}
+
+/** From what the two differ in. */
+function hitsOfDifference({ rounds, before, after }: Awaited<ReturnType<typeof sendAndBackUp>>) {
+  return hitsIn(rounds, (roundId) => {
+    const known = new Set(before.get(roundId));
+    return after.get(roundId)!.filter((name) => !known.has(name));
+  });
 }
 
 /** As in `orders-and-times.test.ts`: chance is 40. */
 const twiceChance = 80;
 
-test.each([50, 200, 1000])(
-  'of %i people nobody is found by what two backups differ in, the order of sending known',
-  async (people) => {
-    const { byOrder, besideOwn } = await hitsOfDifference(1000, people, realMix);
+describe.each([50, 200, 1000])('of %i people', (people) => {
+  let sent: Awaited<ReturnType<typeof sendAndBackUp>>;
+  beforeAll(async () => {
+    sent = await sendAndBackUp(all, people, realMix);
+  }, 120_000);
+
+  test('nobody is found by what two backups differ in, the order of sending known', () => {
+    const { byOrder, besideOwn } = hitsOfDifference(sent);
     expect(byOrder).toBeLessThanOrEqual(twiceChance);
     expect(besideOwn).toBeLessThanOrEqual(twiceChance);
-  },
-  120_000,
-);
+  });
+
+  test('an export goes round no suppression: it has no ballot, as a copy of every table would', async () => {
+    const exported: string[] = [];
+    await place.organisation.read(async (scope) => {
+      for (const { parts } of exportFiles(scope)) for await (const part of parts) exported.push(part);
+    });
+    const text = exported.join('');
+    for (const { manifest, manifestHash } of sent.rounds) {
+      expect(text).not.toContain(manifestHash);
+      expect(text).not.toContain(manifest.cohorts[0]!.id);
+      expect(sent.after.get(manifest.roundId)).toHaveLength(people);
+    }
+  }, 60_000);
+
+  test('nobody is found by a backup made after closing', async () => {
+    const { database, organisationId, now } = place.organisation;
+    for (const { manifest } of sent.rounds)
+      await writeUnclocked(database, organisationId, (scope) =>
+        closeRound(scope, manifest.roundId, dayIn(now, 'Asia/Shanghai')),
+      );
+    const closed = await ballotsInBackup(`closed ${people}`);
+    const { byOrder, besideOwn } = hitsIn(sent.rounds, (roundId) => closed.get(roundId)!);
+    expect(byOrder).toBeLessThanOrEqual(twiceChance);
+    expect(besideOwn).toBeLessThanOrEqual(twiceChance);
+  }, 60_000);
+});
 
 test('without the mix the backup after has everybody in their order', async () => {
-  const { byOrder, besideOwn } = await hitsOfDifference(200, 200, noMix);
+  const { byOrder, besideOwn } = hitsOfDifference(await sendAndBackUp(200, 200, noMix));
   expect(byOrder).toBeGreaterThan(180);
   expect(besideOwn).toBeGreaterThan(180);
 }, 120_000);
@@ -111,16 +150,4 @@ test('a backup made after closing has neither an order nor a token of the one be
   const names = closed.map(({ body }) => ballotName(bytesOf(body!)));
   // Chance is 8; above 32 it is below 1e-10.
   expect(joinByOrder(truth, sent, names)).toBeLessThan(32);
-}, 60_000);
-
-test('an export goes round no suppression: it has no ballot, as a copy of every table would', async () => {
-  const { manifest, manifestHash, write } = await allSend(50, realMix);
-  await write();
-  const exported: string[] = [];
-  await place.organisation.read(async (scope) => {
-    for (const { parts } of exportFiles(scope)) for await (const part of parts) exported.push(part);
-  });
-  expect(exported.join('')).not.toContain(manifestHash);
-  expect(exported.join('')).not.toContain(manifest.cohorts[0]!.id);
-  expect((await ballotsInBackup('every table')).get(manifest.roundId)).toHaveLength(50);
 }, 60_000);

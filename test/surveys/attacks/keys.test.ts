@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
+const sizes = [50, 200, 1000];
+
 /** Whose key a token turns out to be of. @throws where the device takes none. */
 async function bearerOf(own: RoundKey, publicKey: string, tags: readonly RoundKey[]): Promise<string> {
   const blinded = await blindToken(publicKey);
@@ -42,30 +44,41 @@ test('a device that takes whatever key it is shown is found by its token', async
   expect(await tag((own) => publicText(own.publicKey))).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('another key is another manifest, whose hash two colleagues see to differ', async () => {
-  const { manifest, manifestHash } = await sealPeople(place, cohortSize);
-  const [tagged] = await makeRoundKeys(['tagged']);
-  const cohorts = manifest.cohorts.map((cohort) => ({ ...cohort, publicKey: publicText(tagged!.publicKey) }));
-  expect(await sha256(canonicalJson(manifest))).toBe(manifestHash);
-  expect(await sha256(canonicalJson({ ...manifest, cohorts }))).not.toBe(manifestHash);
-});
+test.each(sizes)(
+  'among %i another key for one cohort is another hash, which two colleagues see to differ',
+  async (people) => {
+    const { manifest, manifestHash } = await sealPeople(place, people);
+    const [tagged] = await makeRoundKeys(['tagged']);
+    const publicKey = publicText(tagged!.publicKey);
+    const cohorts = manifest.cohorts.with(-1, { ...manifest.cohorts.at(-1)!, publicKey });
+    expect(await sha256(canonicalJson(manifest))).toBe(manifestHash);
+    expect(await sha256(canonicalJson({ ...manifest, cohorts }))).not.toBe(manifestHash);
+  },
+);
 
-const teams = [1, 1, 2, 5, 19, 24, 40].map((members, at) => ({
-  id: `team ${at}`,
-  name: `Team ${at}`,
-  parentId: null,
-  members,
-}));
+/** So many people in teams of one and more. */
+function teamsOf(people: number) {
+  const teams: { id: string; name: string; parentId: null; members: number }[] = [];
+  for (let left = people; left > 0; left -= teams.at(-1)!.members) {
+    const members = Math.min(left, [1, 1, 2, 5, 19, 24, 40][teams.length % 7]!);
+    teams.push({ id: `team ${teams.length}`, name: `Team ${teams.length}`, parentId: null, members });
+  }
+  return teams;
+}
 
 const alone = (cohorts: readonly { eligible: number }[]) =>
   cohorts.filter(({ eligible }) => eligible === 1).length;
 
-test('nobody is a cohort of one, as they would be were every team a cohort', () => {
-  const planned = cohortsOf(planGroups(teams, 3));
-  expect(alone(planned)).toBe(0);
-  expect(Math.min(...planned.map(({ eligible }) => eligible))).toBeGreaterThanOrEqual(20);
-  expect(alone(teams.map(({ members }) => ({ eligible: members })))).toBe(2);
-});
+test.each(sizes)(
+  'of %i people nobody is a cohort of one, as some would be were every team a cohort',
+  (people) => {
+    const teams = teamsOf(people);
+    const planned = cohortsOf(planGroups(teams, 3));
+    expect(alone(planned)).toBe(0);
+    expect(Math.min(...planned.map(({ eligible }) => eligible))).toBeGreaterThanOrEqual(20);
+    expect(alone(teams.map(({ members }) => ({ eligible: members })))).toBeGreaterThanOrEqual(2);
+  },
+);
 
 async function replay(first: SealedPeople, firstKey: RoundKey, second: SealedPeople) {
   const person = [...second.cohortOf.keys()][0]!;
