@@ -197,11 +197,20 @@ test('products and referrals are evidence of what they do, their answers of what
   const brought = await addCustomer('brought', {});
   const said = { saidOn: '2026-11-02', source: 'customer' } as const;
   await staff.referrals.set({ id: uuidv7(), customerId: brought, referrerId: loyal, ...said });
+  await staff.consents.record({
+    ...{ id: uuidv7(), customerId: loyal, purpose: 'surveys', channel: 'mail' },
+    ...{ state: 'given', saidOn: '2026-11-02' },
+  });
+  const { url } = await staff.pulses.makeLink({ customerId: loyal, question: 'recommendation' });
+  const token = new URL(url).hash.slice(1);
+  await organisation.as(null).pulsePage.answer({ token, score: 9, words: '' });
   await place();
   const { standing } = await staff.sayAndDo.ofCustomer({ customerId: loyal });
   const parts = [...standing!.stated!.parts, ...standing!.behavioural!.parts];
-  const known = (name: string) => parts.find(({ component }) => component === name)?.value;
-  expect([known('variety'), known('referrals'), known('references')]).toEqual([2, 1, 3]);
+  expect(Object.fromEntries(parts.map(({ component, value }) => [component, value]))).toMatchObject({
+    ...{ recommendation: 9, references: 3 },
+    ...{ repeat: 9, variety: 2, referrals: 1 },
+  });
 });
 
 test('rules of the organisation hold from the next placing on', async () => {
