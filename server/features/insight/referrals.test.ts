@@ -100,11 +100,23 @@ test('a chain tells what who was brought has bought, a company with its people, 
     });
   await buy('order', 70_000);
   await buy('return', -20_000);
-  const sales = (await referrals.list()).customers.map(({ name, salesMinor }) => [name, salesMinor]);
-  expect(sales.toSorted()).toEqual([
-    ['Ann', 0],
-    ['Bob', 50_000],
-    ['Rolls Ltd', 50_000],
+  await organisation.write(({ trx, organisationId, now }) =>
+    trx
+      .insertInto('customer_values')
+      .values({
+        ...{ organisation_id: organisationId, customer_id: companyId, frequency: 3, computed_at: now },
+        ...{ first_on: '2025-01-01', last_on: '2026-02-10', net_minor: 50_000, paid_days: 1 },
+        ...{ currency: 'CNY', low_minor: 100, value_minor: 200, high_minor: 400 },
+      })
+      .execute(),
+  );
+  const worth = (await referrals.list()).customers.map(({ name, salesMinor, nextYear }) => ({
+    ...{ name, salesMinor, nextYear },
+  }));
+  expect(worth.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+    { name: 'Ann', salesMinor: 0, nextYear: null },
+    { name: 'Bob', salesMinor: 50_000, nextYear: null },
+    { name: 'Rolls Ltd', salesMinor: 50_000, nextYear: { lowMinor: 100, highMinor: 400 } },
   ]);
 });
 
