@@ -52,5 +52,7 @@ export async function closeAndRelease(
   const { database, organisationId, now } = organisation;
   const today = dayIn(now, timeZone);
   await organisation.write((scope) => closeRound(scope, roundId, today));
-  return releaseRound({ database, organisationId, now, today, noteProgress: async () => {} }, roundId);
+  const parts = { database, organisationId, now, today, noteProgress: async () => {} };
+  const released = await releaseRound(parts, roundId);
+  return released && 'release' in released ? released.release : null;
 }

@@ -13,10 +13,17 @@ export function AfterSurveysCard() {
   const words = useWords();
   const actionState = useActionState();
   const { data } = useQuery(api.surveys.followUps.queryOptions());
-  if (!data || data.own.length + data.alone.length === 0) return null;
+  if (!data || data.own.length + data.alone.length + data.refused.length === 0) return null;
   return (
     <Card title={t('today.title')}>
       <Stack gap={6}>
+        {data.refused.map(({ roundId, title }) => (
+          <Text key={roundId} size="sm">
+            <Anchor component={Link} to={`/surveys/${roundId}/results`} c="var(--late)" inherit>
+              {t('today.refused', { title: words(title) })}
+            </Anchor>
+          </Text>
+        ))}
         {data.alone.map(({ roundId, title, days }) => (
           <Text key={roundId} size="sm">
             <Anchor component={Link} to={`/surveys/${roundId}/results`} c="var(--late)" inherit>

@@ -47,6 +47,11 @@ export function RoundRow({ round }: { round: RoundLine }) {
       </td>
       <td>
         <RoundTag round={{ state, opensOn: plan.opensOn, closesOn: plan.closesOn }} />
+        {closing?.refusal && (
+          <Text size="sm" c="var(--late)">
+            {t('refused')}
+          </Text>
+        )}
       </td>
       <td data-label={t('column.progress')}>
         {closing ? t('counted', closing) : progress && state === 'sealed' && t('progress', progress)}

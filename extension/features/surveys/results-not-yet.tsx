@@ -8,6 +8,7 @@ import { useAction } from '../../pages/use-action.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { ResultsRefused } from './results-refused.tsx';
 import { roundStage } from './round-stage.ts';
 
 /** Where a round stands before its results are out. */
@@ -22,7 +23,11 @@ export function ResultsNotYet({ results: { state, manifest, closing } }: { resul
     case 'closed':
       return (
         <>
-          <EmptyState title={t('composing')} hint={t('composingHint', closing ?? {})} />
+          {closing?.refusal ? (
+            <ResultsRefused closing={closing} refusal={closing.refusal} manifest={manifest} />
+          ) : (
+            <EmptyState title={t('composing')} hint={t('composingHint', closing ?? {})} />
+          )}
           <ReleaseNow />
         </>
       );

@@ -1,12 +1,16 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { itemsOf } from '../../../shared/features/surveys/instrument.ts';
 import type { ReleasedResults } from './released-results.ts';
 import classes from './results-seal.module.css';
+import { useWords } from './use-words.ts';
 
 /** What was counted, and by what everybody can check it. */
-export function ResultsSeal({ results: { closing, release } }: { results: ReleasedResults }) {
+export function ResultsSeal({ results: { closing, release, manifest } }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
+  const words = useWords();
   const { eligible, issued, counted, root } = closing;
+  const coarsened = itemsOf(manifest.instrument).filter(({ id }) => release.coarsened.includes(id));
   return (
     <aside className={classes.seal}>
       <IconShieldCheck size={28} stroke={1.6} aria-hidden />
@@ -14,8 +18,11 @@ export function ResultsSeal({ results: { closing, release } }: { results: Releas
         <b>{t('seal.title')}</b>
         <code>{t('seal.counts', { eligible, issued, counted, root })}</code>
         <small>{t('seal.deleted')}</small>
-        {release.coarsened.length > 0 && (
-          <small>{t('seal.coarsened', { count: release.coarsened.length })}</small>
+        {coarsened.length > 0 && (
+          <details>
+            <summary>{t('seal.coarsened', { count: coarsened.length })}</summary>
+            <small>{coarsened.map(({ text }) => words(text)).join(' · ')}</small>
+          </details>
         )}
       </div>
     </aside>

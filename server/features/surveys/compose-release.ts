@@ -24,7 +24,7 @@ export type CountedRound = {
   comments: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Everything that will ever be said of a round, but for what it is compared with. */
+/** Everything that will ever be said of a round, but for what it is compared with. @throws UndecidedAttack */
 export async function composeRelease(
   round: CountedRound,
   releasedOn: Day,

@@ -4,7 +4,7 @@ import type { JobParts } from '../../jobs/job.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
 import { loadToday } from '../customers/today.ts';
 import { closeRound } from './close-round.ts';
-import { releaseRound } from './release-round.ts';
+import { noteRefusal, releaseRound } from './release-round.ts';
 
 /** Past midnight by more than a batch waits, so that what was sent on the last day is in. */
 const patienceMilliseconds = 30 * 60 * 1000;
@@ -34,6 +34,7 @@ export function closedRounds({ database }: Pick<Parts, 'database'>, organisation
   );
 }
 
+/** One that fails keeps no other waiting. @throws AggregateError */
 export async function releaseClosedRounds(
   { database, now, log }: Parts,
   organisationId: string,
@@ -41,14 +42,24 @@ export async function releaseClosedRounds(
 ): Promise<void> {
   const today = await dayOf({ database, organisationId }, now());
   const closed = await closedRounds({ database }, organisationId);
+  const failures: unknown[] = [];
   for (const [done, { id }] of closed.entries()) {
     const parts = {
       ...{ database, organisationId, now: now(), today },
       noteProgress: (share: number) => noteProgress((done + share) / closed.length),
     };
-    const release = await releaseRound(parts, id);
-    if (release) log.info({ organisationId, roundId: id, cells: release.cells.length }, 'survey released');
+    try {
+      const released = await releaseRound(parts, id);
+      const about = { organisationId, roundId: id };
+      if (released && 'refusal' in released)
+        log.error({ ...about, ...released.refusal }, 'survey not released');
+      else if (released) log.info({ ...about, cells: released.release.cells.length }, 'survey released');
+    } catch (error) {
+      failures.push(error);
+      await writeUnclocked(database, organisationId, (scope) => noteRefusal(scope, id, { check: 'work' }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'surveys could not be released');
 }
 
 function dayOf(

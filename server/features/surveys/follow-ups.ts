@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   daysWithoutAction,
   type EarlierActions,
@@ -43,6 +44,8 @@ export type FollowUps = {
   own: SurveyAction[];
   /** Results that have stood too long without an action. */
   alone: { roundId: string; title: Words; days: number }[];
+  /** For whoever runs surveys: rounds whose release was refused. */
+  refused: { roundId: string; title: Words }[];
 };
 
 export async function followUpsFor(scope: ReadScope, session: Session, now: Date): Promise<FollowUps> {
@@ -63,6 +66,13 @@ export async function followUpsFor(scope: ReadScope, session: Session, now: Date
     rounds.map(({ id }) => id),
   );
   const today = await loadToday(scope, now);
+  const refused = await scope.trx
+    .selectFrom('survey_rounds')
+    .select(['id as roundId', 'plan'])
+    .where('state', '=', 'closed')
+    .where(sql<boolean>`closing ? 'refusal'`)
+    .orderBy('closes_on')
+    .execute();
   return {
     own: actions.filter(
       ({ ownerId, state }) => ownerId === session.staffId && (state === 'open' || state === 'begun'),
@@ -72,5 +82,6 @@ export async function followUpsFor(scope: ReadScope, session: Session, now: Date
       const days = runsSurveys ? daysWithoutAction(followed, today) : null;
       return days === null ? [] : [{ roundId: id, title: plan.title, days }];
     }),
+    refused: runsSurveys ? refused.map(({ roundId, plan }) => ({ roundId, title: plan.title })) : [],
   };
 }

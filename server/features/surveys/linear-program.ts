@@ -4,9 +4,17 @@ import type { Row, System } from './published-system.ts';
 /** What each column is where the sum of these is at its least (`1`) or greatest (`-1`). */
 export type FindExtreme = (columns: readonly number[], direction: 1 | -1) => Float64Array;
 
+/** HiGHS status codes of a model. */
+const optimal = 7;
+
+export class NoOptimum extends Error {}
+
 let loading: ReturnType<typeof highsLoader> | null = null;
 
-/** Columns from nought up, in rows between their limits; reckoned without whole numbers, as HiGHS solves it. */
+/**
+ * Columns from nought up, in rows between their limits; reckoned without whole numbers, as HiGHS solves it.
+ * @throws NoOptimum where it finds none, as in rows that contradict each other
+ */
 export async function solveProgram<Result>(
   system: Pick<System, 'columnCount' | 'rows'>,
   ask: (findExtreme: FindExtreme) => Result,
@@ -23,7 +31,8 @@ export async function solveProgram<Result>(
 
 function extremeIn(model: Model, columns: readonly number[], direction: 1 | -1): Float64Array {
   for (const column of columns) model.changeColCost(column, direction);
-  model.run();
+  const { modelStatus } = model.run();
+  if (modelStatus !== optimal) throw new NoOptimum(`HiGHS ended with status ${modelStatus}`);
   const { colValue } = model.getSolution();
   for (const column of columns) model.changeColCost(column, 0);
   return colValue;

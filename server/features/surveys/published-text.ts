@@ -1,3 +1,4 @@
+import { RoundClosing } from '../../../shared/features/surveys/round.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 import { commitmentsOf } from './close-round.ts';
 
@@ -19,7 +20,10 @@ export async function publishedText(
   if (what === 'manifest') return round.manifest;
   if (what === 'taken') return round.state === 'sealed' ? takenText({ trx }, roundId) : null;
   if (!round.closing) return null;
-  return JSON.stringify({ ...round.closing, commitments: await commitmentsOf({ trx }, roundId) });
+  return JSON.stringify({
+    ...RoundClosing.parse(round.closing),
+    commitments: await commitmentsOf({ trx }, roundId),
+  });
 }
 
 async function takenText({ trx }: Pick<ReadScope, 'trx'>, roundId: string): Promise<string> {

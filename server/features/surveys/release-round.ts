@@ -1,17 +1,16 @@
-import { Release } from '../../../shared/features/surveys/release.ts';
-import {
-  changesBetween,
-  comparableCuts,
-  type SharedPeople,
-} from '../../../shared/features/surveys/release-change.ts';
+import { sql } from 'kysely';
+import type { Release } from '../../../shared/features/surveys/release.ts';
+import type { ReleaseRefusal } from '../../../shared/features/surveys/release-refusal.ts';
 import type { Day } from '../../../shared/time/instant.ts';
-import { type ReadScope, readIn, writeIn } from '../../db/organisation-scope.ts';
+import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
+import { checkBallots } from './check-ballots.ts';
+import { compareWithEarlier } from './compare-with-earlier.ts';
 import { composeInThread } from './compose-in-thread.ts';
 import { countScores, readComments } from './count-ballots.ts';
 import { oweRewriting, tablesOfBallots } from './rewrite-ballot-files.ts';
-import { loadSealedRound, type SealedRound } from './store.ts';
+import { loadSealedRound } from './store.ts';
 
 type Parts = {
   database: Database;
@@ -21,37 +20,66 @@ type Parts = {
   noteProgress: NoteProgress;
 };
 
+/** Null where there was nothing to do: the round was not closed, or released already. */
+export type Released = { release: Release } | { refusal: ReleaseRefusal } | null;
+
 /**
  * Counts a closed round, keeps its release and deletes its ballots and comments, so that nothing finer can ever be had; rewriting their
- * files is owed from then on. Cut short, it begins anew. Null when it was not closed, or released already.
+ * files is owed from then on. Cut short, it begins anew. A round that fails a check keeps its ballots and says which.
  */
-export async function releaseRound(parts: Parts, roundId: string): Promise<Release | null> {
-  const { database, organisationId, now, today, noteProgress } = parts;
+export async function releaseRound(parts: Parts, roundId: string): Promise<Released> {
+  const { database, organisationId, now } = parts;
+  const released = await compose(parts, roundId);
+  if (!released) return null;
+  if ('refusal' in released) {
+    await writeUnclocked(database, organisationId, (scope) => noteRefusal(scope, roundId, released.refusal));
+    return released;
+  }
+  const isReleased = await writeIn(database, { organisationId, now }, (scope) =>
+    keepRelease(scope, roundId, released.release),
+  );
+  return isReleased ? released : null;
+}
+
+async function compose(
+  { database, organisationId, today, noteProgress }: Parts,
+  roundId: string,
+): Promise<Released> {
   const counted = await readIn(database, organisationId, async (scope) => {
-    const { state, manifest } = await loadSealedRound(scope, roundId);
-    if (state !== 'closed') return null;
+    const { state, manifest, closing } = await loadSealedRound(scope, roundId);
+    if (state !== 'closed' || !closing) return null;
+    const refusal = await checkBallots(scope, roundId, closing);
+    if (refusal) return { refusal };
     const { counted } = await countScores(scope, manifest, (share) => noteProgress(share / 2));
     return { manifest, counted, comments: await readComments(scope, roundId) };
   });
   if (!counted) return null;
+  if (counted.refusal) return { refusal: counted.refusal };
   const composed = await composeInThread({ ...counted, releasedOn: today }, (share) =>
     noteProgress((1 + share) / 2),
   );
+  if ('refusal' in composed) return composed;
   const comparison = await readIn(database, organisationId, (scope) =>
-    compareWithEarlier(scope, counted.manifest, composed),
+    compareWithEarlier(scope, counted.manifest, composed.release),
   );
-  const release = { ...composed, comparison };
-  const isReleased = await writeIn(database, { organisationId, now }, (scope) =>
-    keepRelease(scope, roundId, release),
-  );
-  return isReleased ? release : null;
+  return { release: { ...composed.release, comparison } };
+}
+
+/** Until it is tried again. */
+export async function noteRefusal({ trx }: Pick<ReadScope, 'trx'>, roundId: string, refusal: ReleaseRefusal) {
+  await trx
+    .updateTable('survey_rounds')
+    .set({ closing: sql`closing || ${JSON.stringify({ refusal })}::jsonb` })
+    .where('id', '=', roundId)
+    .where('state', '=', 'closed')
+    .execute();
 }
 
 async function keepRelease(scope: ReadScope, roundId: string, release: Release): Promise<boolean> {
   const { trx, organisationId } = scope;
   const taken = await trx
     .updateTable('survey_rounds')
-    .set({ state: 'released' })
+    .set({ state: 'released', closing: sql`closing - 'refusal'` })
     .where('id', '=', roundId)
     .where('state', '=', 'closed')
     .executeTakeFirst();
@@ -66,55 +94,4 @@ async function keepRelease(scope: ReadScope, roundId: string, release: Release):
   for (const table of tablesOfBallots) await trx.deleteFrom(table).where('round_id', '=', roundId).execute();
   await oweRewriting(scope, [roundId]);
   return true;
-}
-
-async function compareWithEarlier(
-  scope: ReadScope,
-  manifest: SealedRound['manifest'],
-  release: Release,
-): Promise<Release['comparison']> {
-  if (!manifest.comparedWith) return null;
-  const row = await scope.trx
-    .selectFrom('survey_rounds')
-    .innerJoin('survey_releases', (join) =>
-      join
-        .onRef('survey_releases.organisation_id', '=', 'survey_rounds.organisation_id')
-        .onRef('survey_releases.round_id', '=', 'survey_rounds.id'),
-    )
-    .select(['survey_rounds.id', 'survey_releases.body'])
-    .where('manifest_hash', '=', manifest.comparedWith)
-    .executeTakeFirst();
-  if (!row) return null;
-  const before = await loadSealedRound(scope, row.id);
-  const cutPairs = comparableCuts(before.manifest, manifest, {
-    shared: await sharedPeople(scope, row.id, manifest.roundId),
-    minimumGroup: manifest.minimumGroup,
-  });
-  const earlier = { manifest: before.manifest, release: Release.parse(row.body) };
-  return { roundId: row.id, changes: changesBetween(earlier, { manifest, release }, cutPairs) };
-}
-
-async function sharedPeople({ trx }: ReadScope, before: string, after: string): Promise<SharedPeople> {
-  const rows = await trx
-    .selectFrom('survey_eligible as before')
-    .innerJoin('survey_eligible as after', (join) =>
-      join
-        .onRef('after.organisation_id', '=', 'before.organisation_id')
-        .onRef('after.staff_id', '=', 'before.staff_id'),
-    )
-    .select((eb) => [
-      'before.cohort_id as from',
-      'after.cohort_id as to',
-      eb.fn.countAll<number>().as('people'),
-    ])
-    .where('before.round_id', '=', before)
-    .where('after.round_id', '=', after)
-    .groupBy(['before.cohort_id', 'after.cohort_id'])
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, ({ from }) => from)].map(([from, own]) => [
-      from,
-      new Map(own.map(({ to, people }) => [to, Number(people)])),
-    ]),
-  );
 }

@@ -13,6 +13,7 @@ import {
   isPublishable,
   totalOf,
 } from '../../../shared/features/surveys/suppression.ts';
+import { NoOptimum } from './linear-program.ts';
 import { pinnedCells } from './pinned-cells.ts';
 import type { PublishedItem } from './published-system.ts';
 
@@ -27,11 +28,21 @@ export type ShownAnswers = {
   coarsened: string[];
 };
 
+/** What is not known to be safe is not shown: then there is no release at all. */
+export class UndecidedAttack extends Error {
+  readonly questionId: string;
+  constructor(questionId: string) {
+    super(`the attack on ${questionId} came to no end`);
+    this.questionId = questionId;
+  }
+}
+
 type Round = { manifest: Pick<Manifest, 'cuts' | 'cohorts' | 'minimumGroup'>; tally: Tally };
 
 /**
  * What of a round may be shown, by rule and after an attack on each question; decided once, for every reader and for ever. `onProgress` hears
  * which share of the questions is through.
+ * @throws UndecidedAttack
  */
 export async function shownAnswers(
   round: Round,
@@ -48,7 +59,10 @@ export async function shownAnswers(
     onProgress(index / tally.questions.length);
     if (!question.isForEveryCut) continue;
     const asked = whatIsKnown(round, question, { turnouts, cells, eligible });
-    const safe = await withstanding(round, question, { shown: cells.get(question.id)!, asked });
+    const attacked = withstanding(round, question, { shown: cells.get(question.id)!, asked });
+    const safe = await attacked.catch((error: unknown) => {
+      throw error instanceof NoOptimum ? new UndecidedAttack(question.id) : error;
+    });
     if (safe.size < cells.get(question.id)!.size) coarsened.push(question.id);
     cells.set(question.id, safe);
   }

@@ -1,6 +1,6 @@
 import type { SurveyAction } from '../../../shared/features/surveys/action.ts';
 import type { Words } from '../../../shared/features/surveys/instrument.ts';
-import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
+import type { KeptClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
@@ -16,7 +16,7 @@ export type RoundLine = {
    * opening on, when one more is somebody with a phone link who answers.
    */
   progress: { eligible: number; issued: number } | null;
-  closing: RoundClosing | null;
+  closing: KeptClosing | null;
 };
 
 /** For whoever runs surveys; the latest first. */

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ActionState } from '../../../shared/features/surveys/action.ts';
 import type { Instrument, ItemSubject } from '../../../shared/features/surveys/instrument.ts';
-import type { RoundClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
+import type { KeptClosing, RoundPlan, RoundState } from '../../../shared/features/surveys/round.ts';
 
 export type SurveysTables = {
   survey_instruments: {
@@ -21,7 +21,7 @@ export type SurveysTables = {
     closes_on: string;
     manifest: string | null;
     manifest_hash: string | null;
-    closing: ColumnType<RoundClosing | null, string | null | undefined, string | null>;
+    closing: ColumnType<KeptClosing | null, string | null | undefined, string | null>;
     planned_by: string;
     planned_at: Date;
     sealed_on: string | null;

@@ -20,6 +20,7 @@ export const surveyActionsMessages = {
     today: {
       title: 'After surveys',
       own: 'Yours to see to',
+      refused: '{{title}}: its results could not be released',
       alone_one: '{{title}}: {{count}} day without an action',
       alone_other: '{{title}}: {{count}} days without an action',
     },
@@ -40,6 +41,7 @@ export const surveyActionsMessages = {
     today: {
       title: '调查之后',
       own: '由您负责的行动',
+      refused: '{{title}}：结果未能公布',
       alone_other: '{{title}}：已 {{count}} 天没有任何行动',
     },
   },

@@ -15,11 +15,33 @@ export const surveyResultsMessages = {
     composingHint:
       '{{counted, number}} of {{eligible, number}} answered. What may be shown is worked out once; the results appear here within half an hour.',
     releaseNow: 'Release now',
+    refused: {
+      title: 'The results could not be released',
+      why: {
+        ballots:
+          'What lies in the box is not what was counted on {{closedOn}}. Missing or changed: {{lost, number}}. Added since: {{added, number}}.',
+        receipts: 'The list of receipts is not the one that was published on {{closedOn}}: it was changed.',
+        attack:
+          'At “{{question}}” it could not be told whether a hidden group can be worked out from what would be shown. More ballots than people in a group lead to this, for example.',
+        work: 'Putting them together broke off before its end. Nothing is lost.',
+      },
+      nothingShown: 'Nothing has been shown to anybody, and no ballot was deleted.',
+      step: {
+        ballots:
+          'Have the database restored from a backup made on {{closedOn}} or later; the results then come by themselves. Without one there will be none: say so to everybody, and ask again.',
+        receipts:
+          'Have the database restored from a backup made on {{closedOn}} or later; the results then come by themselves. Find out who can write to the database.',
+        attack:
+          'Compare the count with the number of people asked. If ballots were added, have a backup from before that restored; otherwise report this question and the seal to whoever maintains Kith.',
+        work: 'Press “Release now”; it is also tried again every half hour. If it breaks off once more, whoever runs the server finds the reason in its log.',
+      },
+      others: 'Whoever runs the surveys sees what to do.',
+    },
     cancelled: 'This survey was cancelled',
     cancelledHint: 'No results will be published.',
     nothing: 'Too few answers to show anything',
     nothingHint:
-      'Fewer than {{minimum}} people answered, or all of them alike. Nothing is shown, so that nobody can be guessed.',
+      'Fewer than {{minimum}} people answered, or all of them alike. Nothing is shown, so that nobody can be guessed, and this stays so. Talk with the teams instead, or ask again later, more of them together and for longer.',
     facts: {
       answered: 'Answered',
       answeredOf: '{{count, number}} of {{eligible, number}}',
@@ -214,10 +236,32 @@ export const surveyResultsMessages = {
     composingHint:
       '{{eligible, number}} 人中有 {{counted, number}} 人作答。哪些内容可以公布只计算一次，结果半小时内会显示在这里。',
     releaseNow: '立即公布',
+    refused: {
+      title: '结果未能公布',
+      why: {
+        ballots:
+          '票箱里的选票与 {{closedOn}} 计票时不一致：缺失或被改动 {{lost, number}} 张，之后多出 {{added, number}} 张。',
+        receipts: '回执名单与 {{closedOn}} 公布的不一致，已被改动。',
+        attack:
+          '在“{{question}}”这一题上，无法确定能否从将要公布的内容推算出被隐去的群体。例如，某个群体的选票多于人数时就会如此。',
+        work: '生成结果时中断，没有丢失任何内容。',
+      },
+      nothingShown: '没有向任何人公布任何内容，选票也没有删除。',
+      step: {
+        ballots:
+          '请用 {{closedOn}} 或之后的备份恢复数据库，结果随后会自动公布。如果没有备份，这次就不会有结果：请告知所有人，并重新调查。',
+        receipts: '请用 {{closedOn}} 或之后的备份恢复数据库，结果随后会自动公布。同时请查明谁能改写数据库。',
+        attack:
+          '请核对计票数与调查人数。如果有人添加了选票，请恢复此前的备份；否则请把这道题和封印报告给知交的维护者。',
+        work: '请按“立即公布”；系统也会每半小时重试一次。如果再次中断，服务器管理员可以在日志中查到原因。',
+      },
+      others: '负责调查的人会看到应当怎样处理。',
+    },
     cancelled: '这项调查已撤销',
     cancelledHint: '不会公布任何结果。',
     nothing: '回答太少，无法公布',
-    nothingHint: '作答不足 {{minimum}} 人，或回答完全一致。为避免有人被猜出，不公布任何结果。',
+    nothingHint:
+      '作答不足 {{minimum}} 人，或回答完全一致。为避免有人被猜出，不公布任何结果，以后也不会公布。请改为与各团队面谈，或日后扩大范围、延长时间再调查一次。',
     facts: {
       answered: '已作答',
       answeredOf: '{{count, number}} / {{eligible, number}} 人',

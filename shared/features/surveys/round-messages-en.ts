@@ -34,6 +34,7 @@ export const roundMessagesEn = {
   progressHint:
     'Every device fetches its ballot by itself, so this says nothing about who answers. From the first day on it is no longer shown; answers are counted after the last.',
   counted: '{{counted}} of {{eligible}} answered',
+  refused: 'results refused',
   hash: 'Seal {{hash}}',
   results: 'Results',
   change: 'Change',

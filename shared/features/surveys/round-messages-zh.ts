@@ -33,6 +33,7 @@ export const roundMessagesZh = {
   progressHint:
     '选票由每台设备自动领取，因此看不出谁已作答。调查开始后不再显示领取数；答卷在最后一天结束之后才清点。',
   counted: '{{eligible}} 人中 {{counted}} 人作答',
+  refused: '结果未能公布',
   hash: '封印 {{hash}}',
   results: '结果',
   change: '修改',

@@ -1,7 +1,7 @@
 import type { SurveyAction } from './action.ts';
 import type { Manifest } from './manifest.ts';
 import type { Release } from './release.ts';
-import type { RoundClosing, RoundState } from './round.ts';
+import type { KeptClosing, RoundState } from './round.ts';
 
 /** What a reader of results gets, the same for everyone. */
 export type RoundResults = {
@@ -21,7 +21,7 @@ export type RoundResults = {
   >;
   manifestHash: string;
   /** Null before closing. */
-  closing: RoundClosing | null;
+  closing: KeptClosing | null;
   /** Null before the release. */
   release: Release | null;
   actions: SurveyAction[];

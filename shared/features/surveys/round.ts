@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../time/instant.ts';
 import { AudienceCondition } from './audience.ts';
 import { Words } from './instrument.ts';
+import type { ReleaseRefusal } from './release-refusal.ts';
 
 /**
  * `planned` may change; `sealed` has its manifest, gives out tokens and, from its first day to its last, takes ballots; `closed` has its
@@ -43,3 +44,6 @@ export const RoundClosing = z.object({
   root: z.string().length(64),
 });
 export type RoundClosing = z.infer<typeof RoundClosing>;
+
+/** What stood against the release when it was last tried stands beside it; it is not published. */
+export type KeptClosing = RoundClosing & { refusal?: ReleaseRefusal };
