@@ -81,14 +81,34 @@ test('items that nobody answered, or that cannot be told apart, are said and bre
   expect(twins.drivers).toBe('not-determined');
 });
 
+test('columns without a name, as R writes row numbers, are no items, and a mark at the beginning is no letter', async () => {
+  const file = await answerFile('\uFEFF"a","","b"\r\n5,1,4\r\n3,2,3\r\n');
+  const { items } = await answersAnalysed(file, {});
+  expect(items.map(({ item }) => item)).toEqual(['a', 'b']);
+});
+
+const two = 'a,b\n1,2\n3,4\n';
+
 test.each([
-  ['a,b\n1,2\n', { items: 'a,z' }, 'noColumn', { column: 'z', columns: 'a, b' }],
-  ['a,b\n1,2\n', { items: 'a', reverse: 'b' }, 'notReversible', { column: 'b' }],
+  [two, { items: 'a,z' }, 'noColumn', { column: 'z', columns: 'a, b' }],
+  [two, { outcome: 'z' }, 'noColumn', { column: 'z' }],
+  [two, { items: 'a', reverse: 'b' }, 'notReversible', { column: 'b' }],
+  [two, { items: 'a,b,a' }, 'itemTwice', { column: 'a' }],
+  [two, { items: 'a,b', outcome: 'b' }, 'outcomeIsItem', { column: 'b' }],
+  ['a,b,a\n1,2,3\n3,4,5\n', {}, 'itemTwice', { column: 'a' }],
+  ['a,b,a\n1,2,3\n3,4,5\n', { items: 'a,b' }, 'columnTwice', { column: 'a' }],
   ['a,b\n1,2\n3,often\n', {}, 'notANumber', { line: 3, column: 'b', text: 'often' }],
   ['a,b\n1,2\n3,9\n', { scale: '1-5' }, 'offScale', { line: 3, column: 'b', text: '9', min: 1, max: 5 }],
-  ['a,b\n1,2\n', { scale: '5-1' }, 'badScale', { text: '5-1' }],
-  ['a,b\n1,2\n', { favourableFrom: 'four' }, 'badNumber', { text: 'four' }],
+  ['a,b\n1,2\n3\n', {}, 'ragged', { line: 3, count: 1, columns: 2 }],
+  ['a,b\n1,2\n3,4,5\n', {}, 'ragged', { line: 3, count: 3, columns: 2 }],
+  [two, { scale: '5-1' }, 'badScale', { text: '5-1' }],
+  [two, { favourableFrom: 'four' }, 'badNumber', { text: 'four' }],
+  [two, { favourableFrom: '6' }, 'favourableOffScale', { text: '6', min: 1, max: 5 }],
+  [two, { population: '1' }, 'badPopulation', { text: '1', rows: 2 }],
+  [two, { population: '2.5' }, 'badPopulation', { text: '2.5' }],
   ['a,b\n', {}, 'noRows', {}],
+  ['a,b\n1,2\n', {}, 'oneRow', {}],
+  ['a,b\nNA,\n,NA\n', {}, 'noAnswers', {}],
 ])('%j with %j is refused in a sentence', async (text, options, key, details) => {
   const found = await refusal(answersAnalysed(await answerFile(text), options));
   expect(found).toMatchObject([`surveyAnalysis:refusal.${key}`, details]);

@@ -4,18 +4,16 @@ import {
   type AnswerAnalysis,
   analyseAnswers,
 } from '../../shared/features/surveys/analyse-answers.ts';
-import { type AnswerScale, favourableFrom } from '../../shared/features/surveys/answer-scale.ts';
+import type { AnswerScale } from '../../shared/features/surveys/answer-scale.ts';
 import { seededRandom } from '../../shared/statistics/random-source.ts';
+import {
+  type AnalyseOptions,
+  chosenItems,
+  favourableIn,
+  populationFrom,
+  scaleFrom,
+} from './analyse-options.ts';
 import { type AnswerSheet, numbersOf, readAnswerSheet } from './answer-sheet.ts';
-
-export type AnalyseOptions = {
-  items?: string;
-  reverse?: string;
-  outcome?: string;
-  scale?: string;
-  favourableFrom?: string;
-  population?: string;
-};
 
 /** Resampling draws the same rows every time, so that the same file gives the same intervals. */
 const bootstrapSeed = 20_261_122;
@@ -26,12 +24,10 @@ export async function answersAnalysed(
   options: AnalyseOptions,
 ): Promise<AnswerAnalysis & { file: string }> {
   const sheet = await readAnswerSheet(file);
-  const names = listed(options.items) ?? sheet.columns.filter((column) => column !== options.outcome);
-  const turned = listed(options.reverse) ?? [];
-  const stray = turned.find((column) => !names.includes(column));
-  if (stray !== undefined)
-    throw new AppError('invalid', 'surveyAnalysis:refusal.notReversible', { column: stray });
+  const { names, turned } = chosenItems(sheet.columns, options);
   const columns = names.map((name) => ({ name, answers: numbersOf(sheet, name) }));
+  if (columns.every(({ answers }) => answers.every((answer) => answer === null)))
+    throw new AppError('invalid', 'surveyAnalysis:refusal.noAnswers', { file });
   const scale = options.scale === undefined ? observedScale(columns) : scaleFrom(options.scale);
   for (const { name, answers } of columns) demandOnScale(sheet, name, answers, scale);
   const table: AnalysedTable = {
@@ -41,14 +37,10 @@ export async function answersAnalysed(
         ? null
         : { name: options.outcome, answers: numbersOf(sheet, options.outcome) },
     scale,
-    favourableFrom: numberFrom(options.favourableFrom) ?? favourableFrom(scale),
-    population: numberFrom(options.population),
+    favourableFrom: favourableIn(scale, options.favourableFrom),
+    population: populationFrom(options.population, sheet.rows.length),
   };
   return { file, ...analyseAnswers(table, seededRandom(bootstrapSeed)) };
-}
-
-function listed(text: string | undefined): string[] | undefined {
-  return text?.split(',').map((name) => name.trim());
 }
 
 /** 1 to 5 where every answer is in it; else from the least answer given to the greatest. */
@@ -58,23 +50,7 @@ function observedScale(columns: readonly { answers: readonly (number | null)[] }
     ([least, greatest], answer) => [Math.min(least, answer), Math.max(greatest, answer)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-  return given.length === 0 || (min >= 1 && max <= 5) ? { min: 1, max: 5 } : { min, max };
-}
-
-function scaleFrom(text: string): AnswerScale {
-  const [, min, max] = /^\s*(-?[\d.]+)\s*[-–]\s*(-?[\d.]+)\s*$/.exec(text) ?? [];
-  const scale = { min: Number(min), max: Number(max) };
-  if (!(scale.min < scale.max)) throw new AppError('invalid', 'surveyAnalysis:refusal.badScale', { text });
-  return scale;
-}
-
-function numberFrom(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new AppError('invalid', 'surveyAnalysis:refusal.badNumber', { text });
-  }
-  return value;
+  return min >= 1 && max <= 5 ? { min: 1, max: 5 } : { min, max };
 }
 
 function demandOnScale(

@@ -14,7 +14,14 @@ export async function readAnswerSheet(file: string): Promise<AnswerSheet> {
   const [head, ...body] = parseCsv(text, guessDelimiter(text));
   const rows = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!head || rows.length === 0) throw new AppError('invalid', 'surveyAnalysis:refusal.noRows', { file });
-  return { file, columns: head.cells.map((cell) => cell.trim()), rows };
+  if (rows.length === 1) throw new AppError('invalid', 'surveyAnalysis:refusal.oneRow', { file });
+  const columns = head.cells.map((cell) => cell.trim());
+  const ragged = rows.find(({ cells }) => cells.length !== columns.length);
+  if (ragged) {
+    const details = { line: ragged.line, count: ragged.cells.length, columns: columns.length };
+    throw new AppError('invalid', 'surveyAnalysis:refusal.ragged', details);
+  }
+  return { file, columns, rows };
 }
 
 /** Null where a cell is empty or NA. */
@@ -27,6 +34,8 @@ export function numbersOf({ file, columns, rows }: AnswerSheet, column: string):
       columns: columns.join(', '),
     });
   }
+  if (columns.lastIndexOf(column) !== at)
+    throw new AppError('invalid', 'surveyAnalysis:refusal.columnTwice', { file, column });
   return rows.map(({ line, cells }) => {
     const text = (cells[at] ?? '').trim();
     if (text === '' || text.toUpperCase() === 'NA') return null;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Speak } from '../startup/speak.ts';
-import { type AnalyseOptions, answersAnalysed } from './analyse-answers-command.ts';
+import { answersAnalysed } from './analyse-answers-command.ts';
+import type { AnalyseOptions } from './analyse-options.ts';
 import { answersInWords } from './answers-in-words.ts';
 
 /** `kith surveys …`; `answer` prints, in JSON or in words. */

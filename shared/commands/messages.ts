@@ -32,7 +32,7 @@ export const commandsMessages = {
     loyaltyCsv: 'answer in CSV',
     surveys: 'Work with answers to surveys',
     surveysAnalyse:
-      'Say what a table of answers (CSV, a row a person) holds: reliability, shares, what drives an outcome',
+      'Say what a table of answers (CSV, a row a person) holds: reliability, shares, what drives an outcome. Nobody answered where a cell is empty or NA: shares and means use every answer there is, reliability and drivers only complete rows',
     items: 'the columns that are items, as in a,b,c; every column besides the outcome if left out',
     reverse: 'items worded the other way round, as in b,c',
     outcome: 'the column to be explained',
@@ -94,7 +94,8 @@ export const commandsMessages = {
     loyaltyHorizon: '预测未来多少周（与文件的时间单位一致）',
     loyaltyCsv: '以 CSV 输出',
     surveys: '处理调查作答',
-    surveysAnalyse: '分析一份作答表（CSV，每人一行）：信度、认可率、影响因素',
+    surveysAnalyse:
+      '分析一份作答表（CSV，每人一行）：信度、认可率、影响因素。空白或 NA 视为未作答：认可率和均值用到所有作答，信度和影响因素只用完整的行',
     items: '作为题目的列，例如 a,b,c；默认为结果列以外的所有列',
     reverse: '反向计分的题目，例如 b,c',
     outcome: '要解释的结果列',
