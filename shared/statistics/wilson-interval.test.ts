@@ -6,8 +6,11 @@ import { wilsonInterval } from './wilson-interval.ts';
 test.each([
   [7, 10, 0.95, 0.3967781475, 0.8922087326],
   [0, 1, 0.9, 0, 0.7301340512159],
+  [0, 1, 0.95, 0, 0.7934506856228],
   [0, 1, 0.99, 0, 0.8690224567198],
+  [1, 1, 0.9, 0.2698659487841, 1],
   [1, 1, 0.95, 0.2065493143772, 1],
+  [1, 1, 0.99, 0.1309775432802, 1],
 ])('%d of %d at %d lies between %d and %d', (successes, answers, confidence, low, high) => {
   const interval = wilsonInterval(successes, answers, { confidence })!;
   expect(interval.low).toBeCloseTo(low, 9);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deleteCancelledBallots } from '../../server/features/surveys/cancel-round.ts';
 import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { defaultInstrument } from '../../shared/features/surveys/default-instrument.ts';
+import { itemsOf } from '../../shared/features/surveys/instrument.ts';
 import { RoundPlan } from '../../shared/features/surveys/round.ts';
 import { shortHash } from '../../shared/features/surveys/short-hash.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
@@ -47,6 +48,30 @@ test('a planned round may change until it is sealed', async () => {
   await addEmployees(ours, ours.teamId, 20);
   await hr().surveys.seal({ id: plan.id });
   await expect(hr().surveyRounds.plan(plan)).rejects.toThrow(/notPlanned/);
+});
+
+test('the departments that rate each other are the teams of the day it is sealed', async () => {
+  await addEmployees(ours, ours.teamId, 20);
+  await hr().surveyRounds.plan(plan);
+  const before = await hr().teams.list();
+  await hr().surveys.seal({ id: plan.id });
+  await ours.as('administrator').teams.create({ name: 'Afterwards', leadId: null });
+  const { manifest } = await hr().surveys.results({ roundId: plan.id });
+  const asked = itemsOf(manifest.instrument).find(({ subject }) => subject === 'internal-service');
+  expect(asked).toMatchObject({
+    ...{ kind: 'matrix', rows: before.map(({ id, name }) => ({ id, text: { en: name, zh: name } })) },
+  });
+});
+
+test('what is written of its questionnaire after sealing changes no round', async () => {
+  await addEmployees(ours, ours.teamId, 20);
+  await hr().surveyRounds.plan(plan);
+  await hr().surveys.seal({ id: plan.id });
+  const sealed = await hr().surveys.results({ roundId: plan.id });
+  const first = await hr().questionnaires.get({ id: plan.instrumentId, version: null });
+  const title = { en: 'Another name', zh: '另一个名称' };
+  await hr().questionnaires.save({ ...first, title, version: 2 });
+  expect(await hr().surveys.results({ roundId: plan.id })).toEqual(sealed);
 });
 
 test.each([

@@ -6,6 +6,8 @@ import { Card } from '../../ui/card.tsx';
 import { WordsFields } from './console-words-fields.tsx';
 import { freshTheme } from './fresh-item.ts';
 
+const separators = [',', '，', '、'];
+
 /** What comments will be grouped by, before the usual themes. */
 export function InstrumentThemes({ form }: { form: UseFormReturnType<Instrument> }) {
   const { t } = useTranslation('questionnaires');
@@ -13,19 +15,19 @@ export function InstrumentThemes({ form }: { form: UseFormReturnType<Instrument>
   const inLanguages = [
     { language: 'en', lang: 'en', label: t('editor.themeWordsEn') },
     { language: 'zh', lang: 'zh-Hans', label: t('editor.themeWordsZh') },
-  ];
+  ] as const;
   return (
     <Card title={t('editor.themes')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('editor.themesLead')}
         </Text>
-        {themes.map(({ id }, index) => {
+        {themes.map((theme, index) => {
           const label = t('editor.theme', { number: index + 1 });
           return (
-            <Stack key={id} gap="xs">
+            <Stack key={theme.id} gap="xs">
               <WordsFields form={form} path={`themes.${index}.name`} label={label} />
-              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" style={{ alignItems: 'end' }}>
                 {inLanguages.map(({ language, lang, label: words }) => (
                   <TagsInput
                     key={lang}
@@ -35,9 +37,12 @@ export function InstrumentThemes({ form }: { form: UseFormReturnType<Instrument>
                     placeholder={t('editor.themeWordsHint')}
                     maxTags={40}
                     maxLength={40}
-                    splitChars={[',', '，', '、']}
+                    splitChars={separators}
                     acceptValueOnBlur
-                    {...form.getInputProps(`themes.${index}.words.${language}`)}
+                    value={theme.words[language]}
+                    onChange={(entered) =>
+                      form.setFieldValue(`themes.${index}.words.${language}`, eachWord(entered))
+                    }
                   />
                 ))}
               </SimpleGrid>
@@ -69,4 +74,10 @@ export function InstrumentThemes({ form }: { form: UseFormReturnType<Instrument>
       </Stack>
     </Card>
   );
+}
+
+/** An input method hands over a whole phrase, separators and all, and no key that was pressed. */
+function eachWord(entered: readonly string[]): string[] {
+  const words = entered.flatMap((text) => text.split(new RegExp(`[${separators.join('')}]`)));
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
 }

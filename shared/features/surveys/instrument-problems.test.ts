@@ -22,6 +22,24 @@ test('the questionnaire that is offered is complete in both languages and makes 
   expect(instrumentProblems(offered)).toEqual([]);
 });
 
+test('every word that one language lacks is named by where it stands, once', () => {
+  const half = withItem('keep', { text: { en: 'What should stay?', zh: '' } });
+  const wordless = { id: 't-canteen', name: { en: 'Canteen', zh: '食堂' }, words: { en: [], zh: ['食堂'] } };
+  half.title = { en: '', zh: '' };
+  half.sections = half.sections.map((section) =>
+    section.id === 'overall' ? { ...section, title: { en: '', zh: '总体评价' } } : section,
+  );
+  const ends = withItem('belief', { lowEnd: { en: 'No', zh: '' }, highEnd: { en: 'Yes', zh: '' } });
+  expect(missingWords({ ...half, themes: [wordless] })).toEqual([
+    { where: 'title', language: 'en' },
+    { where: 'title', language: 'zh' },
+    { where: 'overall', language: 'en' },
+    { where: 'keep', language: 'zh' },
+    { where: 't-canteen', language: 'en' },
+  ]);
+  expect(missingWords(ends)).toEqual([{ where: 'belief', language: 'zh' }]);
+});
+
 test('who changes the questionnaire that is offered changes their own', () => {
   const changed = defaultInstrument(offered.id);
   changed.sections[0]!.items.pop();
