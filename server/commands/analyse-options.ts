@@ -52,7 +52,7 @@ export function favourableIn(scale: AnswerScale, text: string | undefined): numb
   const from = numberFrom(text);
   if (from === undefined) return favourableFrom(scale);
   if (from < scale.min || from > scale.max)
-    throw new AppError('invalid', 'surveyAnalysis:refusal.favourableOffScale', { text, ...scale });
+    throw new AppError('invalid', 'surveyAnalysis:refusal.favourableOffScale', { text: from, ...scale });
   return from;
 }
 
@@ -60,7 +60,7 @@ export function favourableIn(scale: AnswerScale, text: string | undefined): numb
 export function populationFrom(text: string | undefined, rows: number): number | undefined {
   const population = numberFrom(text);
   if (population !== undefined && !(Number.isInteger(population) && population >= rows))
-    throw new AppError('invalid', 'surveyAnalysis:refusal.badPopulation', { text, rows });
+    throw new AppError('invalid', 'surveyAnalysis:refusal.badPopulation', { text: population, rows });
   return population;
 }
 

@@ -176,10 +176,9 @@ test('the invitation is mailed to everybody asked, and says how far that is', as
   await visit('/surveys');
   await page.getByRole('button', { name: 'Invitation: Autumn' }).click();
   await page.getByRole('button', { name: 'Mail it to everybody asked' }).click();
-  const [{ id, progress }] = (await hr().surveyRounds.list()) as [
-    { id: string; progress: { eligible: number } },
-  ];
-  const all = progress.eligible;
+  const [round] = await hr().surveyRounds.list();
+  const { id } = round!;
+  const all = round!.progress!.eligible;
   await page.getByText(`0 of ${all} mails are on their way.`).waitFor();
   const goOn = Promise.withResolvers<void>();
   const mailing = mailInvitations(kith.organisation, async (mail) => {
