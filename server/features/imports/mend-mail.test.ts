@@ -27,6 +27,16 @@ test('one part of several that is called base64 and is none does not hide the ot
   expect(await readMail(Buffer.from(raw))).toMatchObject({ text: 'not encoded, as one sees\nhello' });
 });
 
+test.each([
+  ['utf-8', Buffer.from('您好 =e6=8a=a5价')],
+  ['gbk', Buffer.from('c4fabac3203d62313d6138bcdb', 'hex')],
+  ['iso-8859-1', Buffer.from('您好 =e6=8a=a5价')],
+])('letters that quoted-printable text leaves unquoted are read: %s', async (charset, body) => {
+  const fields = `Content-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: quoted-printable`;
+  const raw = Buffer.concat([Buffer.from(`${head}${fields}\r\n\r\n`), body]);
+  expect(await readMail(raw)).toMatchObject({ text: '您好 报价' });
+});
+
 /** As a program writes it that takes bytes for Latin-1 letters and saves these as UTF-8. */
 const doubled = (hex: string) => Buffer.from(Buffer.from(hex, 'hex').toString('latin1'), 'utf8');
 const big5 = 'b3f8bbf9b3e6a4c0aa52a6b3adfbb3f8a7ea'; // 報價單分析有剛報抄… by its bytes alone

@@ -2,7 +2,7 @@ import { headerText, namedEncoding, undoubled } from './header-text.ts';
 import { labelCharset } from './label-charset.ts';
 import { plainAddresses } from './mail-addresses.ts';
 import type { TextEncoding } from './text-encoding.ts';
-import { withTrueTransferEncoding } from './transfer-encoding.ts';
+import { quotedThroughout, withTrueTransferEncoding } from './transfer-encoding.ts';
 
 const otherThanText = /^content-type:(?![ \t]*text\/)/im;
 const addressField = /^((?:from|sender|to|cc):)(.*(?:\r?\n[ \t].*)*)/gim;
@@ -22,7 +22,7 @@ function mendPart(part: string, named: TextEncoding | null): Buffer {
   const head = end ? part.slice(0, end.index) : part;
   const body = Buffer.from(end ? part.slice(end.index) : '', 'latin1');
   if (otherThanText.test(head)) return Buffer.concat([readableHead(head, named), body]);
-  const mended = undoubled(body, named) ?? body;
+  const mended = quotedThroughout(head, undoubled(body, named) ?? body);
   const labelled = labelCharset(withTrueTransferEncoding(head, mended), mended);
   return Buffer.concat([readableHead(labelled, named), mended]);
 }

@@ -11,6 +11,13 @@ export function withTrueTransferEncoding(headers: string, body: Buffer): string 
   return headers.replace(field, (_, name: string) => `${name}8bit`);
 }
 
+/** A body of quoted-printable has seven bits; the parser loses letters that stand in it as they are. */
+export function quotedThroughout(headers: string, body: Buffer): Buffer {
+  if (transferEncoding(headers) !== 'quoted-printable') return body;
+  const quote = (letter: string) => `=${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+  return Buffer.from(body.toString('latin1').replace(/[\x80-\xff]/g, quote), 'latin1');
+}
+
 function isEncodedText(body: Buffer): boolean {
   const line = /\S[^\r\n]*/.exec(body.toString('latin1'))?.[0].trim() ?? '';
   if (!/^[\w+/]*={0,2}$/.test(line)) return false;
