@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCandidates } from './find-candidates.ts';
+import { candidateSearch } from './find-candidates.ts';
+
+function findCandidates(text: string) {
+  const search = candidateSearch(text);
+  while (search.goOn());
+  return search.found;
+}
 
 const found = (text: string) => findCandidates(text).map((each) => each.text);
 
@@ -44,7 +50,39 @@ test('a candidate is exactly the text between its places', () => {
   );
 });
 
-test('of a huge text only the beginning is looked at, and of many addresses only the first', () => {
-  expect(found(`${'x '.repeat(50_000)}anna@lindqvist.test`)).toEqual([]);
-  expect(found('a@b.test '.repeat(1000))).toHaveLength(20);
+const someone = fc.oneof(
+  fc.emailAddress(),
+  fc.constantFrom('13800138000', '+46 8 123 456 78', '(021) 6888 8888', '+1 (212) 555-0100'),
+);
+const filler = fc.integer({ min: 0, max: 1200 }).map((length) => 'x y, '.repeat(length / 5));
+
+test('wherever they stand in a long text, all are found, whole and once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(filler, someone), { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = parts.map(([before, each]) => `${before}; ${each}; `).join('');
+      const alone = parts.flatMap(([, each]) => found(`; ${each}; `));
+      expect(found(text).toSorted()).toEqual(alone.toSorted());
+    }),
+  );
+});
+
+test.each(Array.from({ length: 24 }, (_, shift) => shift))(
+  'an address and a phone %i letters before the end of a stretch are not cut',
+  (shift) => {
+    const before = 'x'.repeat(511 - shift);
+    expect(found(`${before} 13800138000 anna@lindqvist.test`).toSorted()).toEqual([
+      '13800138000',
+      'anna@lindqvist.test',
+    ]);
+    expect(found(`${before} anna@lindqvist.test`)).toEqual(['anna@lindqvist.test']);
+  },
+);
+
+test('what goes on from one stretch into the next begins nobody there', () => {
+  expect(found(`${'8'.repeat(512)}13800138000`)).toEqual([]);
+  expect(found(`${'a'.repeat(600)}@lindqvist.test`)).toEqual([`${'a'.repeat(64)}@lindqvist.test`]);
+});
+
+test('of very many addresses in one text only the first are told', () => {
+  expect(found('a@b.test '.repeat(1000)).length).toBeLessThan(200);
 });

@@ -29,7 +29,7 @@ function sliced({ nodes, msPerNode }: { nodes: number; msPerNode: number }) {
   return { now: () => clock, work: { step }, slices };
 }
 
-test('a slice ends after half a millisecond, and the next waits for the page to be idle again', () => {
+test('a slice ends after four tenths of a millisecond, and the next waits for the page to be idle again', () => {
   const { window, beIdle, waiting } = idlePage();
   const { slices, ...given } = sliced({ nodes: 25, msPerNode: 0.125 });
   idleSlices({ window, ...given }, new AbortController().signal)();

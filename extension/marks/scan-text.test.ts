@@ -58,6 +58,46 @@ test('a scan that is stopped goes on where it was', () => {
   expect(steps).toBeGreaterThan(500);
 });
 
+test.each([1, 2, 3, 4, 5, 6])(
+  'what the page takes away before step %i does not end the look through the rest',
+  (step) => {
+    const scanning = scan('<p><i>one</i></p><p id="gone"><b>two</b></p><p>anna@lindqvist.test</p>');
+    for (let steps = 0; steps < step; steps++) {
+      let asked = 0;
+      scanning.step(() => ++asked > 1);
+    }
+    document.getElementById('gone')!.remove();
+    scanning.step(never);
+    expect([...found.values()].flat()).toEqual(['anna@lindqvist.test']);
+  },
+);
+
+test('a thousand fields side by side are passed one at a time', () => {
+  const scanning = scan(`${'<input>'.repeat(1000)}anna@lindqvist.test`);
+  let asked = 0;
+  scanning.step(() => {
+    asked += 1;
+    return false;
+  });
+  expect(found.size).toBe(1);
+  expect(asked).toBeGreaterThan(1000);
+});
+
+test('a long text is looked through in several steps, and told of once', () => {
+  const told: string[][] = [];
+  const text = document.createTextNode(`${'words '.repeat(2000)}anna@lindqvist.test`);
+  document.body.replaceChildren(text);
+  const scanning = scanText(document.body, (_, candidates) => {
+    told.push(candidates.map((each) => each.text));
+  });
+  scanning.add(document.body);
+  let asked = 0;
+  for (let steps = 0; steps < 20; steps++) scanning.step(() => ++asked % 2 === 0);
+  expect(told).toEqual([]);
+  scanning.step(never);
+  expect(told).toEqual([['anna@lindqvist.test']]);
+});
+
 test('a text is told of again only when it has changed, also when it names nobody any more', () => {
   const scanning = scan('<p>anna@lindqvist.test</p>');
   scanning.step(never);
