@@ -1,11 +1,11 @@
 import { storedCard } from '../../../extension/cache/stored-card.ts';
 import type { Card, Directory } from '../../../shared/features/sync/model.ts';
+import { addDays, dayIn } from '../../../shared/time/day.ts';
 import { directory, card as fullCard } from '../../fixtures/panel-card.ts';
 import type { ExtensionBrowser } from '../../support/browser.ts';
 import { makeCard, makePromise } from '../../support/make-card.ts';
 
-const day = (daysFromNow: number) =>
-  new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
+const day = (daysFromNow: number) => addDays(dayIn(new Date(), directory.settings.timeZone), daysFromNow);
 const id = (n: number) => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const identity = (n: number, kind: 'email' | 'phone', value: string) => ({
