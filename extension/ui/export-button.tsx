@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+type ExportButtonProps = { title: string; onClick: () => void; isLoading?: boolean };
+
 /** Takes what `title` names along as a file. */
-export function ExportButton({ title, onClick }: { title: string; onClick: () => void }) {
+export function ExportButton({ title, onClick, isLoading = false }: ExportButtonProps) {
   const { t } = useTranslation('ui');
   return (
     <Button
@@ -12,6 +14,7 @@ export function ExportButton({ title, onClick }: { title: string; onClick: () =>
       variant="default"
       leftSection={<IconDownload size={14} aria-hidden />}
       aria-label={t('figure.exportNamed', { title })}
+      loading={isLoading}
       onClick={onClick}
     >
       {t('figure.export')}

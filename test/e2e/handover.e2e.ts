@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import { bothLooks, openConsole } from '../support/console/open-console.ts';
@@ -69,6 +70,12 @@ test('a portfolio is read, handed over, and each customer waits with an introduc
   await brief.getByText('We: Quote for small rolls').waitFor();
   await brief.getByText('In contact every 3 days').waitFor();
   await page.getByRole('tab', { name: 'All together' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export “Customer by customer” as CSV' }).click(),
+  ]);
+  const listed = await readFile(await file.path(), 'utf8');
+  expect(listed).toMatch(/^"?Chen Liqun.*Quote for small rolls.*as chosen above/m);
   await page.getByRole('combobox', { name: 'To whom' }).click();
   await page.getByRole('listbox').getByRole('option', { name: heir.name }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Moves to Chengdu');

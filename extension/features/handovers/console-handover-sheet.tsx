@@ -1,79 +1,40 @@
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Prompt } from '../../../shared/features/prompts/model.ts';
-import { DaysLate } from '../../ui/days-late.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { CustomerLink } from '../customers/console-customer-link.tsx';
-import { usePromptDetails } from '../prompts/use-prompt-details.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { RowsTable } from '../../ui/rows-table.tsx';
+import { saveRows } from '../../ui/save-rows.ts';
 import type { HandedCustomer } from './handover-answer.ts';
-import { useReceivers } from './use-receivers.ts';
+import { type Giving, useHandedColumns } from './use-handed-columns.tsx';
 
-type HandoverSheetProps = {
-  fromId: string;
-  customers: HandedCustomer[];
-  rest: number;
-  exceptions: ReadonlyMap<string, string>;
-  onGive: (customerId: string, toId: string) => void;
-};
+type HandoverSheetProps = Giving & { name: string; customers: HandedCustomer[]; rest: number };
 
-/** The most pressing first: what is owed, what comes next, and who takes it where it is not the one chosen for all. */
-export function HandoverSheet({ fromId, customers, rest, exceptions, onGive }: HandoverSheetProps) {
+/** Customer by customer, to be given to somebody else than the one chosen for all; in the file too, and all of them on paper. */
+export function HandoverSheet({ name, customers, rest, ...giving }: HandoverSheetProps) {
   const { t } = useTranslation('handovers');
-  const receivers = [{ value: '', label: t('asAbove') }, ...useReceivers(fromId)];
-  const columns = (['customer', 'owed', 'next', 'to'] as const).map((key) => ({ label: t(`column.${key}`) }));
+  const columns = useHandedColumns(giving);
+  const title = t('sheet.title');
   return (
-    <div>
-      <Sheet label={t('title')} columns={columns}>
-        {customers.map(({ customer: { id, name, companyName }, promises, next }) => (
-          <tr key={id}>
-            <td>
-              <CustomerLink id={id} name={name} />
-              <Text size="sm" c="dimmed">
-                {companyName}
-              </Text>
-            </td>
-            <td>
-              <Stack gap={4}>
-                {owedBy(fromId, promises).length === 0 && (
-                  <Text size="sm" c="dimmed">
-                    {t('nothingOwed')}
-                  </Text>
-                )}
-                {owedBy(fromId, promises).map((promise) => (
-                  <Group key={promise.id} gap={6}>
-                    <Text size="sm">{promise.what}</Text>
-                    <DaysLate dueOn={promise.dueOn} />
-                  </Group>
-                ))}
-              </Stack>
-            </td>
-            <td>{next && <NextTag prompt={next} />}</td>
-            <td>
-              <NativeSelect
-                size="xs"
-                aria-label={`${t('column.to')}: ${name}`}
-                data={receivers}
-                value={exceptions.get(id) ?? ''}
-                onChange={(event) => onGive(id, event.currentTarget.value)}
-              />
-            </td>
-          </tr>
-        ))}
-      </Sheet>
+    <Stack gap="xs" component="section" aria-label={title}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Title order={2} fz="md">
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed" mt={2}>
+            {t('sheet.sentence')}
+          </Text>
+        </div>
+        <ExportButton
+          title={title}
+          onClick={() => saveRows({ fileName: `${name}-customers`, columns, rows: customers })}
+        />
+      </Group>
+      <RowsTable label={title} columns={columns} rows={customers} keyOf={({ customer }) => customer.id} />
       {rest > 0 && (
-        <Text size="sm" c="dimmed" mt="sm">
+        <Text size="sm" c="dimmed">
           {t('rest', { count: rest })}
         </Text>
       )}
-    </div>
+    </Stack>
   );
 }
-
-function NextTag({ prompt }: { prompt: Prompt }) {
-  const { t } = useTranslation('promptsConsole');
-  return <Tag tone={prompt.tone}>{t(`tag.${prompt.kind}`, usePromptDetails(prompt))}</Tag>;
-}
-
-const owedBy = (fromId: string, promises: HandedCustomer['promises']) =>
-  promises.filter(({ ownerId }) => ownerId === fromId);

@@ -91,6 +91,7 @@ export function HandoverPage() {
                 />
               </div>
               <HandoverSheet
+                name={name}
                 fromId={staffId}
                 customers={customers}
                 rest={total - customers.length}

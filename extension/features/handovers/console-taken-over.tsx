@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { CustomerLink } from '../customers/console-customer-link.tsx';
 
 const shown = 8;
@@ -12,8 +14,14 @@ export function TakenOverCard() {
   const { t } = useTranslation('handovers');
   const { data = [] } = useQuery(api.handovers.listTakenOver.queryOptions());
   if (data.length === 0) return null;
+  const title = t('takenOver.title');
+  const columns: RowColumn<(typeof data)[number]>[] = [
+    { label: t('column.customer'), text: ({ name }) => name },
+    { label: t('takenOver.predecessor'), text: ({ fromName }) => fromName },
+  ];
+  const save = () => saveRows({ fileName: 'to-be-introduced', columns, rows: data });
   return (
-    <Card title={t('takenOver.title')}>
+    <Card title={title} action={<ExportButton title={title} onClick={save} />}>
       <Stack gap={6}>
         <Text size="sm" c="dimmed">
           {t('takenOver.hint')}

@@ -1,5 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import print from '../../ui/print.module.css';
@@ -41,10 +41,11 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
   const columns = (['customer', 'owner', 'turnedOn', 'how', 'why'] as const)
     .slice(0, flow === 'lost' ? 5 : 3)
     .map((name) => ({ label: t(`turned.${name}`), text: texts[name] }));
+  const title = t('turned.title', { flow: t(`flow.${flow}`), period: nameOf(from, grain) });
   const save = () => saveRows({ fileName: `${flow}-${periodCode(from, grain)}`, columns, rows: items });
   return (
     <Card
-      title={t('turned.title', { flow: t(`flow.${flow}`), period: nameOf(from, grain) })}
+      title={title}
       action={
         <Group gap="xs" className={print.screenOnly}>
           <SegmentedControl
@@ -61,15 +62,7 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
             onChange={(event) => onChange({ from: event.currentTarget.value })}
             data={periods.toReversed().map((one) => ({ value: one.from, label: nameOf(one.from, grain) }))}
           />
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            disabled={items.length === 0}
-            onClick={save}
-          >
-            {t('ui:figure.export')}
-          </Button>
+          {items.length > 0 && <ExportButton title={title} onClick={save} />}
         </Group>
       }
     >

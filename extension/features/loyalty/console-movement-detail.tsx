@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Movement } from '../../../shared/features/loyalty/say-and-do/loyal
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { saveRows } from '../../ui/save-rows.ts';
@@ -31,14 +32,7 @@ export function MovementDetailCard({
       rows: found.data?.customers ?? [],
     });
   return (
-    <Card
-      title={title}
-      action={
-        <Button size="compact-sm" variant="default" disabled={!found.data} onClick={save}>
-          {t('ui:figure.export')}
-        </Button>
-      }
-    >
+    <Card title={title} action={found.data && <ExportButton title={title} onClick={save} />}>
       {found.isPending && <LoadingRows count={2} />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && (

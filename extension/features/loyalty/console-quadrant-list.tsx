@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { LoyaltyDot } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { Quadrant } from '../../../shared/features/loyalty/say-and-do/model.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
+import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useIndexText } from './use-index-text.ts';
 
@@ -25,8 +27,18 @@ export function QuadrantList({
   const [quadrant, setQuadrant] = useState<Quadrant>('captive');
   const [shown, setShown] = useState(perPage);
   const members = dots.filter((dot) => dot.quadrant === quadrant);
+  const label = t(`quadrant.${quadrant}`);
+  const columns: RowColumn<LoyaltyDot>[] = [
+    { label: t('column.customer'), text: ({ name }) => name },
+    { label: t('column.stated'), text: ({ stated }) => indexText(stated), end: true },
+    { label: t('column.behavioural'), text: ({ behavioural }) => indexText(behavioural), end: true },
+  ];
+  const save = () => saveRows({ fileName: `loyalty-${quadrant}`, columns, rows: members });
   return (
-    <Card title={t('movement.who')}>
+    <Card
+      title={t('movement.who')}
+      action={members.length > 0 && <ExportButton title={label} onClick={save} />}
+    >
       <SegmentedControl
         size="xs"
         mb="sm"
@@ -38,14 +50,7 @@ export function QuadrantList({
         }}
         data={placed.options.map((value) => ({ value, label: t(`quadrant.${value}`) }))}
       />
-      <Sheet
-        label={t(`quadrant.${quadrant}`)}
-        columns={[
-          { label: t('column.customer') },
-          { label: t('column.stated'), end: true },
-          { label: t('column.behavioural'), end: true },
-        ]}
-      >
+      <Sheet label={label} columns={columns}>
         {members.slice(0, shown).map((dot) => (
           <tr key={dot.customerId} onMouseEnter={() => activate(dot)}>
             <td>

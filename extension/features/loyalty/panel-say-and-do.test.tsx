@@ -37,6 +37,6 @@ test('a link to one question goes into the draft in the customer’s language', 
   const draft = asked.find(([what]) => what === 'draft')?.[1];
   expect(draft).toMatchObject({
     asIs: true,
-    text: expect.stringMatching(/一点即答：https:\/\/kith\.example\/pulse#secret/),
+    text: expect.stringMatching(/点一下即可作答：https:\/\/kith\.example\/pulse#secret/),
   });
 });

@@ -1,6 +1,6 @@
-import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { Group, Select, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { api, pageClient } from '../../../pages/page-client.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Endless } from '../../../ui/endless.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { ExportButton } from '../../../ui/export-button.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { saveRows } from '../../../ui/save-rows.ts';
@@ -39,16 +40,9 @@ export function ValueList() {
     <section aria-label={t('list.title')}>
       <Group justify="space-between" mb="xs">
         <Title order={2}>{t('list.title')}</Title>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          loading={save.isPending}
-          disabled={items.length === 0}
-          onClick={() => save.mutate()}
-        >
-          {t('list.export')}
-        </Button>
+        {items.length > 0 && (
+          <ExportButton title={t('list.title')} isLoading={save.isPending} onClick={() => save.mutate()} />
+        )}
       </Group>
       <Group gap="xs" mb="md">
         <TextInput

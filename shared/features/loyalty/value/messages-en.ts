@@ -144,7 +144,6 @@ export const valueMessagesEn = {
     lastOrder: 'Last order',
     orders: 'Order days',
     currency: 'Currency',
-    export: 'Export all as CSV',
     empty: 'No buyers yet',
     emptyHint: 'Record or import orders; values follow with the next fit.',
     noMatch: 'Nobody of that name has ordered',
