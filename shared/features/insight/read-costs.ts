@@ -23,8 +23,22 @@ const kindWords: Record<string, CostKind> = {
   ...{ service: 'service', 服务: 'service', other: 'other', 其他: 'other' },
 };
 const aimWords: Record<string, CostAim> = {
-  ...{ winning: 'winning', win: 'winning', 赢得: 'winning', 拓新: 'winning', 新客: 'winning' },
-  ...{ keeping: 'keeping', keep: 'keeping', 留住: 'keeping', 维系: 'keeping', 老客: 'keeping' },
+  ...{
+    winning: 'winning',
+    win: 'winning',
+    赢得: 'winning',
+    获客: 'winning',
+    拓新: 'winning',
+    新客: 'winning',
+  },
+  ...{
+    keeping: 'keeping',
+    keep: 'keeping',
+    留住: 'keeping',
+    留客: 'keeping',
+    维系: 'keeping',
+    老客: 'keeping',
+  },
 };
 
 /** Lines of month, kind, amount and, where given, aim and note. A first line without an amount is a heading. */

@@ -72,7 +72,8 @@ export const promptsConsoleMessages = {
   },
   zh: {
     title: '今天先联系谁',
-    subtitle_other: '有 {{count}} 位客户值得您今天联系：先办我方所欠，再按沉默的代价排列，每一行都写明原因。',
+    subtitle_other:
+      '有 {{count}} 位客户值得您今天联系：先兑现我方的承诺，再按流失代价由大到小排列，每一行都写明原因。',
     column: { customer: '客户', why: '为什么是现在', next: '下一步' },
     risk: {
       sentence: '{{worth}}；{{silence}}',

@@ -36,10 +36,10 @@ export const pulsePageMessages = {
       satisfaction: '您对{{organisation}}的满意程度如何？',
     },
     scale: {
-      recommendation: { low: '完全不会', high: '非常愿意' },
+      recommendation: { low: '完全不可能', high: '非常可能' },
       satisfaction: { low: '很不满意', high: '非常满意' },
     },
-    words: '还有什么想告诉我们（选填）',
+    words: '还有什么想告诉我们的吗？（选填）',
     send: '提交',
     change: '保存修改',
     thanks: {
@@ -51,7 +51,7 @@ export const pulsePageMessages = {
     mayChange: '明天之前，您可以修改答复。',
     done: '您的答复是：{{score}}。',
     linkInvalid: '此链接已失效。感谢您愿意作答。',
-    answeredBefore: '此问题已作答，谢谢您。',
-    privacy: '您的答复只会交给{{organisation}}。本页不会记住您，也不显示我们所知的任何信息。',
+    answeredBefore: '这个问题已经回答过了，谢谢您。',
+    privacy: '您的答复只会提交给{{organisation}}。本页不会记住您，也不会显示您的任何资料。',
   },
 } satisfies Catalogue;
