@@ -42,6 +42,16 @@ test('after signing out nothing is left to look at', async () => {
   await page.waitForURL(/sign-in/);
 });
 
+test('in a menu longer than the window the page one came to is in view', async () => {
+  const { page } = await kith.signedIn('/erasures');
+  const isOnTop = (link: Element) => {
+    const { x, y, width, height } = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  const current = page.getByRole('link', { name: 'Erasures' });
+  await expect.poll(() => current.evaluate(isOnTop)).toBe(true);
+});
+
 test('an address that leads nowhere says so and leads back', async () => {
   const { page } = await kith.visit('/nowhere');
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor();

@@ -7,6 +7,11 @@ import { useDirectory } from './directory-context.ts';
 import { pages } from './pages.ts';
 import classes from './shell.module.css';
 
+/** The page one has come to is in view in its menu, however low it stands there. */
+function showCurrent(link: HTMLAnchorElement | null): void {
+  if (link?.dataset.status === 'active') link.scrollIntoView({ block: 'nearest' });
+}
+
 /** The menu, made from the registry: what this reader may open, by section. */
 export function NavLinks({ onFollow }: { onFollow: () => void }) {
   const { t } = useTranslation();
@@ -20,6 +25,7 @@ export function NavLinks({ onFollow }: { onFollow: () => void }) {
         {links.map((page) => (
           <Link
             key={page.path}
+            ref={showCurrent}
             to={page.path}
             className={classes.link}
             activeOptions={{ exact: page.path === '/', includeSearch: false }}
