@@ -90,6 +90,27 @@ test('what they have bought is not suggested', () => {
   expect(kinds({ ...loyaltyCards['cross-sell'], products: ['Small rolls', 'Dispensers'] })).toEqual([]);
 });
 
+test('who slips away is not told to be due as well', () => {
+  const card = { ...loyaltyCards['due-to-reorder order'], loyalty: loyaltyCards.slipping.loyalty };
+  const settings = { slippingBelowPercent: 100, winBackFromMinor: 0 };
+  expect(kinds(card, loyaltyClock(clock.now, { settings }))).toEqual(['slipping']);
+});
+
+describe('a step to a level', () => {
+  const card = loyaltyCards['one-step-to-level orders'];
+  const withLevel = (parts: Partial<NonNullable<Card['loyalty']['level']>>) =>
+    kinds({ ...card, loyalty: { ...card.loyalty, level: { ...card.loyalty.level!, ...parts } } });
+  const { next } = card.loyalty.level!;
+  test('is told on the company, not again on each of its people', () =>
+    expect(withLevel({ of: 'company' })).toEqual([]));
+  test('is the only one missing', () =>
+    expect(withLevel({ next: { ...next!, gaps: [next!.gaps[0]!, next!.gaps[0]!] } })).toEqual([]));
+  test('can be taken until its last day', () => {
+    expect(kinds(card, loyaltyClock(new Date('2026-12-31T04:00:00Z')))).toEqual(['one-step-to-level']);
+    expect(kinds(card, loyaltyClock(new Date('2027-01-01T04:00:00Z')))).toEqual([]);
+  });
+});
+
 test('one order that is not enough is no step to a level', () => {
   const card = loyaltyCards['one-step-to-level ordered'];
   const value = { ...card.loyalty.value!, meanSpendMinor: 100_000 };
@@ -148,6 +169,21 @@ describe('who is lost', () => {
     const asked = { ...card, promptAnswers: [answer({ promptKey: prompt!.key, answer: 'done' })] };
     expect(kinds(asked)).toEqual(['win-back']);
   });
+  test('is not won back while the question is put off', () => {
+    const card = loyaltyCards['ask-why-lost'];
+    const [prompt] = choosePrompts(card, clock);
+    const putOff = answer({ promptKey: prompt!.key, answer: 'later', untilOn: '2026-11-19' });
+    expect(kinds({ ...card, promptAnswers: [putOff] })).toEqual(['ask-why-lost']);
+  });
+  test('is asked for a year, and won back for a year, then left in peace', () => {
+    const { 'ask-why-lost': unasked, 'win-back because': known } = loyaltyCards;
+    expect(kinds(unasked, loyaltyClock(new Date('2027-10-01T04:00:00Z')))).toEqual(['ask-why-lost']);
+    expect(kinds(unasked, loyaltyClock(new Date('2027-12-01T04:00:00Z')))).toEqual([]);
+    expect(kinds(known, loyaltyClock(new Date('2027-10-01T04:00:00Z')))).toEqual(['win-back']);
+    expect(kinds(known, loyaltyClock(new Date('2027-10-02T04:00:00Z')))).toEqual([]);
+  });
+  test('is suggested nothing', () =>
+    expect(kinds({ ...loyaltyCards['ask-why-lost'], products: ['Small rolls'] })).toEqual(['ask-why-lost']));
   test('is not won back for a reason nobody can mend', () => expect(kinds(closedDown)).toEqual([]));
   test('is not won back for less than the organisation says', () => {
     const settings = { slippingBelowPercent: 75, winBackFromMinor: 100_000_000 };
