@@ -13,6 +13,7 @@ import {
   openTestDatabase,
   type TestOrganisation,
 } from '../../../../test/support/test-organisation.ts';
+import { seedOrders } from '../value/seed-orders.fixture.ts';
 import { evaluateProgramme } from './evaluate-programme.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -203,6 +204,16 @@ test('a draft is previewed beside what is on, before anybody moves', async () =>
     ]),
   );
   expect(await levelOf(rises)).toMatchObject({ levelId: silver });
+});
+
+test('more customers than a slice holds are all previewed and all placed', async () => {
+  await seedOrders(organisation, 1001);
+  const { programme } = organisation.as('manager');
+  const everybody = makeProgramme([allOf(makeComparison({ value: 1, window: 'ever' }))]);
+  await programme.saveDraft(everybody);
+  expect(await programme.preview()).toMatchObject({ customers: 1001, up: 1001 });
+  await switchOn(everybody);
+  expect((await programme.get()).counts).toEqual([{ levelId: silver, count: 1001 }]);
 });
 
 test('only the draft that was previewed is switched on', async () => {
