@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +21,9 @@ import { askForCode } from './support/first-steps.ts';
 
 const person = { name: 'Lin Mei', email: 'lin.mei@lanting.example', password: 'a long enough password' };
 const pictures = 'test-results/pictures/ballot';
+const inbox = 'https://mail.google.com';
+/** As it was frozen. */
+const gmail = new URL('../fixtures/mail-pages/gmail/view.html', import.meta.url);
 
 let closing: (() => Promise<unknown>)[] = [];
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -36,9 +39,9 @@ beforeAll(async () => {
   const now = () => new Date();
   const { database } = opened;
   box = await takeBallots(database, now);
-  // Sealed two days ago, so that it is open today.
+  // Sealed twelve days ago, so that it is open today and closes in two days.
   const organisation = await createTestOrganisation(database, {
-    now: new Date(Date.now() - 2 * 86_400_000),
+    now: new Date(Date.now() - 12 * 86_400_000),
   });
   const { organisationId, teamId } = organisation;
   await addEmployees(organisation, teamId, 24);
@@ -50,7 +53,10 @@ beforeAll(async () => {
       closeRound(scope, round.manifest.roundId, round.manifest.closesOn),
     );
   server = await startTestServer({ ...opened, ballotUrl: box.url });
-  browser = await launchBrowserWithExtension({ extensionFolder: '.output/chrome-mv3', hosts: [] });
+  browser = await launchBrowserWithExtension({
+    extensionFolder: '.output/chrome-mv3',
+    hosts: [`${inbox}/*`],
+  });
   closing = [browser.close, server.close, box.stop, opened.close];
 });
 afterAll(async () => {
@@ -91,6 +97,38 @@ test('a paired browser has the ballot by itself and says so in the popup', async
   await popup.getByText('1 of 2 are done').waitFor();
   await popup.screenshot({ path: `${pictures}/popup.png` });
   await expectAccessible(popup);
+});
+
+test('the panel says that it closes soon, in both languages, opens the ballot, and is quiet for the day when told', async () => {
+  const body = await readFile(gmail, 'utf8');
+  await browser.context.route(`${inbox}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  const popup = await open('popup');
+  const mail = await browser.context.newPage();
+  await mail.goto(`${inbox}/mail/u/0/`);
+  const panel = () => mail.frames().find((frame) => frame.url().endsWith('/panel.html'));
+  await expect.poll(() => panel() !== undefined).toBe(true);
+  const line = panel()!.getByRole('region', { name: /^(Survey|问卷)$/ });
+  await line.getByText(/^Autumn closes soon: open until/).waitFor();
+  await popup.getByText('中文', { exact: true }).click();
+  await line.getByText(/^Autumn即将截止/).waitFor();
+  await mail.screenshot({ path: `${pictures}/panel-zh.png` });
+  await popup.getByText('English', { exact: true }).click();
+  const [opened] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    line.getByRole('button', { name: 'Answer' }).click(),
+  ]);
+  expect(opened.url()).toContain('/ballot.html');
+  await opened.close();
+  await line.getByRole('button', { name: 'Not today' }).click();
+  await line.waitFor({ state: 'hidden' });
+  await mail.close();
+  await popup.getByText(/^Autumn closes soon/).waitFor();
+  await popup.getByRole('button', { name: 'Do not remind me' }).click();
+  await popup.getByText(/^Autumn: open until/).waitFor();
+  await popup.screenshot({ path: `${pictures}/popup-not-reminded.png` });
+  await popup.close();
 });
 
 test('the ballot is answered with the keyboard, kept when the page is closed, and sealed', async () => {

@@ -18,7 +18,10 @@ export function BallotRow(given: {
   return (
     <section className={styles.row} data-tone={isReminder ? 'due' : state} aria-label={t('notice.label')}>
       <span>
-        {t(`notice.${state}`, { title: words(title), closesOn: dayNumber(closesOn) })}
+        {t(isReminder ? 'notice.soon' : `notice.${state}`, {
+          title: words(title),
+          closesOn: dayNumber(closesOn),
+        })}
         {before && <small>{t('surveyActions:sinceBrief', before)}</small>}
       </span>
       <a href="/ballot.html" target="_blank" rel="noreferrer">

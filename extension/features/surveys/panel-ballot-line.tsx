@@ -11,10 +11,19 @@ export function BallotLine() {
   const words = useWords();
   const { attempt, source, view } = usePanel();
   if (!view.ballot) return null;
-  const { roundId, title, closesOn } = view.ballot;
+  const { roundId, title, closesOn, isReminder } = view.ballot;
   return (
-    <section className={styles.line} aria-label={t('notice.label')}>
-      <span>{t('notice.open', { title: words(title), closesOn: dayNumber(closesOn) })}</span>
+    <section
+      className={styles.line}
+      data-tone={isReminder ? 'due' : undefined}
+      aria-label={t('notice.label')}
+    >
+      <span>
+        {t(isReminder ? 'notice.soon' : 'notice.open', {
+          title: words(title),
+          closesOn: dayNumber(closesOn),
+        })}
+      </span>
       <Button look="link" onClick={() => attempt(source.openBallot())}>
         {t('notice.answer')}
       </Button>

@@ -101,6 +101,7 @@ export const ballotMessages = {
     partState: { waiting: 'waiting', sent: 'sent', taken: 'in the box' },
     notice: {
       open: '{{title}}: open until {{closesOn, datetime(dateStyle: medium; timeZone: UTC)}}',
+      soon: '{{title}} closes soon: open until {{closesOn, datetime(dateStyle: medium; timeZone: UTC)}}',
       'under-way': '{{title}}: your ballot is on its way',
       counted: '{{title}}: your ballot is counted',
       alarm: '{{title}}: something is wrong with this survey',
@@ -242,6 +243,7 @@ export const ballotMessages = {
     partState: { waiting: '待寄出', sent: '已寄出', taken: '已在票箱' },
     notice: {
       open: '{{title}}：{{closesOn, datetime(dateStyle: medium; timeZone: UTC)}}截止',
+      soon: '{{title}}即将截止，最后一天是{{closesOn, datetime(dateStyle: medium; timeZone: UTC)}}',
       'under-way': '{{title}}：您的选票正在路上',
       counted: '{{title}}：您的选票已计入',
       alarm: '{{title}}：这次问卷有问题',
