@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { makeScratchFolder } from '../../test/support/webmail/scratch-folder.ts';
 import { speakIn } from '../startup/speak.ts';
@@ -68,5 +70,15 @@ test('nothing is a promise in a mailing list’s mail, and a file that is not th
   expect(list).toMatchObject({ isList: true, promises: [] });
   await expect(promisesInMail('/nowhere/mail.eml', options)).rejects.toMatchObject({
     messageKey: 'commands:refusal.noFile',
+  });
+});
+
+test('the command answers as JSON what was found and why', async () => {
+  const file = await mailFile(['Date: Thu, 19 Nov 2026 09:12:00 +0800'], 'we will pay by Friday.');
+  const program = ['--import', 'tsx', 'server/cli.ts', 'promises', 'find', file, '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, program);
+  expect(JSON.parse(stdout)).toMatchObject({
+    file,
+    promises: [{ direction: 'they', dueOn: '2026-11-20', why: expect.arrayContaining([expect.anything()]) }],
   });
 });

@@ -19,6 +19,10 @@ test.each([
   expect(decodeText(bytes)).toMatch(/^name;email/);
 });
 
+test('letters of four bytes, which GB18030 alone has, are read', () => {
+  expect(decodeText(Buffer.from('c0ee9534b235bac22c61', 'hex'))).toBe('李𠮷郝,a');
+});
+
 test('bytes that are no UTF-8 are read as GBK', () => {
   expect(detectEncoding(gbk)).toBe('gb18030');
   expect(decodeText(gbk)).toBe('郝立群');

@@ -30,6 +30,39 @@ test('version 2.1 names its types without a name', () => {
   });
 });
 
+test.each(['3.0', '4.0'])('version %s has types by name, groups, escapes and folds', (version) => {
+  const [fang] = read(
+    card(
+      `VERSION:${version}`,
+      'FN:方华锐',
+      'N:方;华锐;;;',
+      'ORG:Huarui\\, Ltd;Sales',
+      'item1.EMAIL;TYPE=work:fang@huarui.exa',
+      ' mple',
+      'TEL;TYPE="cell,voice":+8613800138000',
+      'BDAY:--0817',
+      'NOTE:tea\\nnot coffee',
+    ),
+  );
+  expect(fang).toMatchObject({
+    ...{ name: '方华锐', company: 'Huarui, Ltd', emails: ['fang@huarui.example'] },
+    ...{ phones: ['+8613800138000'], birthday: '08-17', notes: 'tea\nnot coffee' },
+  });
+});
+
+test('version 4.0 says what it is, and gives numbers and accounts as addresses', () => {
+  const [huarui] = read(
+    card(
+      ...['VERSION:4.0', 'KIND:org', 'FN:Huarui', 'TEL;VALUE=uri:tel:+86-21-6888-1234'],
+      ...['IMPP:xmpp:huarui@chat.example', 'ANNIVERSARY:20150520'],
+    ),
+  );
+  expect(huarui).toMatchObject({
+    ...{ kind: 'company', phones: ['+86-21-6888-1234'], handles: ['huarui@chat.example'] },
+    days: [{ kind: 'anniversary', year: 2015, month: 5, day: 20 }],
+  });
+});
+
 test('quoted-printable values are joined over soft line breaks and read in their charset', () => {
   const [chen] = read(
     card(
