@@ -40,6 +40,14 @@ test('the open mail’s promise is proposed, its quoted history’s is not', asy
   ]);
 });
 
+test.each([
+  ['We will pay the deposit tomorrow.', '2026-11-20'],
+  ['We will pay the deposit within two working days.', '2026-11-23'],
+])('read on Friday, “%s” of Thursday’s mail is due on %s', async (excerpt, dueOn) => {
+  const { proposals } = await device();
+  expect(await proposals({ ...promising, excerpt })).toMatchObject([{ dueOn }]);
+});
+
 test('a list’s mail and a stranger’s propose nothing', async () => {
   const { proposals } = await device();
   expect(await proposals({ ...promising, isList: true })).toEqual([]);
