@@ -113,6 +113,47 @@ test('what is written in the editor’s own frame is heard', async () => {
   }, patience);
 });
 
+const js6Writing = 'https://mail.163.com/js6/main.jsp?sid=x#module=compose.ComposeModule%7C%7B%7D';
+
+test.each([
+  { name: 'QQ Mail', frozen: 'compose', url: qq, frames: [], editor: '[contenteditable="true"]' },
+  {
+    name: 'QQ Mail of frames',
+    ...{ frozen: 'framed-compose', url: qqFrames, frames: ['#mainFrame', 'iframe'], editor: 'body' },
+  },
+  {
+    name: 'NetEase mail',
+    ...{ frozen: 'compose', url: js6Writing, frames: ['iframe.APP-editor-iframe'], editor: 'body' },
+  },
+])('a shortcut typed in $name becomes its snippet, also after the keyboard was elsewhere', async (site) => {
+  await visit.open(site.frozen, site.url);
+  await vi.waitFor(async () => expect(await visit.lastDraft()).toMatchObject({ to: [wang] }), patience);
+  await visit.say({ type: 'shortcuts', shortcuts: [{ typed: ';hi', text: '周先生您好，' }] });
+  const editor = site.frames
+    .reduce<Pick<typeof visit.page, 'frameLocator' | 'locator'>>(
+      (at, frame) => at.frameLocator(frame),
+      visit.page,
+    )
+    .locator(site.editor);
+  const typed = async () => {
+    await visit.page.evaluate(() => {
+      const elsewhere = document.body.appendChild(document.createElement('input'));
+      elsewhere.focus();
+      elsewhere.remove();
+    });
+    await editor.evaluate((element: HTMLElement) => {
+      element.textContent = ';hi';
+      element.ownerDocument.defaultView?.focus();
+      element.focus();
+      element.ownerDocument.getSelection()?.collapse(element.firstChild, 3);
+    });
+    await visit.page.keyboard.press('Tab');
+    return editor.textContent();
+  };
+  await vi.waitFor(async () => expect(await typed()).toContain('周先生您好，'), patience);
+  expect(await typed()).toContain('周先生您好，');
+});
+
 test('when the frame shows another mail, that one is read', async () => {
   await visit.open('framed-view', exmail);
   await visit.expectReading({ from: wang, isOutgoing: false });
