@@ -1,8 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cloneWithoutTools, projectFolder } from '../../../test/support/clone-without-tools.ts';
+import { startUntilReady } from '../../../test/support/run-start.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import {
   createTestOrganisation,
@@ -12,6 +16,7 @@ import {
 import { makeScratchFolder } from '../../../test/support/webmail/scratch-folder.ts';
 import { backupDatabase } from '../../backup/backup-database.ts';
 import { restoreDatabase } from '../../backup/restore-database.ts';
+import { startEmbeddedPostgres } from '../../db/embedded/start-embedded-postgres.ts';
 import { eraseAgain } from './erase-again.ts';
 import { eraseJob } from './jobs.ts';
 import { knowEverywhere, person, tracesIn, tracesOf } from './known-everywhere.fixture.ts';
@@ -89,4 +94,38 @@ test('a ledger that cannot be read stops what would forget it', async () => {
   const damaged = join(folder, 'damaged.jsonl');
   await writeFile(damaged, '{"organisationId":');
   await expect(eraseAgain({ address: opened.connection, ledger: damaged, now })).rejects.toThrow();
+});
+
+/** A data folder of its own with the ledger in it, and what the person left in its database afterwards. */
+async function otherPlace() {
+  const dataFolder = await makeScratchFolder();
+  await cp(ledgerFile(folder), ledgerFile(dataFolder));
+  const withDatabase = async <T>(work: (address: TestDatabase['connection']) => Promise<T>): Promise<T> => {
+    const postgres = await startEmbeddedPostgres({ dataFolder, durable: false });
+    try {
+      return await work(postgres.connection);
+    } finally {
+      await postgres.stop();
+    }
+  };
+  return { dataFolder, withDatabase };
+}
+
+test('the command that restores erases again at once', async () => {
+  const { dataFolder, withDatabase } = await otherPlace();
+  const command = ['--import', 'tsx', 'server/cli.ts', 'restore', backup, '--json'];
+  const env = { ...process.env, KITH_DATA: dataFolder };
+  const { stdout } = await promisify(execFile)('node', command, { cwd: projectFolder, env });
+  expect(JSON.parse(stdout)).toMatchObject({ erasedAgain: 1 });
+  expect(await withDatabase(tracesIn)).toEqual([]);
+});
+
+test('a server that finds older data erases again before it is ready', async () => {
+  const { dataFolder, withDatabase } = await otherPlace();
+  await withDatabase((address) => restoreDatabase({ address, file: backup, now: now() }));
+  const clone = await cloneWithoutTools();
+  const kith = await startUntilReady({ KITH_DATA: dataFolder }, { cwd: clone });
+  expect(await withDatabase(tracesIn)).toEqual([]);
+  await kith.end('SIGTERM');
+  await rm(clone, { recursive: true });
 });
