@@ -148,6 +148,17 @@ test('time is held against contribution, and both lists name who is meant', asyn
   expect(changed.costly).toMatchObject([{ minutes: 2 }]);
 });
 
+test('a key customer is neglected after sixty days without a word of ours', async () => {
+  const key = await addCustomer({ name: 'Key' });
+  await buy(key, { amountMinor: 900_000 });
+  await apply();
+  const neglected = async () => (await organisation.as('manager').tiers.effort({ months: 12 })).neglected;
+  await speak(key, 'call', '2026-06-22');
+  expect(await neglected()).toEqual([]);
+  organisation.now = new Date('2026-08-21T02:00:01Z');
+  expect(await neglected()).toMatchObject([{ name: 'Key' }]);
+});
+
 test('staff sees the curve of the customers they may see', async () => {
   await buy(await addCustomer(), { amountMinor: 1_000 });
   await organisation
