@@ -2,7 +2,7 @@ import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoyaltyDot } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
+import { type LoyaltyDot, mostDots } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -28,7 +28,6 @@ export function LoyaltyMapView() {
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { dots, counts, segments, placedAt } = found.data;
   const count = Object.fromEntries(counts.map((each) => [each.quadrant, each.count]));
-  const known = counts.reduce((sum, each) => sum + (each.quadrant === 'not-known' ? 0 : each.count), 0);
   return (
     <Stack gap="lg">
       <Group gap="sm">
@@ -73,7 +72,7 @@ export function LoyaltyMapView() {
       >
         <SayAndDoScatter dots={dots} active={active} activate={setActive} />
         <Text size="xs" c="dimmed" mt="xs">
-          {t('map.note')} {known > dots.length && t('map.fewer', { count: dots.length })}{' '}
+          {t('map.note')} {dots.length === mostDots && t('map.fewer', { count: dots.length })}{' '}
           {placedAt && t('map.placedAt', { at: new Date(placedAt) })}
         </Text>
       </Figure>

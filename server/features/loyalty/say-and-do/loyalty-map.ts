@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { LoyaltyMap } from '../../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
+import { type LoyaltyMap, mostDots } from '../../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { Quadrant } from '../../../../shared/features/loyalty/say-and-do/model.ts';
 import type { Day } from '../../../../shared/time/instant.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { loadViewer, type Viewer, visibleCustomers } from '../../customers/visibility.ts';
 import { visibleOwners } from '../../customers/visible-owners.ts';
-
-/** More dots than that no eye tells apart. */
-const mostDots = 1500;
 
 export const MapOf = z.object({
   ownerId: z.uuid().nullable().default(null),

@@ -7,6 +7,9 @@ import type { Missing } from './what-is-missing.ts';
 
 type Estimate = { value: number; error: number };
 
+/** More dots than that no eye tells apart. */
+export const mostDots = 1500;
+
 export type LoyaltyDot = {
   customerId: string;
   name: string;
