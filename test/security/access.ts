@@ -247,6 +247,7 @@ export const access: Record<string, Access> = {
   'surveys.issueTokens': signedIn,
   'surveys.seal': hr,
   // Those who could answer, and HR.
+  'surveys.release': signedIn,
   'surveys.results': signedIn,
   'surveys.announceAction': hr,
   'surveys.insideOutside': signedIn,

@@ -209,6 +209,7 @@ const inputs: Record<string, (theirs: Neighbour) => object> = {
   'purchases.remove': ({ purchaseId }) => ({ id: purchaseId }),
   'writing.removeSnippet': ({ snippetId }) => ({ id: snippetId }),
   'surveys.seal': ({ surveyRoundId }) => ({ id: surveyRoundId }),
+  'surveys.release': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
   'surveys.results': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
   'surveys.insideOutside': ({ surveyRoundId }) => ({ roundId: surveyRoundId }),
   'surveys.announceAction': ({ surveyRoundId, staffId }) => ({

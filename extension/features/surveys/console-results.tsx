@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../pages/page-client.ts';
+import { api, pageClient } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -64,18 +64,26 @@ function ResultsDates({ results }: { results: ReleasedResults }) {
 
 function ExportButton({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
-  const { manifest, manifestHash, closing, release } = results;
-  const save = () => {
-    const { title, instrument, cohorts, cuts } = manifest;
-    const text = JSON.stringify(
-      { manifestHash, title, instrument, cohorts, cuts, closing, release },
-      null,
-      2,
-    );
-    saveText({ fileName: `survey-${closing.closedOn}.json`, text });
-  };
+  const { manifest, manifestHash, closing } = results;
+  const save = useMutation({
+    mutationFn: () => pageClient.surveys.release.query({ roundId: manifest.roundId }),
+    onSuccess: (release) => {
+      const { title, instrument, cohorts, cuts } = manifest;
+      const text = JSON.stringify(
+        { manifestHash, title, instrument, cohorts, cuts, closing, release },
+        null,
+        2,
+      );
+      saveText({ fileName: `survey-${closing.closedOn}.json`, text });
+    },
+  });
   return (
-    <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} onClick={save}>
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={15} aria-hidden />}
+      loading={save.isPending}
+      onClick={() => save.mutate()}
+    >
       {t('export.json')}
     </Button>
   );

@@ -16,14 +16,19 @@ export function elementsAsked({ manifest }: Pick<RoundResults, 'manifest'>): Ele
   );
 }
 
-/** Cuts in the order of their tree, with how deep they stand; everybody is 0. */
-export function cutsInOrder({
-  manifest: { cuts },
-}: Pick<RoundResults, 'manifest'>): { cut: Cut; depth: number }[] {
-  const below = (parentId: string | null, depth: number): { cut: Cut; depth: number }[] =>
-    cuts
-      .filter((cut) => cut.parentId === parentId)
-      .flatMap((cut) => [{ cut, depth }, ...below(cut.id, depth + 1)]);
+type PlacedCut = { cut: Cut; depth: number; isParent: boolean };
+
+/** Cuts in the order of their tree, with how deep they stand; everybody is 0. Those below a cut that is not open are left out. */
+export function cutsInOrder(
+  { manifest: { cuts } }: { manifest: Pick<RoundResults['manifest'], 'cuts'> },
+  isOpen: (cut: Cut) => boolean = () => true,
+): PlacedCut[] {
+  const children = Map.groupBy(cuts, ({ parentId }) => parentId);
+  const below = (parentId: string | null, depth: number): PlacedCut[] =>
+    (children.get(parentId) ?? []).flatMap((cut) => [
+      { cut, depth, isParent: children.has(cut.id) },
+      ...(isOpen(cut) ? below(cut.id, depth + 1) : []),
+    ]);
   return below(null, 0);
 }
 

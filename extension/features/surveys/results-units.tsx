@@ -1,8 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Element } from '../../../shared/features/surveys/instrument.ts';
 import { type Cut, eligibleIn } from '../../../shared/features/surveys/manifest.ts';
-import { commonViewFrom } from '../../../shared/features/surveys/release.ts';
+import { commonViewFrom, type ReleaseElement } from '../../../shared/features/surveys/release.ts';
 import { useFormat } from '../../ui/format.ts';
 import { cutsInOrder, elementsAsked, pointsOf, type ReleasedResults } from './released-results.ts';
 
@@ -10,11 +12,39 @@ import frame from './results.module.css';
 import classes from './results-units.module.css';
 import { useWords } from './use-words.ts';
 
+type Shown = {
+  eligible: number;
+  ballots: number | undefined;
+  figures: ReadonlyMap<Element, ReleaseElement>;
+};
+
+/** By cut, found at once: of a large company there are thousands. */
+function shownByCut({ manifest, release }: ReleasedResults): (cut: Cut) => Shown {
+  const ballots = new Map(release.turnouts.map((turnout) => [turnout.cutId, turnout.ballots]));
+  const elements = Map.groupBy(release.elements, ({ cutId }) => cutId);
+  return (cut) => ({
+    eligible: eligibleIn(cut, manifest),
+    ballots: ballots.get(cut.id),
+    figures: new Map(elements.get(cut.id)?.map((figure) => [figure.element, figure])),
+  });
+}
+
+/** With more units than this only the uppermost are listed, until one is opened. */
+const mostAtOnce = 60;
+
 /** Units by elements; what is hidden looks the same whatever the reason. */
 export function ResultsUnits({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
+  const words = useWords();
   const elements = elementsAsked(results);
-  const units = cutsInOrder(results).slice(1);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const { cuts } = results.manifest;
+  const isLong = cuts.length > mostAtOnce;
+  const isOpen = ({ id, parentId }: Cut) => !isLong || parentId === null || opened.has(id);
+  const units = cutsInOrder(results, isOpen).slice(1);
+  const toggle = ({ id }: Cut) =>
+    setOpened(new Set(opened.has(id) ? [...opened].filter((each) => each !== id) : [...opened, id]));
+  const shownIn = shownByCut(results);
   return (
     <div className={frame.section}>
       <Title order={2}>{t('units.title')}</Title>
@@ -37,8 +67,12 @@ export function ResultsUnits({ results }: { results: ReleasedResults }) {
               </tr>
             </thead>
             <tbody>
-              {units.map(({ cut, depth }) => (
-                <UnitRow key={cut.id} results={results} cut={cut} depth={depth} elements={elements} />
+              {units.map(({ cut, depth, isParent }) => (
+                <UnitRow key={cut.id} shown={shownIn(cut)} cut={cut} depth={depth} elements={elements}>
+                  {isLong && isParent && (
+                    <Toggle name={words(cut.name)} isOpen={isOpen(cut)} onToggle={() => toggle(cut)} />
+                  )}
+                </UnitRow>
               ))}
             </tbody>
           </table>
@@ -49,48 +83,65 @@ export function ResultsUnits({ results }: { results: ReleasedResults }) {
 }
 
 function UnitRow({
-  results,
+  shown: { eligible, ballots, figures },
   cut,
   depth,
   elements,
+  children,
 }: {
-  results: ReleasedResults;
+  shown: Shown;
   cut: Cut;
   depth: number;
   elements: readonly Element[];
+  /** Instead of the bare name. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation('surveyResults');
   const words = useWords();
-  const { manifest, release } = results;
-  const eligible = eligibleIn(cut, manifest);
-  const turnout = release.turnouts.find(({ cutId }) => cutId === cut.id);
   return (
     <tr>
       <th scope="row" style={{ paddingInlineStart: `${(depth - 1) * 16}px` }}>
-        {words(cut.name)}
+        {children || words(cut.name)}
       </th>
       {elements.map((element) => (
-        <UnitCell key={element} results={results} cut={cut} element={element} />
+        <UnitCell key={element} figure={figures.get(element)} cut={cut} element={element} />
       ))}
       <td className={classes.answered}>
-        {turnout ? t('facts.answeredOf', { count: turnout.ballots, eligible }) : '—'}
+        {ballots === undefined ? '—' : t('facts.answeredOf', { count: ballots, eligible })}
       </td>
     </tr>
   );
 }
 
-function UnitCell({ results, cut, element }: { results: ReleasedResults; cut: Cut; element: Element }) {
+function Toggle({ name, isOpen, onToggle }: { name: string; isOpen: boolean; onToggle: () => void }) {
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={onToggle}>
+      <Chevron size={14} aria-hidden />
+      {name}
+    </UnstyledButton>
+  );
+}
+
+function UnitCell({
+  figure,
+  cut,
+  element,
+}: {
+  figure: ReleaseElement | undefined;
+  cut: Cut;
+  element: Element;
+}) {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
   const words = useWords();
-  const cell = results.release.elements.find((each) => each.cutId === cut.id && each.element === element);
-  if (!cell) return <td className={classes.hidden}>{t('units.hidden')}</td>;
-  const { share, low, high } = cell.favourable;
+  if (!figure) return <td className={classes.hidden}>{t('units.hidden')}</td>;
+  const { share, low, high } = figure.favourable;
   const label = t('units.cell', {
     ...{ unit: words(cut.name), element: t(`element.${element}`), share: format.percent(share) },
     ...{ low: format.percent(low), high: format.percent(high) },
   });
-  const isDivided = cell.agreement !== null && cell.agreement < commonViewFrom;
+  const isDivided = figure.agreement !== null && figure.agreement < commonViewFrom;
   return (
     <td title={label} data-tone={share >= 0.8 ? 'high' : share < 0.4 ? 'low' : undefined}>
       {pointsOf(share)}

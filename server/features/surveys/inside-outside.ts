@@ -6,7 +6,7 @@ import {
   periodAfter,
 } from '../../../shared/features/surveys/inside-outside.ts';
 import { type CustomerScore, linkUnits } from '../../../shared/features/surveys/link-units.ts';
-import { Release } from '../../../shared/features/surveys/release.ts';
+import { ReleaseCell } from '../../../shared/features/surveys/release.ts';
 import { questionsOf } from '../../../shared/features/surveys/release-questions.ts';
 import { questionsAbout } from '../../../shared/features/surveys/release-reliability.ts';
 import { addDays, dayIn } from '../../../shared/time/day.ts';
@@ -25,14 +25,10 @@ export async function insideOutside(
   const { manifest } = await loadSealedRound(scope, roundId);
   await requireReader(scope, session, roundId);
   const row = await scope.trx
-    .selectFrom('survey_releases as release')
-    .innerJoin('survey_rounds as round', (join) =>
-      join
-        .onRef('round.organisation_id', '=', 'release.organisation_id')
-        .onRef('round.id', '=', 'release.round_id'),
-    )
-    .select(['body', 'closing'])
-    .where('round_id', '=', roundId)
+    .selectFrom('survey_rounds')
+    .select('closing')
+    .where('id', '=', roundId)
+    .where('state', '=', 'released')
     .executeTakeFirst();
   if (!row?.closing) throw new AppError('conflict', 'surveyResults:refusal.notReleased');
   const [question] = questionsAbout(questionsOf(manifest.instrument), 'satisfaction');
@@ -41,9 +37,21 @@ export async function insideOutside(
   const { timeZone } = await loadSettings(scope);
   if (dayIn(now, timeZone) <= period.until) return { state: 'waiting', ...period };
   const scores = await customerScores(scope, roundId, { ...period, timeZone });
-  const release = Release.parse(row.body);
+  const release = { cells: await cellsOf(scope, roundId, question.id) };
   const { units, link } = linkUnits({ manifest, release }, question.id, scores);
   return link ? { state: 'known', ...period, link } : { state: 'too-few', ...period, units };
+}
+
+async function cellsOf({ trx }: ReadScope, roundId: string, questionId: string): Promise<ReleaseCell[]> {
+  const { cells } = await trx
+    .selectFrom('survey_releases')
+    .select(
+      sql<unknown[]>`jsonb_path_query_array(body, '$.cells[*] ? (@.questionId == $question)',
+        jsonb_build_object('question', ${questionId}::text))`.as('cells'),
+    )
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return ReleaseCell.array().parse(cells);
 }
 
 /** The latest answer of each customer to each question, under the group in which their owner could answer the round. */

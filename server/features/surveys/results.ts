@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { everybodyOf, type Manifest } from '../../../shared/features/surveys/manifest.ts';
 import { Release } from '../../../shared/features/surveys/release.ts';
 import type { RoundResults } from '../../../shared/features/surveys/round-results.ts';
 import type { Session } from '../../auth/session.ts';
@@ -19,7 +20,7 @@ export async function resultsFor(scope: ReadScope, session: Session, roundId: st
         .onRef('survey_releases.organisation_id', '=', 'survey_rounds.organisation_id')
         .onRef('survey_releases.round_id', '=', 'survey_rounds.id'),
     )
-    .select(['closing', 'body'])
+    .select(['closing', withCellsOf(everybodyOf(manifest).id).as('body')])
     .where('survey_rounds.id', '=', roundId)
     .executeTakeFirstOrThrow();
   return {
@@ -31,6 +32,25 @@ export async function resultsFor(scope: ReadScope, session: Session, roundId: st
     actions: await actionsOf(scope, [roundId]),
     before: await actionsBefore(scope, manifest),
   };
+}
+
+/** Of a large company the cells are most of a release, and a screen shows those of everybody. */
+function withCellsOf(cutId: string) {
+  return sql<Record<string, unknown> | null>`survey_releases.body || jsonb_build_object('cells',
+    jsonb_path_query_array(survey_releases.body, '$.cells[*] ? (@.cutId == $cut)',
+      jsonb_build_object('cut', ${cutId}::text)))`;
+}
+
+/** All that was released. @throws AppError `forbidden`, as `requireReader` does; `not-found` before the release */
+export async function wholeRelease(scope: ReadScope, session: Session, roundId: string): Promise<Release> {
+  await requireReader(scope, session, roundId);
+  const row = await scope.trx
+    .selectFrom('survey_releases')
+    .select('body')
+    .where('round_id', '=', roundId)
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'surveyResults:refusal.notReleased');
+  return Release.parse(row.body);
 }
 
 /**

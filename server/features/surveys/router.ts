@@ -9,7 +9,7 @@ import { followUpsFor } from './follow-ups.ts';
 import { insideOutside } from './inside-outside.ts';
 import { invitationsFor } from './invitations.ts';
 import { issueTokens, TokenRequest } from './issue-tokens.ts';
-import { resultsFor } from './results.ts';
+import { resultsFor, wholeRelease } from './results.ts';
 import { loadRoundToSeal, makeManifest, sealRound } from './seal-round.ts';
 
 export const surveysRouter = router({
@@ -39,6 +39,9 @@ export const surveysRouter = router({
   results: staffProcedure
     .input(z.object({ roundId: z.uuid() }))
     .query(({ ctx, input }) => ctx.read((scope) => resultsFor(scope, ctx.session, input.roundId))),
+  release: staffProcedure
+    .input(z.object({ roundId: z.uuid() }))
+    .query(({ ctx, input }) => ctx.read((scope) => wholeRelease(scope, ctx.session, input.roundId))),
   /** From the release and from customers’ answers, never from ballots. */
   insideOutside: staffProcedure
     .input(z.object({ roundId: z.uuid() }))

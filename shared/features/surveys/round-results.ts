@@ -22,7 +22,7 @@ export type RoundResults = {
   manifestHash: string;
   /** Null before closing. */
   closing: KeptClosing | null;
-  /** Null before the release. */
+  /** Null before the release. Of its cells those of everybody; `surveys.release` has them all. */
   release: Release | null;
   actions: SurveyAction[];
   /** What was announced after the round it is compared with. */
