@@ -5,12 +5,12 @@ export const whatToKeep = [
   'My colleagues. They are the reason I stay.',
   '老同事肯带新人，希望一直这样。',
   'The way the service team helps each other out.',
-  '周五下午一起复盘的习惯很好。',
+  '周五下午团队一起复盘的习惯很好。',
   'Our team looks after new people well.',
   '合作起来很顺，不推诿。',
   'Colleagues who tell you honestly when something is wrong.',
   '同事有困难大家都搭把手。',
-  'The atmosphere on the late shift.',
+  'The atmosphere among us, late in the evening too.',
   '各团队见面能说上话，不分彼此。',
 ] as const;
 
@@ -48,9 +48,9 @@ export const whatToChange = [
 export const announced = {
   earlier: [
     {
-      what: '每月给一线员工两小时用于改进自己的工作方法 Two hours a month for improving one’s own work',
+      what: '每月给一线员工两小时用于改进自己的工作方法 Two hours a month to improve how one works',
       subject: 'involvement',
-      outcome: '三月起执行，已有十九条建议落地。 In force; nineteen ideas carried out.',
+      outcome: '已经执行，十九条建议落地。 In force; nineteen ideas carried out.',
       state: 'kept',
     },
     {

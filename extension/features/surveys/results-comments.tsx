@@ -22,6 +22,10 @@ export function ResultsComments({ results }: { results: ReleasedResults }) {
     return own ? words(own.name) : t(`comments.theme.${theme}`);
   };
   const isAny = release.comments.length > 0;
+  const shown = asked.flatMap((item) => {
+    const found = release.comments.find(({ itemId }) => itemId === item.id);
+    return found ? [{ item, themes: found.themes }] : [];
+  });
   return (
     <section className={frame.section} aria-labelledby={titleId}>
       <Title order={2} id={titleId}>
@@ -30,10 +34,10 @@ export function ResultsComments({ results }: { results: ReleasedResults }) {
       <Text size="sm" c="dimmed" mt={2} mb="xs">
         {isAny ? t('comments.lead') : t('comments.none', { minimum: manifest.minimumComments })}
       </Text>
-      {release.comments.map(({ itemId, themes }) => (
-        <div key={itemId}>
+      {shown.map(({ item, themes }) => (
+        <div key={item.id}>
           <Text fw={600} mt="sm">
-            {words(asked.find(({ id }) => id === itemId)?.text ?? { en: itemId, zh: itemId })}
+            {words(item.text)}
           </Text>
           {themes.map(({ theme, comments }) => (
             <details key={theme} className={classes.theme}>

@@ -69,10 +69,12 @@ function Distribution({ question, cell }: Row) {
   const most = Math.max(...cell.counts);
   const label = question.answers.map((answer, at) => `${words(answer)}: ${cell.counts[at]}`).join(', ');
   return (
-    <span className={classes.distribution} role="img" aria-label={label} title={label}>
-      {question.answers.map((answer, at) => (
-        <i key={words(answer)} style={{ height: `${(cell.counts[at]! / most) * 100}%` }} />
-      ))}
+    <span>
+      <span className={classes.distribution} role="img" aria-label={label} title={label}>
+        {question.answers.map((answer, at) => (
+          <i key={words(answer)} style={{ height: `${(cell.counts[at]! / most) * 100}%` }} />
+        ))}
+      </span>
     </span>
   );
 }

@@ -27,9 +27,9 @@ export const surveyActionsMessages = {
   },
   zh: {
     state: {
-      open: '尚未开始，{{dueOn, datetime(dateStyle: medium; timeZone: UTC)}} 前完成',
-      begun: '进行中，{{dueOn, datetime(dateStyle: medium; timeZone: UTC)}} 前完成',
-      kept: '已于 {{settledOn, datetime(dateStyle: medium; timeZone: UTC)}} 完成',
+      open: '尚未开始，{{dueOn, datetime(dateStyle: medium; timeZone: UTC)}}前完成',
+      begun: '进行中，{{dueOn, datetime(dateStyle: medium; timeZone: UTC)}}前完成',
+      kept: '已于{{settledOn, datetime(dateStyle: medium; timeZone: UTC)}}完成',
       broken: '未兑现',
       withdrawn: '已撤回',
     },

@@ -15,6 +15,7 @@ import { seedIntegrations } from './seed-integrations.ts';
 import { seedMailAccounts } from './seed-mail-accounts.ts';
 import { seedMailClients } from './seed-mail-clients.ts';
 import { seedQuestionnaire } from './seed-questionnaire.ts';
+import { seedRounds } from './seed-rounds.ts';
 
 const ballotUrl = 'https://ballots.example';
 
@@ -45,6 +46,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
   const customerId = await customerOwedMost(database, organisationId);
   const someone = { organisationId, sparedId: customerId, staffId: sellerId };
   await seedMailClients(database, { session, now: new Date() });
+  const rounds = await seedRounds(database, { session, ballotUrl, now: new Date() });
   const { questionnaireId, unfinishedId, roundId } = await seedQuestionnaire(database, {
     ...{ session, now: new Date() },
   });
@@ -54,6 +56,8 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
     ERASURE: await eraseSomeone(database, someone),
     COMPLAINT: await someComplaint(database, organisationId),
     ...{ QUESTIONNAIRE: questionnaireId, UNFINISHED: unfinishedId, ROUND: roundId },
+    ...{ RELEASED: rounds.released, ALONE: rounds.alone, REFUSED: rounds.refused },
+    ...{ COMPOSING: rounds.composing, OPEN: rounds.open },
     ABSENCE: await seedAbsence(database, { session, standInId: sellerId, now: new Date() }),
   };
   return {

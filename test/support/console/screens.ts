@@ -6,7 +6,7 @@ export type Screen = { path: string; as: Viewer; isWhole?: boolean; press?: read
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
  * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with, `UNFINISHED` one
- * with every kind of question, `ROUND` a planned survey, `ABSENCE` one under way; `isWhole` pictures go on below the window; `press` are the words of
+ * with every kind of question, `ROUND` a planned survey, `RELEASED`, `ALONE` (without an action), `REFUSED`, `COMPOSING` and `OPEN` others, `ABSENCE` one under way; `isWhole` pictures go on below the window; `press` are the words of
  * buttons to press first, in order.
  */
 export const screens: Record<string, Screen> = {
@@ -61,6 +61,17 @@ export const screens: Record<string, Screen> = {
     press: Array<string>(6).fill('questionnaires:editor.edit'),
   },
   questionnaire: { path: '/surveys/questionnaires/QUESTIONNAIRE', as: 'administrator', isWhole: true },
+  'survey-results': { path: '/surveys/RELEASED/results', as: 'administrator', isWhole: true },
+  'survey-action': {
+    ...{ path: '/surveys/RELEASED/results', as: 'administrator' },
+    press: ['surveyResults:action.add'],
+  },
+  'survey-results-staff': { path: '/surveys/RELEASED/results', as: 'seller', isWhole: true },
+  'survey-results-alone': { path: '/surveys/ALONE/results', as: 'administrator', isWhole: true },
+  'survey-results-refused': { path: '/surveys/REFUSED/results', as: 'administrator' },
+  'survey-results-refused-staff': { path: '/surveys/REFUSED/results', as: 'seller' },
+  'survey-results-composing': { path: '/surveys/COMPOSING/results', as: 'administrator' },
+  'survey-results-open': { path: '/surveys/OPEN/results', as: 'seller' },
   consents: { path: '/consents', as: 'administrator', isWhole: true },
   'mail-clients': { path: '/mail-clients', as: 'administrator', isWhole: true },
   devices: { path: '/devices', as: 'seller' },
