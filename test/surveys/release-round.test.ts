@@ -84,6 +84,13 @@ test('comments come by theme, a theme of three among the others, and name nothin
   ]);
 });
 
+test('comments stand in another order than they came', () => {
+  const [workload] = release.comments[0]!.themes;
+  const inTheirOrder = Array.from({ length: 11 }, (_, of) => `Too much overtime ${of}`);
+  expect(workload!.comments.toSorted()).toEqual(inTheirOrder.toSorted());
+  expect(workload!.comments).not.toEqual(inTheirOrder);
+});
+
 test('once released, no ballot and no comment is left, and there is no second release', async () => {
   const left = await organisation.read(async ({ trx }) => [
     ...(await trx.selectFrom('survey_ballots').select('body').execute()),

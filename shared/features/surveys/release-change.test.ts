@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { holmAdjusted } from '../../statistics/holm.ts';
+import { shareDifference } from '../../statistics/share-difference.ts';
 import type { Cut } from './manifest.ts';
 import { changesBetween, comparableCuts } from './release-change.ts';
 
@@ -127,4 +129,29 @@ test('a change carries its interval and the adjusted p-value', () => {
   expect(changes[0]!.difference).toBeCloseTo(0.4);
   expect(changes[0]!.low).toBeGreaterThan(0);
   expect(changes[0]!.pValue).toBeLessThan(0.001);
+});
+
+test('of several changes each p-value is adjusted for all of them', () => {
+  const two = structuredClone(instrument);
+  two.sections[0]!.items.push({ ...two.sections[0]!.items[0]!, id: 'rules' });
+  const round = (name: string, meaning: number, rules: number) => ({
+    manifest: { ...roundOf(name, 40), instrument: two },
+    release: {
+      elements: [],
+      cells: [
+        cell(`${name} cut all`, [50 - meaning, 0, 0, meaning, 0]),
+        { ...cell(`${name} cut all`, [50 - rules, 0, 0, rules, 0]), questionId: 'rules' },
+      ],
+    },
+  });
+  const changes = changesBetween(
+    round('spring', 20, 20),
+    round('autumn', 32, 27),
+    pairsWith({ before: 40, after: 40, inBoth: 40 }),
+  );
+  const alone = [32, 27].map(
+    (successes) => shareDifference({ successes: 20, answers: 50 }, { successes, answers: 50 })!.pValue,
+  );
+  expect(changes.map(({ pValue }) => pValue)).toEqual(holmAdjusted(alone));
+  expect(changes[0]!.pValue).toBeCloseTo(2 * alone[0]!, 12);
 });

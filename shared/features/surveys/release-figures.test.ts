@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ItemSubject } from './instrument.ts';
-import { cellOf } from './release-figures.ts';
+import { cellOf, elementOf } from './release-figures.ts';
 import { questionsOf } from './release-questions.ts';
 
 const words = (text: string) => ({ en: text, zh: text });
@@ -56,4 +56,19 @@ test.each([
 ])('%s', (_, counts, mean) => {
   const group = { cutId: 'cut', eligible: 12, isEverybody: false };
   expect(cellOf(rating('work', { min: 1, max: 5 }), counts, group).mean).toBe(mean);
+});
+
+test('an element is the mean of its questions, with the interval of as many answers as the most answered has', () => {
+  const question = rating('work', { min: 1, max: 5 });
+  const [first, second] = [
+    [0, 0, 2, 4, 4],
+    [2, 2, 2, 2, 0],
+  ].map((counts) => ({ question, counts }));
+  const everybody = { ...place, eligible: 1e9 };
+  const found = elementOf('work', [first!, second!], everybody)!;
+  expect(found).toMatchObject({ element: 'work', answers: 10 });
+  expect(found.favourable.share).toBeCloseTo((0.8 + 0.25) / 2, 12);
+  expect(found.mean).toBeCloseTo((4.2 + 2.5) / 2, 12);
+  expect(found.favourable.low).toBeLessThan(0.4);
+  expect(elementOf('work', [first!, { question, counts: undefined }], everybody)).toBeNull();
 });
