@@ -37,3 +37,13 @@ test.each(['multipart/alternative', 'multipart/related', 'multipart/mixed'])(
     });
   },
 );
+
+test('where a picture stood in the text, nothing is written', async () => {
+  const html = '<p>Our offer</p><img src="cid:image001.png@01DC5B7A.2F0A" />';
+  const head = 'From: fang@huarui.example\r\nContent-Type: text/html';
+  expect(await readMail(Buffer.from(`${head}\r\n\r\n${html}`))).toMatchObject({ text: 'Our offer' });
+  const plain = 'Fang Huarui\r\n[cid:image001.png@01DC5B7A.2F0A]';
+  expect(await readMail(Buffer.from(`From: fang@huarui.example\r\n\r\n${plain}`))).toMatchObject({
+    text: 'Fang Huarui',
+  });
+});

@@ -34,11 +34,13 @@ function isList(mail: ParsedMail): boolean {
   return mail.headers.has('list') || mail.headers.has('list-id') || /bulk|list/i.test(precedence);
 }
 
+/** What the parser, and Outlook in its plain text, write where a picture of the mail stands. */
+const pictureMark = /\[cid:[^\]\s]+\]/g;
 const parsing = { skipTextToHtml: true, skipImageLinks: true };
 
 async function plainText(mail: ParsedMail): Promise<string> {
   const text = mail.text?.trim() || (await wordsOf(mail.html || ''));
-  return text.replaceAll('\0', '').trim().slice(0, 20_000);
+  return text.replaceAll('\0', '').replace(pictureMark, '').trim().slice(0, 20_000);
 }
 
 /** The parser gives the words of formatted text only where it is the whole mail, or stands beside plain text. */
