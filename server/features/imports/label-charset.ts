@@ -21,7 +21,10 @@ export function labelCharset(headers: string, body: Buffer): string {
   const label = charsetOf.exec(found[0])?.[1]?.toLowerCase() ?? '';
   const charset = trueCharset(label, decodeBody(headers, body));
   if (!charset) return headers;
-  const bare = found[0].replace(/;\s*charset\s*=\s*("[^"]*"|[^\s;]*)/i, '').replace(/;?\s*$/, '');
+  const bare = found[0]
+    .replace(/;\s*charset\s*=\s*("[^"]*"|[^\s;]*)/i, '')
+    .trimEnd()
+    .replace(/;$/, '');
   return headers.replace(found[0], () => `${bare}; charset=${charset}`);
 }
 

@@ -51,7 +51,7 @@ function plainMailbox({ text, comment }: Mailbox): string {
   return ` ${name && `${name} `}<${address}>`;
 }
 
-const joined = (written: string) => written.replace(/\s*([.@])\s*/g, '$1');
+const joined = (written: string) => written.replace(/\s+/g, ' ').replace(/ ?([.@]) ?/g, '$1');
 
 /** After the relays of old, and after whatever else stands in the brackets. */
 function lastAddress(written: string): string | null {

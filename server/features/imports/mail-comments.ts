@@ -3,11 +3,17 @@ type Stretch = { text: string; comment: string | null };
 
 const notComment = /"(?:\\.|[^"\\])*"|=\?[^?\s]+\?[bq]\?[^?\s]*\?=|\\.|./isuy;
 
+/** A bracket that closes no sooner opens nothing, nor do those in between: any field is read in time that grows with it. */
+const longestComment = 2000;
+
 /** Takes a field apart by its comments (RFC 5322 §3.2.2), which nest and quote letters. One that is never closed is text. */
 export function* commentStretches(field: string): Generator<Stretch> {
+  let textTo = 0;
   for (let at = 0; at < field.length; ) {
-    const end = field[at] === '(' ? endOfComment(field, at) : null;
+    const mayBegin = field[at] === '(' && at >= textTo;
+    const end = mayBegin ? endOfComment(field, at) : null;
     if (end === null) {
+      if (mayBegin) textTo = at + longestComment;
       notComment.lastIndex = at;
       const [text] = notComment.exec(field)!;
       yield { text, comment: null };
@@ -25,7 +31,8 @@ export function withoutComments(field: string): string {
 
 function endOfComment(field: string, start: number): number | null {
   let depth = 0;
-  for (let at = start; at < field.length; at++) {
+  const last = Math.min(field.length, start + longestComment);
+  for (let at = start; at < last; at++) {
     const letter = field[at];
     if (letter === '\\') at++;
     else if (letter === '(') depth++;

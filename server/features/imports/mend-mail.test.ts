@@ -74,3 +74,19 @@ test('a text that is called ISO-2022-JP and has eight bits is read as EUC-JP', a
   ]);
   expect(await readMail(raw)).toMatchObject({ text: 'こんにちは' });
 });
+
+test.each([
+  ['To', '('],
+  ['To', ' '],
+  ['To', '\r\n '],
+  ['To', '"'],
+  ['To', '<'],
+  ['To', '=?'],
+  ['Date', '('],
+  ['Date', ' '],
+  ['References', ' '],
+])('a field %s of very many %j hides nothing else', async (name, letter) => {
+  const field = `${name}: a${letter.repeat(100_000)}a`;
+  const raw = `${head}Subject: hi\r\n${field}\r\n\r\nhello`;
+  expect(await readMail(Buffer.from(raw))).toMatchObject({ subject: 'hi', text: 'hello' });
+});

@@ -27,8 +27,11 @@ function mendPart(part: string, named: TextEncoding | null): Buffer {
   return Buffer.concat([readableHead(labelled, named), mended]);
 }
 
+/** The parser's time grows with the square of them. */
+const veryManyBlanks = /(?:(?:\r?\n)?[ \t]){100,}/g;
+
 function readableHead(head: string, named: TextEncoding | null): Buffer {
-  const text = headerText(Buffer.from(head, 'latin1'), named);
+  const text = headerText(Buffer.from(head, 'latin1'), named).replace(veryManyBlanks, ' ');
   return Buffer.from(
     text.replace(addressField, (_, name: string, value: string) => name + plainAddresses(value)),
     'utf8',
