@@ -33,9 +33,13 @@ function find(node: DomNode, name: string): DomNode | null {
   return null;
 }
 
+/** What in a mark's style is no other's. */
+const looks = { late: 'rgb(179, 38, 30)', complaint: 'rgb(138, 75, 0)', key: 'rotate(45deg)' };
+
 function drawn(style: string): DrawnMark {
   const px = (property: string) => Number(new RegExp(`(?:^|; )${property}: (-?\\d+)px`).exec(style)?.[1]);
-  const isRotated = style.includes('rotate(45deg)');
-  const mark = isRotated ? 'key' : style.includes('rgb(179, 38, 30)') ? 'late' : 'known';
+  const [mark = 'known'] = Object.entries(looks).flatMap(([name, look]) =>
+    style.includes(look) ? [name as CustomerMark] : [],
+  );
   return { mark, x: px('left'), y: px('top') };
 }

@@ -3,7 +3,7 @@ import type { Card, Directory } from '../../../shared/features/sync/model.ts';
 import { addDays, dayIn } from '../../../shared/time/day.ts';
 import { directory, card as fullCard } from '../../fixtures/panel-card.ts';
 import type { ExtensionBrowser } from '../../support/browser.ts';
-import { makeCard, makePromise } from '../../support/make-card.ts';
+import { makeCard, makeComplaint, makePromise } from '../../support/make-card.ts';
 
 const day = (daysFromNow: number) => addDays(dayIn(new Date(), directory.settings.timeZone), daysFromNow);
 const id = (n: number) => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -19,7 +19,7 @@ const identity = (n: number, kind: 'email' | 'phone', value: string) => ({
   createdAt: '2025-01-01T00:00:00.000Z',
 });
 
-/** Anna waits for us, Wang Jianguo is a key customer, Bert is simply known; Mei is ourselves. */
+/** Anna waits for us, Wang Jianguo is a key customer, Bert is simply known, Carla has complained; Mei is ourselves. */
 const cards: Card[] = [
   makeCard({
     customer: { id: id(1), name: 'Anna Lindqvist', title: 'Buyer', companyName: 'Lindqvist AB' },
@@ -35,6 +35,11 @@ const cards: Card[] = [
   makeCard({
     customer: { id: id(3), name: 'Bert Holm' },
     identities: [identity(5, 'email', 'bert@lindqvist.test')],
+  }),
+  makeCard({
+    customer: { id: id(4), name: 'Carla Moreno' },
+    identities: [identity(6, 'email', 'carla@lindqvist.test')],
+    complaints: [makeComplaint({ customerId: id(4), receivedOn: day(-2) })],
   }),
 ];
 

@@ -27,7 +27,7 @@ const helpdesk = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 <label>Answer <textarea>bert@lindqvist.test</textarea></label>
 <div id="editor" role="textbox" aria-label="Note" contenteditable="true">bert@lindqvist.test</div>
 <div class="cm-editor">bert@lindqvist.test</div>
-<section id="scroller" tabindex="0" aria-label="Older">${'<p>nobody</p>'.repeat(20)}<p id="old">bert@lindqvist.test</p></section>
+<section id="scroller" tabindex="0" aria-label="Older">${'<p>nobody</p>'.repeat(20)}<p id="old">carla@lindqvist.test</p></section>
 <dialog aria-label="Over it"><p>Something in front</p><p style="height: 300px"></p></dialog></main>${spy}</body></html>`;
 
 /** Cells are taken away and put in place as one scrolls, as spreadsheets and long lists do. */
