@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
 import { runReleasesJob } from '../../server/features/surveys/jobs.ts';
+import { Release } from '../../shared/features/surveys/release.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { closeAndRelease, dropBallots, dropComments } from '../support/fill-round.ts';
@@ -119,6 +121,15 @@ test('the picture of inside and outside has its table behind it', async () => {
   const figure = page.getByRole('region', { name: 'Inside and outside', exact: true });
   await figure.getByText('Table').click();
   await figure.getByRole('cell', { name: 'Shop 14' }).waitFor();
+});
+
+test('the release is saved whole, with the cells of every group that is shown', async () => {
+  const { page } = await kith.signedIn(paths.results);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Release as JSON' }).press('Enter');
+  const text = await readFile(await (await saving).path(), 'utf8');
+  const { release } = z.object({ release: Release }).parse(JSON.parse(text));
+  expect(new Set(release.cells.map(({ cutId }) => cutId)).size).toBeGreaterThan(2);
 });
 
 test('an action is announced by keyboard, begun, and settled with words', async () => {

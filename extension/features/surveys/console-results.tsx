@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, pageClient } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -65,18 +66,20 @@ function ResultsDates({ results }: { results: ReleasedResults }) {
 function ExportButton({ results }: { results: ReleasedResults }) {
   const { t } = useTranslation('surveyResults');
   const { manifest, manifestHash, closing } = results;
-  const save = useMutation({
-    mutationFn: () => pageClient.surveys.release.query({ roundId: manifest.roundId }),
-    onSuccess: (release) => {
-      const { title, instrument, cohorts, cuts } = manifest;
-      const text = JSON.stringify(
-        { manifestHash, title, instrument, cohorts, cuts, closing, release },
-        null,
-        2,
-      );
-      saveText({ fileName: `survey-${closing.closedOn}.json`, text });
+  const save = useAction(
+    { mutationFn: () => pageClient.surveys.release.query({ roundId: manifest.roundId }) },
+    {
+      onDone: (release) => {
+        const { title, instrument, cohorts, cuts } = manifest;
+        const text = JSON.stringify(
+          { manifestHash, title, instrument, cohorts, cuts, closing, release },
+          null,
+          2,
+        );
+        saveText({ fileName: `survey-${closing.closedOn}.json`, text });
+      },
     },
-  });
+  );
   return (
     <Button
       variant="default"
