@@ -14,7 +14,7 @@ type Slice = Window & { ids: readonly string[] };
 /** Whom one has known for less may yet begin to buy. */
 const newcomerDays = 90;
 
-/** What is on record about these customers, in six statements whatever their number. */
+/** What is on record about these customers, in seven statements whatever their number. */
 export async function readRecords(
   scope: ReadScope,
   window: Window,
@@ -24,12 +24,13 @@ export async function readRecords(
   const orders = Map.groupBy(await readOrders(scope, slice), ({ customerId }) => customerId);
   const answers = Map.groupBy(await readAnswers(scope, slice), ({ customerId }) => customerId);
   const signs = Map.groupBy(await readSigns(scope, slice), ({ customerId }) => customerId);
+  const suggestions = Map.groupBy(await readSuggestions(scope, slice), ({ customerId }) => customerId);
   const referrals = Map.groupBy(await readReferrals(scope, slice), ({ customerId }) => customerId);
   const products = Map.groupBy(await readProducts(scope, slice), ({ customerId }) => customerId);
   const mayNotYetBuy = addDays(window.today, -newcomerDays);
   return customers.map(({ id, kind, tier, group, createdAt }) => {
     const bought = orders.get(id)?.[0];
-    const noted = signs.get(id) ?? [];
+    const noted = withReceived(signs.get(id) ?? [], suggestions.get(id) ?? []);
     const answered = (question: 'recommendation' | 'satisfaction') =>
       answers.get(id)?.find((answer) => answer.question === question) ?? null;
     const isNewcomer = dayIn(createdAt, window.timeZone) > mayNotYetBuy;
@@ -50,6 +51,16 @@ export async function readRecords(
       },
     };
   });
+}
+
+/** A suggestion that came in like a complaint may stand beside what a colleague noted of it. */
+function withReceived(noted: OnRecord['signs'], received: readonly { noticedOn: Day }[]): OnRecord['signs'] {
+  const others = noted.filter(({ kind }) => kind !== 'suggestion');
+  if (received.length <= noted.length - others.length) return noted;
+  const suggestions = received.map(({ noticedOn }) => ({
+    ...{ kind: 'suggestion' as const, noticedOn, sharePercent: null },
+  }));
+  return [...others, ...suggestions];
 }
 
 export type CustomerRow = {
@@ -131,6 +142,15 @@ async function readSigns({ trx, organisationId }: ReadScope, { since, today, ids
     SELECT customer_id AS "customerId", kind, noticed_on AS "noticedOn", share_percent AS "sharePercent"
     FROM loyalty_signs WHERE organisation_id = ${organisationId} AND customer_id = ANY(${ids}::uuid[]) AND deleted_at IS NULL AND noticed_on BETWEEN ${since} AND ${today}
     ORDER BY noticed_on, recorded_at`.execute(trx);
+  return rows;
+}
+
+async function readSuggestions({ trx, organisationId }: ReadScope, { since, today, ids }: Slice) {
+  const { rows } = await sql<{ customerId: string; noticedOn: Day }>`
+    SELECT customer_id AS "customerId", received_on AS "noticedOn" FROM complaints
+    WHERE organisation_id = ${organisationId} AND customer_id = ANY(${ids}::uuid[]) AND kind = 'suggestion' AND received_on BETWEEN ${since} AND ${today}`.execute(
+    trx,
+  );
   return rows;
 }
 

@@ -213,6 +213,28 @@ test('products and referrals are evidence of what they do, their answers of what
   });
 });
 
+test('a suggestion counts once, whether received, noted or both', async () => {
+  const { neither } = await addFour();
+  const receive = () =>
+    organisation.as('staff').complaints.record({
+      ...{ id: uuidv7(), customerId: neither, kind: 'suggestion', channel: 'mail', words: 'Wider rolls' },
+      ...{ receivedOn: '2026-11-10', ownerId: organisation.staffIds.staff },
+      answer: { promiseId: uuidv7(), what: 'Answer', dueOn: '2026-11-27' },
+    });
+  const counted = async () => {
+    await place();
+    const { standing } = await organisation.as('staff').sayAndDo.ofCustomer({ customerId: neither });
+    return standing!.stated!.parts.find(({ component }) => component === 'suggestions')!.value;
+  };
+  expect(await counted()).toBe(0);
+  await receive();
+  expect(await counted()).toBe(1);
+  await note(neither, 'suggestion');
+  expect(await counted()).toBe(1);
+  await receive();
+  expect(await counted()).toBe(2);
+});
+
 test('rules of the organisation hold from the next placing on', async () => {
   const { neither } = await addFour();
   const minimumEvidence = { stated: 2, behavioural: 2 };
