@@ -44,9 +44,7 @@ export async function seedRounds(
       ...{ id: uuidv7(), title, teamIds: null, opensOn: first, closesOn: addDays(first, 9) },
       ...{ instrumentId: instrument.id, instrumentVersion: instrument.version },
     });
-    const round = await sealDemoRound(at(opensIn - 1), { session, ballotUrl }, plan);
-    await issueDemoTokens(at(opensIn - 1), round, round.people);
-    return round;
+    return sealDemoRound(at(opensIn - 1), { session, ballotUrl }, plan);
   };
   const over = async (opensIn: number, title: { en: string; zh: string }) => {
     const round = await hold(opensIn, title);
@@ -56,6 +54,7 @@ export async function seedRounds(
       ...{ cohortId, comments: {} },
       answers: inventAnswers(chance, round.manifest.instrument, mood),
     }));
+    await issueDemoTokens(at(opensIn - 1), round, voters);
     await castDemoBallots(at(opensIn + 1), round, ballots);
     await closeDemoRound(at(opensIn + 10), round);
     return round;
