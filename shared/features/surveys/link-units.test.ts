@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mean } from '../../statistics/sample-moments.ts';
-import { minimumCustomers, minimumUnits } from './inside-outside.ts';
+import { minimumCustomers } from './inside-outside.ts';
 import { type CustomerScore, linkUnits } from './link-units.ts';
 
 const everybody = { id: 'all', name: { en: 'Everybody', zh: '全体' }, parentId: null };
@@ -54,9 +54,8 @@ test('a correlation over units has its interval', () => {
 });
 
 test('fewer than twelve units say nothing but how many they are', () => {
-  expect(linkUnits(roundOf(minimumUnits - 1), 'content', scores)).toEqual({
-    ...{ units: minimumUnits - 1, link: null },
-  });
+  expect(linkUnits(roundOf(11), 'content', scores)).toEqual({ units: 11, link: null });
+  expect(linkUnits(roundOf(12), 'content', scores).link).not.toBeNull();
 });
 
 test('a unit with too few customers is left out, and one that the release hides does not show either', () => {
