@@ -80,6 +80,8 @@ test.each([
   ['has no name', () => ({ title: { en: 'Autumn', zh: '' } }), /untitled/],
   ['asks what nobody wrote', () => ({ instrumentVersion: 2 }), /notFound/],
   ['asks teams that are not there', () => ({ teamIds: [uuidv7()] }), /notFound/],
+  ['would show groups of four', () => ({ minimumGroup: 4 }), />=5/],
+  ['would show nine comments', () => ({ minimumComments: 9 }), />=10/],
   ['is compared with nothing', () => ({ comparedWithId: uuidv7() }), /noRound/],
 ])('a round that %s is refused', async (_, change, refusal) => {
   await expect(hr().surveyRounds.plan({ ...plan, ...change() })).rejects.toThrow(refusal);
