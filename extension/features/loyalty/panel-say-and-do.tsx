@@ -31,7 +31,7 @@ function SayAndDo({ subject }: { subject: CardSubject }) {
   return (
     <section className={styles.section} aria-label={t('title')}>
       <p className={styles.place} title={t(`meaning.${quadrant}`)}>
-        {t('title')}: <strong>{t(`quadrant.${quadrant}`)}</strong>
+        {t('title')} <strong>{t(`quadrant.${quadrant}`)}</strong>
         {quadrant !== 'not-known' && !isClear && <small> {t('unclear')}</small>}
       </p>
       <p className={styles.evidence}>

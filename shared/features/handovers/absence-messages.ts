@@ -145,8 +145,8 @@ export const absenceMessages = {
     glance: {
       mine: '{{date}}从{{name}}处接手',
       theirs: '{{owner}}于{{date}}从{{name}}处接手',
-      standingIn: '您代{{name}}照管，至{{date}}',
-      standsIn: '{{owner}}代{{name}}照管，至{{date}}',
+      standingIn: '您为{{name}}代管，至{{date}}',
+      standsIn: '{{owner}}为{{name}}代管，至{{date}}',
       brief: '查看交接要点',
     },
     briefTitle: '交接要点：{{name}}',

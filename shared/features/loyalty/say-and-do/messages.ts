@@ -72,7 +72,7 @@ export const sayAndDoMessages = {
       neither: '不太认可，购买也不多。',
       'not-known': '对其态度或行为了解太少。',
     },
-    unclear: '可能',
+    unclear: '尚不确定',
     component: {
       recommendation: '推荐意愿',
       satisfaction: '满意度',
