@@ -41,7 +41,7 @@ const earlier: Course = {
 
 /** Information no longer reaches people, and being heard has got better; of those who deliver few answer. */
 const later: Course = {
-  mood: (group) => ({ ...usual, context: 3.2 + loaded(group), involvement: 4.2 }),
+  mood: (group) => ({ ...usual, context: 3 + loaded(group), involvement: 4.2 }),
   share: (group) => (/Delivery/.test(group) ? 0.3 : 0.85),
   hasComments: true,
 };

@@ -82,7 +82,7 @@ export const surveyResultsMessages = {
     },
     elements: {
       title: 'The five elements',
-      lead: 'Share of favourable answers. The bar is where it lies with 95% confidence, the tick where it lay last time.',
+      lead: 'Share of favourable answers. The bar is where it lies with 95% confidence, the tick where it lay last time. A change is named where it is beyond chance, all comparisons of this page taken together.',
       name: 'Element',
       share: 'Favourable',
       low: 'At least',
@@ -296,7 +296,7 @@ export const surveyResultsMessages = {
     },
     elements: {
       title: '五个要素',
-      lead: '正面回答的比例。色条为 95% 置信区间，竖线为上次的位置。',
+      lead: '正面回答的比例。色条为 95% 置信区间，竖线为上次的位置。把本页所有对比合在一起仍不能归于偶然的，才算变化。',
       name: '要素',
       share: '正面比例',
       low: '下限',
