@@ -28,7 +28,6 @@ export function CohortsFigure({ grain }: { grain: CohortGrain }) {
   const cohorts = found.data.slice(-mostRows);
   const ages = Math.min(mostAges, Math.max(0, ...cohorts.map((cohort) => cohort.ages.length)));
   const oldest = cohorts[0];
-  const countOf = measure === 'staying' ? ('stayingCount' as const) : ('orderingCount' as const);
   return (
     <Figure
       title={t('cohorts.title')}
@@ -36,7 +35,7 @@ export function CohortsFigure({ grain }: { grain: CohortGrain }) {
         oldest &&
         t('cohorts.sentence', {
           ...{ size: format.count(oldest.size), period: nameOf(oldest.cohortOn, grain) },
-          staying: format.count(oldest.ages.at(-1)?.stayingCount ?? 0),
+          staying: format.count(oldest.ages.at(-1)?.staying.count ?? 0),
         })
       }
       fileName={`cohorts-by-${grain}`}
@@ -49,7 +48,7 @@ export function CohortsFigure({ grain }: { grain: CohortGrain }) {
         { label: t('cohorts.size'), text: ({ size }) => String(size), end: true },
         ...Array.from({ length: ages }, (_, age) => ({
           label: t(`cohorts.age.${grain}`, { age }),
-          text: (cohort: (typeof cohorts)[number]) => String(cohort.ages[age]?.[countOf] ?? ''),
+          text: (cohort: (typeof cohorts)[number]) => String(cohort.ages[age]?.[measure].count ?? ''),
           end: true,
         })),
       ]}
@@ -72,16 +71,12 @@ export function CohortsFigure({ grain }: { grain: CohortGrain }) {
         rows={cohorts.map((cohort) => ({
           key: cohort.cohortOn,
           name: nameOf(cohort.cohortOn, grain),
-          cells: cohort.ages.slice(0, ages).map((cell) => ({
-            share: cell[measure],
-            text: format.percent(cell[measure]),
+          cells: cohort.ages.slice(0, ages).map(({ age, [measure]: { share, count, interval } }) => ({
+            ...{ share, interval, text: format.percent(share) },
             label: t('cohorts.cell', {
-              ...{
-                cohort: nameOf(cohort.cohortOn, grain),
-                age: t(`cohorts.age.${grain}`, { age: cell.age }),
-              },
-              ...{ share: format.percent(cell[measure]), size: format.count(cohort.size) },
-              kept: format.count(cell[countOf]),
+              ...{ cohort: nameOf(cohort.cohortOn, grain), age: t(`cohorts.age.${grain}`, { age }) },
+              ...{ share: format.percent(share), size: format.count(cohort.size), kept: format.count(count) },
+              ...{ low: format.percent(interval?.low ?? 0), high: format.percent(interval?.high ?? 1) },
             }),
           })),
         }))}

@@ -4,6 +4,8 @@ import classes from './heat-map.module.css';
 type Cell = {
   /** Within [0, 1]. */
   share: number;
+  /** Where the share likely lies, drawn as a line from edge to edge of the cell; null where nobody was counted. */
+  interval: { low: number; high: number } | null;
   text: string;
   /** All of it in words, for who hears or points. */
   label: string;
@@ -63,6 +65,14 @@ export function HeatMap({ label, corner, columns, rows }: HeatMapProps) {
                   style={{ '--share': `${cell.share * 45}%` } as React.CSSProperties}
                 >
                   {cell.text}
+                  {cell.interval && (
+                    <i
+                      style={{
+                        left: `${cell.interval.low * 100}%`,
+                        width: `${(cell.interval.high - cell.interval.low) * 100}%`,
+                      }}
+                    />
+                  )}
                 </td>
               ))}
             </tr>

@@ -94,8 +94,10 @@ test('cohorts tell who stayed and who ordered', async () => {
   await reckon();
   const [cohort] = await organisation.as('manager').insight.cohorts({ grain: 'month' });
   expect(cohort).toMatchObject({ cohortOn: '2025-06-01', size: 2 });
-  expect(cohort?.ages.map(({ orderingCount }) => orderingCount)).toEqual([2, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
-  expect(cohort?.ages.map(({ stayingCount }) => stayingCount)).toEqual([2, 2, 2, 2, 2, 1, 0, 0, 0, 0]);
+  expect(cohort?.ages.map(({ ordering }) => ordering.count)).toEqual([2, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
+  expect(cohort?.ages.map(({ staying }) => staying.count)).toEqual([2, 2, 2, 2, 2, 1, 0, 0, 0, 0]);
+  // One of two says little.
+  expect(cohort?.ages[5]?.staying).toMatchObject({ share: 0.5, interval: { low: expect.closeTo(0.095, 3) } });
 });
 
 test('the curve falls as customers leave, and who is still here counts for as long as they are', async () => {
@@ -161,9 +163,11 @@ test('whatever was ordered when, the bucket says what the rule says, and its lev
   for (const grain of ['month', 'quarter'] as const)
     for (const { ages } of await organisation.as('manager').insight.cohorts({ grain }))
       for (const { staying, ordering } of ages) {
-        expect(staying).toBeGreaterThanOrEqual(0);
-        expect(ordering).toBeGreaterThanOrEqual(0);
-        expect(Math.max(staying, ordering)).toBeLessThanOrEqual(1);
+        for (const { share, interval } of [staying, ordering]) {
+          expect(share).toBeGreaterThanOrEqual(interval!.low);
+          expect(share).toBeLessThanOrEqual(interval!.high);
+          expect([interval!.low >= 0, interval!.high <= 1]).toEqual([true, true]);
+        }
       }
   const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
   const heights = curve?.steps.map(({ survival }) => survival) ?? [];

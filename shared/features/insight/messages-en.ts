@@ -55,8 +55,8 @@ export const insightMessagesEn = {
     cohort: 'First order',
     size: 'Came',
     age: { month: 'Month {{age}}', quarter: 'Quarter {{age}}' },
-    cell: '{{cohort}}, {{age}}: {{share}}, {{kept}} of {{size}}',
-    hint: 'Arrow keys move from cell to cell.',
+    cell: '{{cohort}}, {{age}}: {{share}}, {{kept}} of {{size}}; likely {{low}} to {{high}}',
+    hint: 'The line in a cell runs on a scale of 0 to 100 % from edge to edge and shows where the share likely lies (95 %). Arrow keys move from cell to cell.',
   },
   survival: {
     title: 'How long customers stay',

@@ -55,8 +55,8 @@ export const insightMessagesZh = {
     cohort: '首次下单',
     size: '人数',
     age: { month: '第 {{age}} 个月', quarter: '第 {{age}} 季' },
-    cell: '{{cohort}}，{{age}}：{{share}}，{{size}} 位中的 {{kept}} 位',
-    hint: '可用方向键在格子间移动。',
+    cell: '{{cohort}}，{{age}}：{{share}}，{{size}} 位中的 {{kept}} 位；大致在 {{low}} 到 {{high}} 之间',
+    hint: '格内横线从左到右表示 0 到 100%，标出该比例大致的范围（95% 区间）。可用方向键在格子间移动。',
   },
   survival: {
     title: '客户能留多久',

@@ -1,17 +1,15 @@
+import { type Interval, wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { Day } from '../../time/instant.ts';
 import type { CohortGrain } from './model.ts';
 import { periodsBetween } from './period.ts';
 
 export type CohortCell = { cohortOn: Day; age: number; begun: number; ended: number; ordered: number };
 
-type CohortAge = {
-  age: number;
-  /** Share of the cohort who are customers at the end of the period; of those who ordered in it. Each within [0, 1]. */
-  staying: number;
-  ordering: number;
-  stayingCount: number;
-  orderingCount: number;
-};
+/** Share of a cohort, within [0, 1], with its 95 % interval; null of a cohort of nobody. */
+type CohortShare = { count: number; share: number; interval: Interval | null };
+
+/** Who are customers at the end of the period, and who ordered in it. */
+type CohortAge = { age: number; staying: CohortShare; ordering: CohortShare };
 export type Cohort = { cohortOn: Day; size: number; ages: CohortAge[] };
 
 /** Oldest first. A cohort has an age for every period that has begun by `through`. */
@@ -29,13 +27,13 @@ export function retention(
     for (let age = 0; age <= periodsBetween(cohortOn, through, grain); age += 1) {
       const { begun = 0, ended = 0, ordered = 0 } = cellOf.get(age) ?? {};
       stayingCount += begun - ended;
-      const shareOf = (count: number) => (size === 0 ? 0 : count / size);
-      ages.push({
-        ...{ age, stayingCount, orderingCount: ordered },
-        ...{ staying: shareOf(stayingCount), ordering: shareOf(ordered) },
-      });
+      ages.push({ age, staying: shareOf(stayingCount, size), ordering: shareOf(ordered, size) });
     }
     return { cohortOn, size, ages };
   });
   return cohorts.toSorted((one, other) => (one.cohortOn < other.cohortOn ? -1 : 1));
+}
+
+function shareOf(count: number, size: number): CohortShare {
+  return { count, share: size === 0 ? 0 : count / size, interval: wilsonInterval(count, size) };
 }

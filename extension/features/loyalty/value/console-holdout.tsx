@@ -5,6 +5,7 @@ import type { Holdout, HoldoutBucket } from '../../../../shared/features/loyalty
 import { holdoutVerdict } from '../../../../shared/features/loyalty/value/holdout-verdict.ts';
 import { chartLook, seriesColors } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import type { BaseValueAnswer } from './base-value.ts';
 import { HoldoutModels } from './console-holdout-models.tsx';
@@ -20,6 +21,11 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
     return least === most ? String(least) : t('holdout.bucket', { least, most });
   };
   const buckets = holdout?.buckets ?? [];
+  const highest = Math.max(
+    ...buckets.flatMap(({ actual, actualInterval, predicted, naive }) => [
+      ...[actualInterval?.high ?? actual, predicted, naive],
+    ]),
+  );
   return (
     <Stack gap="md">
       <Figure
@@ -30,6 +36,12 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
           { label: t('holdout.orders'), text: bucketName },
           { label: t('holdout.customers'), text: ({ customers }) => format.count(customers), end: true },
           { label: t('holdout.actual'), text: ({ actual }) => tenths(actual), end: true },
+          {
+            label: t('holdout.interval'),
+            text: ({ actualInterval: interval }) =>
+              interval ? `${tenths(interval.low)}–${tenths(interval.high)}` : '',
+            end: true,
+          },
           { label: t('holdout.predicted'), text: ({ predicted }) => tenths(predicted), end: true },
           { label: t('holdout.naive'), text: ({ naive }) => tenths(naive), end: true },
         ]}
@@ -49,8 +61,13 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
           xAxisLabel={t('holdout.orders')}
           yAxisLabel={t('holdout.perCustomer')}
           valueFormatter={tenths}
-          yAxisProps={{ tickFormatter: format.count }}
-          barProps={{ isAnimationActive: false }}
+          yAxisProps={{ tickFormatter: format.count, domain: [0, Math.ceil(highest)] }}
+          barProps={({ name }) => ({
+            isAnimationActive: false,
+            ...(name === 'actual' && {
+              shape: whiskerBar(({ actualInterval }: HoldoutBucket) => actualInterval),
+            }),
+          })}
           withLegend
           {...chartLook}
         />

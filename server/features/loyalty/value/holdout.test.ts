@@ -13,7 +13,10 @@ test('the naive rule is the rate until the split, and what came is counted, by h
   expect(holdout.naive.total).toBeCloseTo(40 * 0.7, 9);
   expect(holdout.naive.meanAbsolute).toBeCloseTo((10 * 0.3 + 30 * 0.7) / 40, 9);
   expect(holdout.naive.rootMeanSquare).toBeCloseTo(Math.sqrt((10 * 0.09 + 30 * 0.49) / 40), 9);
-  expect(holdout.buckets).toMatchObject([{ least: 1, most: 1, customers: 40, actual: 0.25 }]);
+  // The standard error of a share of 1/4 among 40, with 39 degrees of freedom, is √(0.1875 / 39).
+  const half = 1.96 * Math.sqrt(0.1875 / 39);
+  const actualInterval = { low: expect.closeTo(0.25 - half, 9), high: expect.closeTo(0.25 + half, 9) };
+  expect(holdout.buckets).toMatchObject([{ least: 1, most: 1, customers: 40, actual: 0.25, actualInterval }]);
 });
 
 test('nothing that came after the split is in a prediction', () => {

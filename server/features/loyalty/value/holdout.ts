@@ -5,6 +5,7 @@ import type {
   PredictionError,
 } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import type { PurchaseSummary, SummaryColumns } from '../../../../shared/statistics/purchase-summary.ts';
+import { mean, variance } from '../../../../shared/statistics/sample-moments.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
 import { dayOfNumber } from './day-number.ts';
 import { candidateModels, fittedModels, type PurchaseModel } from './purchase-models.ts';
@@ -108,12 +109,21 @@ function bucketsOf(
       return frequency >= least && (most === null || frequency <= most);
     });
     if (rows.length === 0) return [];
-    const meanOf = (figures: readonly number[]) => sum(rows.map((row) => figures[row]!)) / rows.length;
+    const meanOf = (figures: readonly number[]) => mean(rows.map((row) => figures[row]!));
+    const came = rows.map((row) => actual[row]!);
     return {
       ...{ least, most, customers: rows.length },
-      ...{ actual: meanOf(actual), predicted: meanOf(predicted), naive: meanOf(naive) },
+      ...{ actual: mean(came), actualInterval: intervalOfMean(came) },
+      ...{ predicted: meanOf(predicted), naive: meanOf(naive) },
     };
   });
+}
+
+/** By the normal distribution; orders are never fewer than none. */
+function intervalOfMean(figures: readonly number[]): HoldoutBucket['actualInterval'] {
+  if (figures.length < 2) return null;
+  const half = 1.96 * Math.sqrt(variance(figures) / figures.length);
+  return { low: Math.max(0, mean(figures) - half), high: mean(figures) + half };
 }
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, each) => total + each, 0);

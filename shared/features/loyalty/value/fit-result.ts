@@ -32,6 +32,8 @@ export const HoldoutBucket = z.object({
   most: z.number().int().nullable(),
   customers: z.number().int(),
   actual: z.number(),
+  /** Of the mean, 95 %; null of one customer. */
+  actualInterval: z.object({ low: z.number(), high: z.number() }).nullable(),
   predicted: z.number(),
   naive: z.number(),
 });

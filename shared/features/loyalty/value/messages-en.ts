@@ -87,6 +87,7 @@ export const valueMessagesEn = {
     perCustomer: 'Orders a customer',
     customers: 'Customers',
     actual: 'Came',
+    interval: 'Came, 95 % interval',
     predicted: 'Model',
     naive: 'Rate until then',
     bucket: '{{least}}–{{most}}',

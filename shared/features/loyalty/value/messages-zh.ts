@@ -86,6 +86,7 @@ export const valueMessagesZh = {
     perCustomer: '每位客户的订单数',
     customers: '客户数',
     actual: '实际',
+    interval: '实际（95% 区间）',
     predicted: '模型',
     naive: '以往频率',
     bucket: '{{least}}–{{most}}',

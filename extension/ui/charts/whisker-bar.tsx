@@ -1,0 +1,27 @@
+import { type BarShapeProps, Rectangle } from 'recharts';
+
+type Interval = { low: number; high: number };
+
+/** A bar from zero upwards with the interval of its value drawn over it, where the row has one. */
+export const whiskerBar =
+  <Row,>(intervalOf: (row: Row) => Interval | null) =>
+  (bar: BarShapeProps) => {
+    const { x, y, width, height, value, payload } = bar;
+    const interval = intervalOf(payload as Row);
+    const perUnit = typeof value === 'number' && value > 0 ? height / value : 0;
+    const heightOf = (figure: number) => y + height - figure * perUnit;
+    const middle = x + width / 2;
+    return (
+      <g>
+        <Rectangle {...bar} />
+        {interval && perUnit > 0 && (
+          <path
+            d={`M${middle} ${heightOf(interval.low)}V${heightOf(interval.high)}M${middle - 4} ${heightOf(interval.high)}h8M${middle - 4} ${heightOf(interval.low)}h8`}
+            stroke="var(--ink)"
+            strokeWidth={1.5}
+            fill="none"
+          />
+        )}
+      </g>
+    );
+  };
