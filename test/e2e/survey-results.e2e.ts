@@ -123,13 +123,19 @@ test('the picture of inside and outside has its table behind it', async () => {
   await figure.getByRole('cell', { name: 'Shop 14' }).waitFor();
 });
 
-test('the release is saved whole, with the cells of every group that is shown', async () => {
+test('the release is saved whole, with every group that is shown, and its counts as a table', async () => {
   const { page } = await kith.signedIn(paths.results);
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Release as JSON' }).press('Enter');
-  const text = await readFile(await (await saving).path(), 'utf8');
-  const { release } = z.object({ release: Release }).parse(JSON.parse(text));
+  const saved = async (as: string) => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: as }).press('Enter');
+    return readFile(await (await saving).path(), 'utf8');
+  };
+  const { release } = z.object({ release: Release }).parse(JSON.parse(await saved('Everything, as JSON')));
   expect(new Set(release.cells.map(({ cutId }) => cutId)).size).toBeGreaterThan(2);
+  const counts = (await saved('Counts, as CSV')).trim().split(/\r?\n/);
+  expect(counts[0]).toBe('Unit,Question,Answer,Count');
+  expect(counts).toHaveLength(1 + release.cells.flatMap((cell) => cell.counts).length);
 });
 
 test('an action is announced by keyboard, begun, and settled with words', async () => {

@@ -1,22 +1,19 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, pageClient } from '../../pages/page-client.ts';
-import { useAction } from '../../pages/use-action.ts';
+import { api } from '../../pages/page-client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { saveText } from '../../ui/save-text.ts';
 import { AudienceLine } from './audience-line.tsx';
 import type { ReleasedResults } from './released-results.ts';
 import { ResultsActions } from './results-actions.tsx';
 import { ResultsComments } from './results-comments.tsx';
 import { ResultsDrivers } from './results-drivers.tsx';
 import { ResultsElements } from './results-elements.tsx';
+import { ResultsExport } from './results-export.tsx';
 import { ResultsFacts } from './results-facts.tsx';
 import { ResultsInsideOutside } from './results-inside-outside.tsx';
 import { ResultsNotYet } from './results-not-yet.tsx';
@@ -46,7 +43,7 @@ export function ResultsPage() {
           )
         }
       >
-        {released && <ExportButton results={released} />}
+        {released && <ResultsExport results={released} />}
       </PageHeader>
       {found.isPending && <LoadingRows />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
@@ -61,35 +58,6 @@ function ResultsDates({ results }: { results: ReleasedResults }) {
   const format = useFormat();
   const { closing, release } = results;
   return t('dates', { closedOn: format.day(closing.closedOn), releasedOn: format.day(release.releasedOn) });
-}
-
-function ExportButton({ results }: { results: ReleasedResults }) {
-  const { t } = useTranslation('surveyResults');
-  const { manifest, manifestHash, closing } = results;
-  const save = useAction(
-    { mutationFn: () => pageClient.surveys.release.query({ roundId: manifest.roundId }) },
-    {
-      onDone: (release) => {
-        const { title, instrument, cohorts, cuts } = manifest;
-        const text = JSON.stringify(
-          { manifestHash, title, instrument, cohorts, cuts, closing, release },
-          null,
-          2,
-        );
-        saveText({ fileName: `survey-${closing.closedOn}.json`, text });
-      },
-    },
-  );
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={15} aria-hidden />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t('export.json')}
-    </Button>
-  );
 }
 
 function Released({ results }: { results: ReleasedResults }) {

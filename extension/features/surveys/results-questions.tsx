@@ -8,6 +8,7 @@ import type { ReleasedResults } from './released-results.ts';
 
 import frame from './results.module.css';
 import classes from './results-questions.module.css';
+import { useQuestionName } from './use-question-name.ts';
 import { useWords } from './use-words.ts';
 
 type Row = { question: ReleaseQuestion; cell: ReleaseCell };
@@ -24,8 +25,7 @@ export function ResultsQuestions({ results }: { results: ReleasedResults }) {
     );
     return cell ? [{ question, cell }] : [];
   });
-  const nameOf = ({ item, text }: ReleaseQuestion) =>
-    item.text === text ? words(text) : `${words(item.text)} · ${words(text)}`;
+  const nameOf = useQuestionName();
   return (
     <div className={frame.section}>
       <RowsSheet

@@ -206,7 +206,7 @@ export const surveyResultsMessages = {
       begun: 'Shown as under way.',
       before: 'What was done after the last survey',
     },
-    export: { json: 'Release as JSON', csv: 'Figures as CSV' },
+    export: { title: 'Export', json: 'Everything, as JSON', csv: 'Counts, as CSV' },
     figures: {
       unit: 'Unit',
       question: 'Question',
@@ -414,7 +414,7 @@ export const surveyResultsMessages = {
       begun: '已标为进行中。',
       before: '上次调查之后做了什么',
     },
-    export: { json: '导出结果（JSON）', csv: '导出数字（CSV）' },
+    export: { title: '导出', json: '全部结果（JSON）', csv: '各项人数（CSV）' },
     figures: { unit: '单位', question: '题目', answer: '回答', count: '人数' },
     refusal: {
       notReadable: '只有这项调查的调查对象和后续行动的负责人才能查看结果。',
