@@ -5,11 +5,15 @@ import { refusalText } from '../ui/refusal.ts';
 
 /**
  * A mutation as every page wants it: a refusal is shown in the reader's language, success says `done`
- * when given, and whatever is on screen is read again.
+ * when given, and whatever is on screen is read again, unless it `onlyReads` itself.
  */
 export function useAction<Data, Failure extends { message: string }, Input, Context>(
   options: UseMutationOptions<Data, Failure, Input, Context>,
-  { done, onDone }: { done?: string; onDone?: (data: Data, input: Input) => void } = {},
+  {
+    done,
+    onDone,
+    onlyReads = false,
+  }: { done?: string; onDone?: (data: Data, input: Input) => void; onlyReads?: boolean } = {},
 ) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -27,7 +31,7 @@ export function useAction<Data, Failure extends { message: string }, Input, Cont
     onSuccess: async (data: Data, input: Input) => {
       if (done) notifications.show({ message: done, closeButtonProps: { 'aria-label': t('ui:close') } });
       onDone?.(data, input);
-      await queries.invalidateQueries();
+      if (!onlyReads) await queries.invalidateQueries();
     },
   });
 }

@@ -129,7 +129,9 @@ test('the release is saved whole, with every group that is shown, and its counts
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
     await page.getByRole('menuitem', { name: as }).press('Enter');
-    return readFile(await (await saving).path(), 'utf8');
+    const file = await saving;
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    return readFile(await file.path(), 'utf8');
   };
   const { release } = z.object({ release: Release }).parse(JSON.parse(await saved('Everything, as JSON')));
   expect(new Set(release.cells.map(({ cutId }) => cutId)).size).toBeGreaterThan(2);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { pageClient } from '../../pages/page-client.ts';
+import { useAction } from '../../pages/use-action.ts';
 import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
 import { useCauseName } from './console-cause-name.ts';
 import type { ComplaintFilters, ListedComplaint } from './console-complaint-list.ts';
@@ -29,10 +29,10 @@ export function ExportComplaints({ filters }: { filters: ComplaintFilters }) {
     { label: t('stepWords.solved'), text: ({ complaint }) => complaint.solution },
     { label: t('dueOn'), text: ({ dueOn }) => dueOn ?? '' },
   ];
-  const save = useMutation({
-    mutationFn: () => everyComplaint(filters),
-    onSuccess: (rows) => saveRows({ fileName: 'complaints', columns, rows }),
-  });
+  const save = useAction(
+    { mutationFn: () => everyComplaint(filters) },
+    { onDone: (rows) => saveRows({ fileName: 'complaints', columns, rows }), onlyReads: true },
+  );
   return (
     <Button
       variant="default"

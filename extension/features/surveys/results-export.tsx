@@ -17,8 +17,8 @@ export function ResultsExport({ results }: { results: ReleasedResults }) {
   const { roundId } = results.manifest;
   const saveCsv = useSaveFigures(results);
   const load = { mutationFn: () => pageClient.surveys.release.query({ roundId }) };
-  const json = useAction(load, { onDone: (release) => saveJson(results, release) });
-  const csv = useAction(load, { onDone: saveCsv });
+  const json = useAction(load, { onDone: (release) => saveJson(results, release), onlyReads: true });
+  const csv = useAction(load, { onDone: saveCsv, onlyReads: true });
   return (
     <Menu>
       <Menu.Target>

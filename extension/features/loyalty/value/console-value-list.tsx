@@ -1,7 +1,7 @@
 import { Group, Select, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +10,7 @@ import {
   valuesAtOnce,
 } from '../../../../shared/features/loyalty/value/value-list.ts';
 import { api, pageClient } from '../../../pages/page-client.ts';
+import { useAction } from '../../../pages/use-action.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Endless } from '../../../ui/endless.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -31,10 +32,13 @@ export function ValueList() {
   const list = useValues({ query, sort });
   const columns = useValueColumns();
   const fileColumns = useValueFileColumns();
-  const save = useMutation({
-    mutationFn: () => readAllValues({ query, sort }),
-    onSuccess: (rows) => saveRows({ fileName: 'customer-value', columns: fileColumns, rows }),
-  });
+  const save = useAction(
+    { mutationFn: () => readAllValues({ query, sort }) },
+    {
+      onDone: (rows) => saveRows({ fileName: 'customer-value', columns: fileColumns, rows }),
+      onlyReads: true,
+    },
+  );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-label={t('list.title')}>
