@@ -7,6 +7,7 @@ import {
   openTestDatabase,
   type TestOrganisation,
 } from '../../../test/support/test-organisation.ts';
+import { openPool } from '../../db/open-database.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let organisation: TestOrganisation;
@@ -139,7 +140,13 @@ test('a command this server cannot read is refused alone', async () => {
 });
 
 test('a command the database cannot hold is refused alone, and not tried for ever', async () => {
-  const broken: Command = { id: uuidv7(), name: 'promises.make', input: promise({ what: 'quote\u0000' }) };
+  const owner = openPool(opened.connection, { role: 'owner', max: 1 });
+  await owner.query(`ALTER TABLE promises ADD CHECK (what <> 'more than it holds')`);
+  await owner.end();
+  const broken: Command = {
+    ...{ id: uuidv7(), name: 'promises.make' },
+    input: promise({ what: 'more than it holds' }),
+  };
   const sound: Command = { id: uuidv7(), name: 'promises.make', input: promise() };
   expect(await push(broken, sound)).toMatchObject([
     { state: 'refused', refusal: { code: 'invalid', messageKey: 'errors:fault' } },

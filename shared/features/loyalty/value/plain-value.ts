@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../../../time/instant.ts';
 import type { RfmScores } from './value-list.ts';
 
 /** What the plain formula takes for granted. */
@@ -18,7 +19,7 @@ export const ValueAssumptions = z.object({
   /** A year, 0 to 1: what comes later is worth less today. */
   discountRate: z.number().min(0).max(1).default(0.1),
   /** The first day that is held back to try the models on; null: two thirds of the way. */
-  holdoutFrom: z.iso.date().nullable().default(null),
+  holdoutFrom: Day.nullable().default(null),
 });
 export type ValueAssumptions = z.output<typeof ValueAssumptions>;
 
