@@ -28,6 +28,7 @@ export function candidateSearch(text: string) {
   const found: Candidate[] = [];
   const ends = kinds.map(() => 0);
   let from = 0;
+  let kind = 0;
 
   const lookFor = (pattern: RegExp, begin: number): number => {
     const base = Math.max(0, begin - 1);
@@ -46,12 +47,13 @@ export function candidateSearch(text: string) {
 
   return {
     found,
-    /** Answers whether something is left. */
+    /** One kind in one stretch: the first look for each compiles its pattern. Answers whether something is left. */
     goOn(): boolean {
+      const { pattern, hint } = kinds[kind]!;
       const looked = text.slice(from, from + stretch + longest);
-      kinds.forEach(({ pattern, hint }, kind) => {
-        if (hint.test(looked)) ends[kind] = lookFor(pattern, Math.max(from, ends[kind]!));
-      });
+      if (hint.test(looked)) ends[kind] = lookFor(pattern, Math.max(from, ends[kind]!));
+      kind = (kind + 1) % kinds.length;
+      if (kind > 0) return true;
       from += stretch;
       return from < text.length && found.length < mostInOneText;
     },
