@@ -51,6 +51,12 @@ export async function buildMissing(root: string, report: BuildReport): Promise<v
   }
 }
 
+/** Builds every part, current or not. @throws with what the tool printed. */
+export async function buildAll(root: string): Promise<void> {
+  const stamp = await sourceStamp(root, SOURCES);
+  for (const part of Object.values(parts)) await build(root, part, stamp);
+}
+
 const stampFile = (root: string, part: Part) => join(root, `${part.output}.stamp`);
 
 async function isCurrent(root: string, part: Part, stamp: string): Promise<boolean> {
