@@ -63,6 +63,7 @@ test('snippets and competitors are written down in the console', async () => {
   await consolePage.getByText(';thanks').first().waitFor();
   await consolePage.getByLabel('Competitors', { exact: true }).fill('Acme Paper');
   await consolePage.getByLabel('Why customers choose us, in English').fill('we deliver on the day we name');
+  await consolePage.getByRole('dialog').waitFor({ state: 'detached' });
   await consolePage.getByRole('button', { name: 'Save' }).click();
   await consolePage.getByText('Saved.').first().waitFor();
   await picture(consolePage, 'console-writing');
