@@ -66,13 +66,6 @@ export async function followUpsFor(scope: ReadScope, session: Session, now: Date
     rounds.map(({ id }) => id),
   );
   const today = await loadToday(scope, now);
-  const refused = await scope.trx
-    .selectFrom('survey_rounds')
-    .select(['id as roundId', 'plan'])
-    .where('state', '=', 'closed')
-    .where(sql<boolean>`closing ? 'refusal'`)
-    .orderBy('closes_on')
-    .execute();
   return {
     own: actions.filter(
       ({ ownerId, state }) => ownerId === session.staffId && (state === 'open' || state === 'begun'),
@@ -82,6 +75,17 @@ export async function followUpsFor(scope: ReadScope, session: Session, now: Date
       const days = runsSurveys ? daysWithoutAction(followed, today) : null;
       return days === null ? [] : [{ roundId: id, title: plan.title, days }];
     }),
-    refused: runsSurveys ? refused.map(({ roundId, plan }) => ({ roundId, title: plan.title })) : [],
+    refused: runsSurveys ? await refusedRounds(scope) : [],
   };
+}
+
+async function refusedRounds({ trx }: ReadScope): Promise<FollowUps['refused']> {
+  const rows = await trx
+    .selectFrom('survey_rounds')
+    .select(['id as roundId', 'plan'])
+    .where('state', '=', 'closed')
+    .where(sql<boolean>`closing ? 'refusal'`)
+    .orderBy('closes_on')
+    .execute();
+  return rows.map(({ roundId, plan }) => ({ roundId, title: plan.title }));
 }
