@@ -1,5 +1,10 @@
-import { constants, randomBytes, sign } from 'node:crypto';
-import { type CommentBallot, encodeBallot, type ScoreBallot } from '../../shared/features/surveys/ballot.ts';
+import { randomBytes } from 'node:crypto';
+import {
+  boxAddress,
+  type CommentBallot,
+  encodeBallot,
+  type ScoreBallot,
+} from '../../shared/features/surveys/ballot.ts';
 import type { Manifest } from '../../shared/features/surveys/manifest.ts';
 import type { RoundPlan } from '../../shared/features/surveys/round.ts';
 import type { Session } from '../auth/session.ts';
@@ -16,6 +21,7 @@ import type { RoundKey } from '../features/surveys/round-keys.ts';
 import { loadRoundToSeal, makeManifest, sealRound } from '../features/surveys/seal-round.ts';
 import { type BallotSubmission, type OpenRound, takeBallot } from '../features/surveys/take-ballot.ts';
 import { writeBallots } from '../features/surveys/write-ballots.ts';
+import { blindedByNobody, cheapToken } from './cheap-token.ts';
 
 /** `now` is the day on which it happens: a demonstration begins in the past. */
 type Place = { database: Database; organisationId: string; now: Date };
@@ -63,18 +69,18 @@ export async function issueDemoTokens(
   { manifest, manifestHash }: DemoRound,
   people: readonly { staffId: string }[],
 ): Promise<void> {
-  const blinded = () => Buffer.concat([Buffer.alloc(1), randomBytes(255)]).toString('base64url');
   const issue = ({ staffId }: { staffId: string }) => {
-    const comments = Object.fromEntries(manifest.commentKeys.map(({ itemId }) => [itemId, blinded()]));
+    const comments = Object.fromEntries(
+      manifest.commentKeys.map(({ itemId }) => [itemId, blindedByNobody()]),
+    );
     return issueTokens(
       { database, person: { organisationId, staffId }, now },
-      { roundId: manifest.roundId, manifestHash, blinded: { cohort: blinded(), comments } },
+      { roundId: manifest.roundId, manifestHash, blinded: { cohort: blindedByNobody(), comments } },
     );
   };
   await Promise.all(people.map(issue));
 }
 
-/** Each ballot with a token like the one unblinding leaves, which would take a browser 30 ms. */
 export async function castDemoBallots(
   { database, organisationId, now }: Place,
   round: DemoRound,
@@ -85,10 +91,8 @@ export async function castDemoBallots(
     return { open: openRound(round, timeZone), today: await loadToday(scope, now) };
   });
   const submissions = ballots.flatMap(({ cohortId, answers, comments }) => [
-    submission(round, { box: cohortId, itemId: '', purpose: cohortId }, { answers }),
-    ...Object.entries(comments).map(([itemId, text]) =>
-      submission(round, { box: 'comment', itemId, purpose: itemId }, { itemId, text }),
-    ),
+    submission(round, { cohortId }, { answers }),
+    ...Object.entries(comments).map(([itemId, text]) => submission(round, { itemId }, { itemId, text })),
   ]);
   await writeBallots(database, shuffled(submissions.map((each) => takeBallot(open, each, today))));
 }
@@ -100,17 +104,16 @@ function openRound({ manifest, manifestHash, keys }: DemoRound, timeZone: string
 
 function submission(
   { manifestHash, keys }: DemoRound,
-  { box, itemId, purpose }: { box: string; itemId: string; purpose: string },
+  of: { cohortId: string } | { itemId: string },
   said: Pick<ScoreBallot, 'answers'> | Pick<CommentBallot, 'itemId' | 'text'>,
 ): BallotSubmission {
-  const { privateKey } = keys.find((key) => key.purpose === purpose)!;
-  const token = randomBytes(64);
-  const pss = { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
+  const purpose = 'cohortId' in of ? of.cohortId : of.itemId;
+  const { message, signature } = cheapToken(keys.find((key) => key.purpose === purpose)!.privateKey);
   const body = encodeBallot({ manifestHash, nonce: randomBytes(32).toString('base64url'), ...said });
   return {
-    ...{ box: box.padEnd(36), itemId: itemId.padEnd(40) },
-    token: token.toString('base64url'),
-    signature: sign('sha384', token, pss).toString('base64url'),
+    ...boxAddress(of),
+    token: message,
+    signature,
     body: Buffer.from(body).toString('base64url'),
   };
 }

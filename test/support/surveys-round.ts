@@ -5,7 +5,12 @@ import { createStaff } from '../../server/auth/create-staff.ts';
 import type { Context } from '../../server/context.ts';
 import type { BallotSubmission } from '../../server/features/surveys/take-ballot.ts';
 import { createCaller } from '../../server/router.ts';
-import { type CommentBallot, encodeBallot, type ScoreBallot } from '../../shared/features/surveys/ballot.ts';
+import {
+  boxAddress,
+  type CommentBallot,
+  encodeBallot,
+  type ScoreBallot,
+} from '../../shared/features/surveys/ballot.ts';
 import { Instrument, type SurveyItem } from '../../shared/features/surveys/instrument.ts';
 import { Manifest } from '../../shared/features/surveys/manifest.ts';
 import { RoundPlan } from '../../shared/features/surveys/round.ts';
@@ -197,7 +202,7 @@ export function scoreSubmission(
   answers: ScoreBallot['answers'],
 ): BallotSubmission {
   const body = Buffer.from(encodeBallot({ manifestHash, answers, nonce: nonce() })).toString('base64url');
-  return { box: cohortId, itemId: ' '.repeat(40), token: cohort.message, signature: cohort.signature, body };
+  return { ...boxAddress({ cohortId }), token: cohort.message, signature: cohort.signature, body };
 }
 
 export function commentSubmission(
@@ -209,11 +214,5 @@ export function commentSubmission(
   const body = Buffer.from(encodeBallot({ manifestHash, itemId, text, nonce: nonce() })).toString(
     'base64url',
   );
-  return {
-    box: 'comment'.padEnd(36),
-    itemId: itemId.padEnd(40),
-    token: token.message,
-    signature: token.signature,
-    body,
-  };
+  return { ...boxAddress({ itemId }), token: token.message, signature: token.signature, body };
 }

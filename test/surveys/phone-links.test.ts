@@ -4,6 +4,7 @@ import type { BallotView } from '../../extension/features/surveys/ballot-view.ts
 import { openPhoneBallot } from '../../extension/features/surveys/phone-ballot.ts';
 import type { Mail } from '../../server/auth/send-link.ts';
 import { openPool } from '../../server/db/open-database.ts';
+import { blindedByNobody } from '../../server/demo/cheap-token.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
 import { createCaller } from '../../server/router.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -22,7 +23,6 @@ import {
   openTestDatabase,
   type TestOrganisation,
 } from '../support/test-organisation.ts';
-import { blindedByNobody } from './attacks/simulate-round.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let owner: pg.Pool;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { encodeBallot } from '../../../shared/features/surveys/ballot.ts';
+import { boxAddress, encodeBallot } from '../../../shared/features/surveys/ballot.ts';
 import { fitsItem, isAsked } from '../../../shared/features/surveys/fits-item.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
@@ -69,8 +69,7 @@ export function submissionOf(record: BallotRecord, { box, body }: BallotPart): o
   const token = tokenFor(record, box);
   if (!token) return null;
   return {
-    box: box === 'scores' ? record.cohortId : 'comment'.padEnd(36),
-    itemId: (box === 'scores' ? '' : box).padEnd(40),
+    ...boxAddress(box === 'scores' ? { cohortId: record.cohortId } : { itemId: box }),
     token: token.message,
     signature: token.signature,
     body,

@@ -43,6 +43,12 @@ export function encodeBallot(ballot: ScoreBallot | CommentBallot): Uint8Array<Ar
   return padded;
 }
 
+/** Which box a ballot goes to, a cohort’s or a comment item’s, in as many letters whichever it is. */
+export function boxAddress(of: { cohortId: string } | { itemId: string }): { box: string; itemId: string } {
+  const [box, itemId] = 'cohortId' in of ? [of.cohortId, ''] : ['comment', of.itemId];
+  return { box: box.padEnd(36), itemId: itemId.padEnd(40) };
+}
+
 /** What stands in a padded ballot; null where it is none. */
 export function decodeBallot<Ballot>(schema: z.ZodType<Ballot>, bytes: Uint8Array): Ballot | null {
   try {

@@ -1,13 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
+import { cheapToken } from '../../../server/demo/cheap-token.ts';
 import { ballotListener } from '../../../server/features/surveys/ballot-listener.ts';
 import { openBallotMix } from '../../../server/features/surveys/ballot-mix.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
 import { writeBallots } from '../../../server/features/surveys/write-ballots.ts';
 import { listenLocally } from '../../support/listen-locally.ts';
 import { scoreSubmission } from '../../support/surveys-round.ts';
-import { cheapToken } from '../../surveys/attacks/simulate-round.ts';
 import { keepAlivePost } from '../keep-alive-post.ts';
 import { percentile } from '../measure.ts';
 import type { BenchRow } from '../row.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { blindedByNobody } from '../../../server/demo/cheap-token.ts';
 import { issueTokens } from '../../../server/features/surveys/issue-tokens.ts';
-import { blindedByNobody } from '../../surveys/attacks/simulate-round.ts';
 import { percentile } from '../measure.ts';
 import type { BenchRow } from '../row.ts';
 import { sealBenchRound } from '../sealed-bench-round.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backupDatabase } from '../../../server/backup/backup-database.ts';
 import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
+import { cheapToken } from '../../../server/demo/cheap-token.ts';
 import { exportFiles } from '../../../server/features/exports/export-files.ts';
 import { shuffled } from '../../../server/features/surveys/ballot-mix.ts';
 import { closeRound } from '../../../server/features/surveys/close-round.ts';
@@ -14,7 +15,7 @@ import { type AttackPlace, openAttackPlace } from './attack-place.ts';
 import { noMix, type OpenMix, realMix } from './ballot-boxes.ts';
 import { joinBesideOwn, joinByOrder } from './joins.ts';
 import { bytesOf, readBackup } from './read-backup.ts';
-import { ballotName, cheapToken, closeAndRewrite } from './simulate-round.ts';
+import { ballotName, closeAndRewrite } from './simulate-round.ts';
 import { type SealedPeople, sealPeople } from './simulated-people.ts';
 
 let place: AttackPlace;

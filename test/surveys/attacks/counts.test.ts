@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cheapToken } from '../../../server/demo/cheap-token.ts';
 import { openBallotMix } from '../../../server/features/surveys/ballot-mix.ts';
 import { writeBallots } from '../../../server/features/surveys/write-ballots.ts';
 import { merkleRoot } from '../../../shared/features/surveys/merkle-root.ts';
@@ -8,7 +9,7 @@ import { scoreSubmission } from '../../support/surveys-round.ts';
 import { type AttackPlace, openAttackPlace } from './attack-place.ts';
 import type { OpenMix } from './ballot-boxes.ts';
 import { openListeningBox } from './listening-box.ts';
-import { ballotName, cheapToken, closeAndRewrite } from './simulate-round.ts';
+import { ballotName, closeAndRewrite } from './simulate-round.ts';
 import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
 
 let place: AttackPlace;

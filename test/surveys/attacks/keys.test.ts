@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blindToken, unblindToken } from '../../../extension/features/surveys/ballot-token.ts';
+import { cheapToken } from '../../../server/demo/cheap-token.ts';
 import { blindSign, isSigned } from '../../../server/features/surveys/blind-signature.ts';
 import { makeRoundKeys, publicText, type RoundKey } from '../../../server/features/surveys/round-keys.ts';
 import { canonicalJson } from '../../../shared/features/surveys/canonical-json.ts';
@@ -8,7 +9,6 @@ import { cohortsOf, planGroups } from '../../../shared/features/surveys/plan-gro
 import { scoreSubmission } from '../../support/surveys-round.ts';
 import { type AttackPlace, openAttackPlace } from './attack-place.ts';
 import { openListeningBox } from './listening-box.ts';
-import { cheapToken } from './simulate-round.ts';
 import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
 
 let place: AttackPlace;

@@ -1,5 +1,6 @@
-import { constants, createHash, type KeyObject, randomBytes, randomInt, sign } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
+import { blindedByNobody, cheapToken } from '../../../server/demo/cheap-token.ts';
 import { closeRound } from '../../../server/features/surveys/close-round.ts';
 import { issueTokens } from '../../../server/features/surveys/issue-tokens.ts';
 import { openBallotBox } from '../../../server/features/surveys/open-ballot-box.ts';
@@ -130,21 +131,6 @@ export async function closeNothing(): Promise<void> {}
 
 /** How a ballot is called that one knows from elsewhere: by its commitment. */
 export const ballotName = (body: Buffer) => createHash('sha256').update(body).digest('hex');
-
-/** Signed as it is, without the 33 ms that blinding costs; whoever verifies it sees no difference. */
-export function cheapToken(privateKey: KeyObject) {
-  const message = randomBytes(64);
-  const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
-  const signature = sign('sha384', message, { key: privateKey, ...padding });
-  return { message: message.toString('base64url'), signature: signature.toString('base64url') };
-}
-
-/** A number below any modulus of that length, which is all that a blinded message is to who signs it. */
-export function blindedByNobody(): string {
-  const number = randomBytes(256);
-  number[0] = 0;
-  return number.toString('base64url');
-}
 
 async function seeDevice({ organisation, owner }: AttackPlace, person: string, at: Date): Promise<void> {
   await owner.query('UPDATE devices SET last_seen_at = $3 WHERE organisation_id = $1 AND id = $2', [

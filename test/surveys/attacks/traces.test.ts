@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
+import { cheapToken } from '../../../server/demo/cheap-token.ts';
 import { exportedTables } from '../../../server/features/exports/exported-tables.ts';
 import { openBallotMix } from '../../../server/features/surveys/ballot-mix.ts';
 import { closeRound } from '../../../server/features/surveys/close-round.ts';
@@ -14,7 +15,7 @@ import { copyDatabase } from './database-copy.ts';
 import { everythingKept, filesOf } from './everything-kept.ts';
 import { openListeningBox } from './listening-box.ts';
 import { placesIn } from './places-in.ts';
-import { ballotName, cheapToken, closeAndRewrite } from './simulate-round.ts';
+import { ballotName, closeAndRewrite } from './simulate-round.ts';
 import { cohortSize, type SealedPeople, sealPeople } from './simulated-people.ts';
 import { walSince } from './wal.ts';
 
