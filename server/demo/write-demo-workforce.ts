@@ -14,12 +14,12 @@ const departments = [
   { name: '配送 Delivery', people: 20, of: logistics },
 ] as const;
 
-/** Who makes and moves what is sold: no customers, no mail, nobody of them signs in. Answers the teams by name. */
+/** Who makes and moves what is sold: no customers, no mail, nobody of them signs in. */
 export async function writeDemoWorkforce(
   { database, organisationId, now }: { database: Database; organisationId: string; now: Date },
   chance: Chance,
-): Promise<Map<string, string>> {
-  return writeIn(database, { organisationId, now }, async (scope) => {
+): Promise<void> {
+  await writeIn(database, { organisationId, now }, async (scope) => {
     const teams = new Map<string, string>();
     for (const { name, people, of } of departments) {
       const { id } = await createTeam(scope, { name, leadId: null, parentId: of && teams.get(of)! });
@@ -31,6 +31,5 @@ export async function writeDemoWorkforce(
         await addStaff(scope, { ...person, teamId: id, passwordHash: null });
       }
     }
-    return teams;
   });
 }

@@ -14,7 +14,6 @@ import { BallotReview } from './ballot-review.tsx';
 import { BallotSeal } from './ballot-seal.tsx';
 import type { BallotSource, BallotView } from './ballot-view.ts';
 import { PhoneWeaker } from './phone-weaker.tsx';
-
 import { useWords } from './use-words.ts';
 
 /** One section at a time, then everything once more before it is sent. */

@@ -23,7 +23,9 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
   const buckets = holdout?.buckets ?? [];
   const highest = Math.max(
     ...buckets.flatMap(({ actual, actualInterval, predicted, naive }) => [
-      ...[actualInterval?.high ?? actual, predicted, naive],
+      actualInterval?.high ?? actual,
+      predicted,
+      naive,
     ]),
   );
   return (
