@@ -3,6 +3,7 @@ import type { Links, Mail } from '../../auth/send-link.ts';
 import { type ReadScope, readIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { Database } from '../../db/schema.ts';
 import { languagesOf } from '../../letters.ts';
+import { outcomeOf, type SendingOutcome } from '../../outcome-of-sending.ts';
 import { speakIn } from '../../startup/speak.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
 import { loadToday } from '../customers/today.ts';
@@ -23,7 +24,6 @@ type Addressee = {
   language: string | null;
   withPhoneLink: boolean;
 };
-type Outcome = 'sent' | 'refused' | 'unsure' | 'waiting';
 
 /**
  * Mails what waits, one after another, to each person at most once: what a killed process was sending is not sent again.
@@ -85,22 +85,6 @@ async function newPhoneLink(
   return phoneUrl(publicUrl, codes.get(staffId)!);
 }
 
-async function outcomeOf(sending: Promise<void>): Promise<{ outcome: Outcome; error?: unknown }> {
-  try {
-    await sending;
-    return { outcome: 'sent' };
-  } catch (error) {
-    return { outcome: outcomeAfter(error), error };
-  }
-}
-
-/** As nodemailer tells it: no connection was made, the server answered no, or it fell silent somewhere between. */
-function outcomeAfter(error: unknown): Exclude<Outcome, 'sent'> {
-  const { syscall, code, responseCode }: Partial<Record<string, unknown>> = { ...(error as object) };
-  if (syscall === 'connect' || code === 'EDNS' || code === 'EAUTH') return 'waiting';
-  return responseCode === undefined ? 'unsure' : 'refused';
-}
-
 async function setCutShortAside({ trx }: ReadScope): Promise<void> {
   await trx.updateTable('survey_mailings').set({ state: 'unsure' }).where('state', '=', 'sending').execute();
 }
@@ -144,7 +128,7 @@ async function claimNext({ trx }: ReadScope, today: string): Promise<Addressee |
 async function settle(
   { trx }: Pick<ReadScope, 'trx'>,
   { roundId, staffId }: Pick<Addressee, 'roundId' | 'staffId'>,
-  state: Outcome | 'sending',
+  state: SendingOutcome | 'sending',
 ): Promise<void> {
   await trx
     .updateTable('survey_mailings')
