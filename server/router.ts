@@ -1,4 +1,5 @@
 import { administrationRouters } from './features/administration/router.ts';
+import { bulletinsRouter } from './features/bulletins/router.ts';
 import { complaintsRouter } from './features/complaints/router.ts';
 import { consentsRouter, preferencesRouter } from './features/consents/router.ts';
 import { customersRouter } from './features/customers/router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   ...administrationRouters,
   ...insightRouters,
   ...integrationsRouters,
+  bulletins: bulletinsRouter,
   complaints: complaintsRouter,
   ...loyaltyRouters,
   consents: consentsRouter,

@@ -32,6 +32,7 @@ import * as audienceAndMailings from './migrations/029-audience-and-mailings.ts'
 import * as surveyRewriting from './migrations/030-survey-rewriting.ts';
 import * as absences from './migrations/031-absences.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
+import * as bulletins from './migrations/033-bulletins.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -66,6 +67,7 @@ const migrations: Record<string, Migration> = {
   '030-survey-rewriting': surveyRewriting,
   '031-absences': absences,
   '032-lists-of-today': listsOfToday,
+  '033-bulletins': bulletins,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SignInTables } from '../auth/tables.ts';
 import type { AdministrationTables } from '../features/administration/tables.ts';
+import type { BulletinsTables } from '../features/bulletins/tables.ts';
 import type { ComplaintsTables } from '../features/complaints/tables.ts';
 import type { ConsentsTables } from '../features/consents/tables.ts';
 import type { CustomersTables } from '../features/customers/tables.ts';
@@ -24,6 +25,7 @@ import type { WritingTables } from '../features/writing/tables.ts';
 
 export type Schema = SignInTables &
   AdministrationTables &
+  BulletinsTables &
   ComplaintsTables &
   ConsentsTables &
   CustomersTables &

@@ -6,6 +6,7 @@ import { isConnectionLost } from '../db/outlast-outage.ts';
 import { rewriteTables } from '../db/rewrite-tables.ts';
 import type { Database } from '../db/schema.ts';
 import { renewCalendarsJob } from '../features/administration/jobs.ts';
+import { mailBulletinsJob } from '../features/bulletins/jobs.ts';
 import { seekDuplicatesJob } from '../features/customers/jobs.ts';
 import { eraseJob, retentionJob } from '../features/erasure/jobs.ts';
 import { tendAbsencesJob } from '../features/handovers/jobs.ts';
@@ -52,6 +53,7 @@ const jobs: readonly Job[] = [
   runInsightJob,
   learnPromptsJob,
   mailPulsesJob,
+  mailBulletinsJob,
   placeCustomersJob,
   runPlacingJob,
   reckonTiersJob,

@@ -4,6 +4,7 @@ import { errorMessages } from '../errors/messages.ts';
 import { staffAttributesMessages } from '../features/administration/attribute-messages.ts';
 import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
+import { bulletinsMessages } from '../features/bulletins/messages.ts';
 import { complaintsConsoleMessages } from '../features/complaints/console-messages.ts';
 import { complaintsMessages } from '../features/complaints/messages.ts';
 import { consentsMessages } from '../features/consents/messages.ts';
@@ -65,6 +66,7 @@ export const catalogues = {
   administration: administrationMessages,
   backup: backupMessages,
   ballot: ballotMessages,
+  bulletins: bulletinsMessages,
   calendar: calendarMessages,
   complaints: complaintsMessages,
   complaintsConsole: complaintsConsoleMessages,

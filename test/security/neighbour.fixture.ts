@@ -36,8 +36,14 @@ export async function fillNeighbour(database: Database) {
   await administrator.customers.setDomainRule({ domain: `${secret}.example`, kind: 'never' });
   const note = { kind: 'note', direction: 'none', happenedAt: at, text: secret } as const;
   await administrator.interactions.log({ ...note, id: interactionId!, customerId: customerId! });
-  const order = { number: secret, orderedAt: at, currency: 'CNY', amountMinor: 1 };
+  const lines = [{ product: secret, quantity: 1, amountMinor: 1 }];
+  const order = { number: secret, orderedAt: at, currency: 'CNY', amountMinor: 1, lines };
   await administrator.purchases.record({ ...order, id: purchaseId!, customerId: customerId! });
+  const bulletinId = uuidv7();
+  await administrator.bulletins.save({
+    ...{ id: bulletinId, product: secret, subject: 'price', fromOn: '2026-02-05', untilOn: '2026-02-06' },
+    ...{ lowPercent: 1, highPercent: 2, texts: { en: secret, zh: '' } },
+  });
   const promise = { direction: 'we', what: secret, dueOn: '2026-02-05' } as const;
   await administrator.promises.make({ ...promise, id: promiseId!, customerId: customerId! });
   const complaintId = uuidv7();
@@ -151,6 +157,7 @@ export async function fillNeighbour(database: Database) {
     ...{
       ...ids,
       promiseId,
+      bulletinId,
       complaintId,
       costId,
       importId,

@@ -19,6 +19,7 @@ const followingTables = {
   customer_losses: 'customer_id',
   referrals: 'customer_id',
   pulses: 'customer_id',
+  bulletin_recipients: 'customer_id',
   loyalty_signs: 'customer_id',
   customer_handovers: 'customer_id',
   customers: 'company_id',
@@ -40,7 +41,7 @@ export type Moved = {
 
 export type Merge = { keptId: string; mergedId: string };
 
-/** Moves all rows but the hidden ones. Returns what was moved. */
+/** Moves all rows but the hidden ones and bulletins that both received. Returns what was moved. */
 export async function moveRows(
   scope: WriteScope,
   { keptId, mergedId }: Merge,
@@ -48,6 +49,7 @@ export async function moveRows(
   hiddenReferrals: readonly string[],
 ): Promise<Moved['rows']> {
   const stay = [keptId, ...hidden.customer_identities, ...hidden.interactions, ...hiddenReferrals];
+  stay.push(...(await bulletinsOfBoth(scope, { keptId, mergedId })));
   const moved = {} as Moved['rows'];
   for (const table of Object.keys(followingTables) as FollowingTable[]) {
     const column = sql.ref(followingTables[table]);
@@ -58,6 +60,19 @@ export async function moveRows(
     moved[table] = rows.map(({ id }) => id);
   }
   return moved;
+}
+
+/** Each customer has a bulletin once: what the merged one received stays in its name. */
+async function bulletinsOfBoth(
+  { trx, organisationId }: WriteScope,
+  { keptId, mergedId }: Merge,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM bulletin_recipients AS merged
+    WHERE organisation_id = ${organisationId} AND customer_id = ${mergedId} AND EXISTS (
+      SELECT FROM bulletin_recipients AS kept WHERE kept.organisation_id = merged.organisation_id
+        AND kept.bulletin_id = merged.bulletin_id AND kept.customer_id = ${keptId})`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 /** What went elsewhere since the merge stays there; a merge of an earlier version knows fewer tables. */

@@ -105,8 +105,31 @@ export async function knowEverywhere(organisation: TestOrganisation) {
     },
     saidOn: '2026-03-01',
   });
+  await informAbout(organisation, [id, otherId]);
   await importAbout(organisation);
   return { id, otherId };
+}
+
+/** A bulletin that speaks of the person and went to their address, on a colleague’s card too. */
+async function informAbout(organisation: TestOrganisation, customerIds: readonly string[]) {
+  const [bulletinId, staffId] = [uuidv7(), organisation.staffIds.manager];
+  await organisation.write(async ({ trx, organisationId, now }) => {
+    await trx
+      .insertInto('bulletins')
+      .values({
+        ...{ organisation_id: organisationId, id: bulletinId, product: '茶', subject: 'price' },
+        ...{ from_on: '2026-03-01', until_on: '2026-03-31', low_percent: 1, high_percent: 2 },
+        ...{ text_en: '', text_zh: words, bought_within_months: 12, written_by: staffId, written_at: now },
+        ...{ sent_by: staffId, sent_at: now },
+      })
+      .execute();
+    const sent = { bulletin_id: bulletinId, state: 'sent', quantity: 1, address: person.email } as const;
+    const rows = customerIds.map((customerId) => ({
+      ...{ organisation_id: organisationId, id: uuidv7(), customer_id: customerId, ...sent },
+      ...{ last_bought_at: now, changed_at: now },
+    }));
+    await trx.insertInto('bulletin_recipients').values(rows).execute();
+  });
 }
 
 /** A file whose bad row is kept for the report, and one that was only checked, which keeps its bytes. */

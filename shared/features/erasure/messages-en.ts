@@ -97,6 +97,7 @@ export const erasureMessagesEn = {
     loyalty_standings: 'Places on the loyalty map',
     programme_standings: 'Levels in the programme',
     prompt_showings: 'Prompts shown',
+    bulletin_recipients: 'Bulletins received',
     pulses: 'Pulse questions and answers',
     referrals: 'Who brought whom',
     tier_changes: 'Changes of tier',

@@ -91,6 +91,7 @@ export const erasureMessagesZh = {
     loyalty_standings: '忠诚地图上的位置',
     programme_standings: '等级计划中的等级',
     prompt_showings: '跟进提示的显示记录',
+    bulletin_recipients: '行情信息发送记录',
     pulses: '一问及答复',
     referrals: '介绍关系',
     tier_changes: '分级变动',
