@@ -13,8 +13,19 @@ const timeZone = 'Asia/Shanghai';
 
 type Sealed = { manifest: Manifest; manifestHash: string };
 
-/** Ballots as they are once the mix has written them; no tokens, which are the listener’s concern. */
-export function dropBallots(
+/** Ballots as they are once the mix has written them. As many people of their cohorts have fetched a token as there are. */
+export async function dropBallots(
+  organisation: TestOrganisation,
+  round: Sealed,
+  ballots: readonly { cohortId: string; answers: ScoreBallot['answers'] }[],
+): Promise<void> {
+  for (const [cohortId, own] of Map.groupBy(ballots, (ballot) => ballot.cohortId))
+    await markIssued(organisation, round, { cohortId, people: own.length });
+  await stuffBallots(organisation, round, ballots);
+}
+
+/** Without anybody’s token. */
+export function stuffBallots(
   { database, organisationId, now }: TestOrganisation,
   { manifest: { roundId }, manifestHash }: Sealed,
   ballots: readonly { cohortId: string; answers: ScoreBallot['answers'] }[],
@@ -26,6 +37,30 @@ export function dropBallots(
       ...{ cameOn: dayIn(now, timeZone), timeZone },
       body: Buffer.from(encodeBallot({ manifestHash, answers, nonce: nonce() })),
     })),
+  );
+}
+
+/** Of those who have none yet, as far as they go. */
+export async function markIssued(
+  organisation: TestOrganisation,
+  { manifest: { roundId } }: Pick<Sealed, 'manifest'>,
+  { cohortId, people }: { cohortId: string; people: number },
+): Promise<void> {
+  await organisation.write(({ trx }) =>
+    trx
+      .updateTable('survey_eligible')
+      .set({ issued_for: randomBytes(32) })
+      .where('round_id', '=', roundId)
+      .where('staff_id', 'in', (eb) =>
+        eb
+          .selectFrom('survey_eligible')
+          .select('staff_id')
+          .where('round_id', '=', roundId)
+          .where('cohort_id', '=', cohortId)
+          .where('issued_for', 'is', null)
+          .limit(people),
+      )
+      .execute(),
   );
 }
 

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkBallots } from '../../server/features/surveys/check-ballots.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
+import { composeRelease } from '../../server/features/surveys/compose-release.ts';
+import { countScores, readComments } from '../../server/features/surveys/count-ballots.ts';
 import { runReleasesJob } from '../../server/features/surveys/jobs.ts';
 import { publishedText } from '../../server/features/surveys/published-text.ts';
+import { loadSealedRound } from '../../server/features/surveys/store.ts';
+import { everybodyOf } from '../../shared/features/surveys/manifest.ts';
 import { addDays } from '../../shared/time/day.ts';
-import { dropBallots } from '../support/fill-round.ts';
+import { dropBallots, dropComments, markIssued, stuffBallots } from '../support/fill-round.ts';
 import { addEmployees, sealTestRound } from '../support/surveys-round.ts';
 import {
   createTestOrganisation,
@@ -28,17 +33,21 @@ beforeEach(async () => {
   organisation.now = new Date(`${addDays(round.manifest.closesOn, 1)}T02:00:00Z`);
 });
 
-const vote = (counts: readonly number[]) =>
-  dropBallots(
-    organisation,
-    round,
-    counts.flatMap((count, at) =>
-      Array.from({ length: count }, (_, of) => ({
-        cohortId: round.manifest.cohorts[at]!.id,
-        answers: { meaning: at === 0 ? 1 : 2 + (of % 4), rules: 1 + (of % 5), recommend: of % 11 },
-      })),
-    ),
+const ballotsOf = (counts: readonly number[]) =>
+  counts.flatMap((count, at) =>
+    Array.from({ length: count }, (_, of) => ({
+      cohortId: round.manifest.cohorts[at]!.id,
+      answers: { meaning: at === 0 ? 1 : 2 + (of % 4), rules: 1 + (of % 5), recommend: of % 11 },
+    })),
   );
+
+const vote = (counts: readonly number[]) => dropBallots(organisation, round, ballotsOf(counts));
+const stuff = (counts: readonly number[]) => stuffBallots(organisation, round, ballotsOf(counts));
+/** Who fetched a token, by cohort, whether they answer or not. */
+const fetchTokens = async (counts: readonly number[]) => {
+  for (const [at, people] of counts.entries())
+    await markIssued(organisation, round, { cohortId: round.manifest.cohorts[at]!.id, people });
+};
 
 const close = () =>
   organisation.write((scope) =>
@@ -96,7 +105,63 @@ test('a list of receipts that was changed is not released', async () => {
   expect(await release()).toMatchObject({ state: 'closed', closing: { refusal: { check: 'receipts' } } });
 });
 
-test('more hidden ballots than people leave the attack undecided: nothing is released', async () => {
+test('of a stuffed box nothing is released, though no count exceeds the people asked', async () => {
+  await vote([10, 12]);
+  await stuff([5, 0]);
+  await close();
+  const { closing, ...results } = await release();
+  expect(results).toMatchObject({ state: 'closed', release: null });
+  expect(closing).toMatchObject({ counted: 27, refusal: { check: 'tokens', excess: 5 } });
+  expect(closing!.counted).toBeLessThan(closing!.eligible);
+});
+
+test('nor where the totals allow it: a silent colleague of another group makes room for nobody', async () => {
+  await fetchTokens([0, 8]);
+  await vote([10, 12]);
+  await stuff([5, 0]);
+  await close();
+  const { closing } = await release();
+  expect(closing!.counted).toBeLessThanOrEqual(closing!.issued);
+  expect(closing).toMatchObject({ refusal: { check: 'tokens', excess: 5 } });
+});
+
+test('with the count of tokens switched off, the stuffed box would be released', async () => {
+  await vote([10, 12]);
+  await stuff([5, 0]);
+  await close();
+  const { roundId } = round.manifest;
+  const counted = await organisation.read(async (scope) => {
+    const { manifest, closing } = await loadSealedRound(scope, roundId);
+    expect(await checkBallots(scope, roundId, closing!)).toBeNull();
+    const tally = await countScores(scope, manifest, async () => {});
+    return { manifest, tally, comments: await readComments(scope, roundId) };
+  });
+  const stuffed = await composeRelease(counted, round.manifest.closesOn);
+  expect(stuffed.turnouts).toContainEqual({ cutId: everybodyOf(round.manifest).id, ballots: 27 });
+});
+
+test('stuffed comments are as little released', async () => {
+  await vote([10, 12]);
+  const texts = Array.from({ length: 25 }, (_, of) => `Comment ${of}`);
+  await dropComments(organisation, round, { itemId: 'change', texts });
+  await close();
+  expect(await release()).toMatchObject({ closing: { refusal: { check: 'tokens', excess: 3 } } });
+});
+
+test('more hidden ballots than people leave the attack undecided, were tokens invented for them: nothing is released', async () => {
+  const { roundId, cohorts } = round.manifest;
+  const strangers = await addEmployees(organisation, organisation.teamId, 30);
+  await organisation.write(({ trx, organisationId }) =>
+    trx
+      .insertInto('survey_eligible')
+      .values(
+        strangers.map(({ staffId }, at) => ({
+          ...{ organisation_id: organisationId, round_id: roundId, staff_id: staffId },
+          ...{ cohort_id: cohorts[at % 2]!.id, issued_for: null },
+        })),
+      )
+      .execute(),
+  );
   await vote([30, 30]);
   await close();
   expect(await release()).toMatchObject({

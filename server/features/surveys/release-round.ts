@@ -6,6 +6,7 @@ import { type ReadScope, readIn, writeIn, writeUnclocked } from '../../db/organi
 import type { Database } from '../../db/schema.ts';
 import type { NoteProgress } from '../administration/run-reckoning.ts';
 import { checkBallots } from './check-ballots.ts';
+import { checkTokens } from './check-tokens.ts';
 import { compareWithEarlier } from './compare-with-earlier.ts';
 import { composeInThread } from './compose-in-thread.ts';
 import { countScores, readComments } from './count-ballots.ts';
@@ -48,7 +49,7 @@ async function compose(
   const counted = await readIn(database, organisationId, async (scope) => {
     const { state, manifest, closing } = await loadSealedRound(scope, roundId);
     if (state !== 'closed' || !closing) return null;
-    const refusal = await checkBallots(scope, roundId, closing);
+    const refusal = (await checkBallots(scope, roundId, closing)) ?? (await checkTokens(scope, roundId));
     if (refusal) return { refusal };
     const { counted } = await countScores(scope, manifest, (share) => noteProgress(share / 2));
     return { manifest, counted, comments: await readComments(scope, roundId) };

@@ -6,6 +6,8 @@ export const ReleaseRefusal = z.discriminatedUnion('check', [
   z.object({ check: z.literal('ballots'), lost: z.number().int(), added: z.number().int() }),
   /** The list of receipts no longer has the root that was published. */
   z.object({ check: z.literal('receipts') }),
+  /** Ballots or comments beyond the tokens that were given out for their boxes. */
+  z.object({ check: z.literal('tokens'), excess: z.number().int() }),
   /** Whether a hidden group can be worked out could not be told at this question. */
   z.object({ check: z.literal('attack'), questionId: z.string() }),
   /** Something else stopped the work; the server's log says what. */

@@ -21,6 +21,8 @@ export const surveyResultsMessages = {
         ballots:
           'What lies in the box is not what was counted on {{closedOn}}. Missing or changed: {{lost, number}}. Added since: {{added, number}}.',
         receipts: 'The list of receipts is not the one that was published on {{closedOn}}: it was changed.',
+        tokens:
+          'More was counted than people had fetched tokens for, too much by {{excess, number}}: somebody put ballots or comments in.',
         attack:
           'At “{{question}}” it could not be told whether a hidden group can be worked out from what would be shown. More ballots than people in a group lead to this, for example.',
         work: 'Putting them together broke off before its end. Nothing is lost.',
@@ -31,6 +33,8 @@ export const surveyResultsMessages = {
           'Have the database restored from a backup made on {{closedOn}} or later; the results then come by themselves. Without one there will be none: say so to everybody, and ask again.',
         receipts:
           'Have the database restored from a backup made on {{closedOn}} or later; the results then come by themselves. Find out who can write to the database.',
+        tokens:
+          'Nobody can tell the added ones from the others, so there will be no results. Say so to everybody, find out who can write to the database, and ask again.',
         attack:
           'Compare the count with the number of people asked. If ballots were added, have a backup from before that restored; otherwise report this question and the seal to whoever maintains Kith.',
         work: 'Press “Release now”; it is also tried again every half hour. If it breaks off once more, whoever runs the server finds the reason in its log.',
@@ -242,6 +246,7 @@ export const surveyResultsMessages = {
         ballots:
           '票箱里的选票与 {{closedOn}} 计票时不一致：缺失或被改动 {{lost, number}} 张，之后多出 {{added, number}} 张。',
         receipts: '回执名单与 {{closedOn}} 公布的不一致，已被改动。',
+        tokens: '计入的比领取的凭证多出 {{excess, number}} 张：有人塞入了选票或意见。',
         attack:
           '在“{{question}}”这一题上，无法确定能否从将要公布的内容推算出被隐去的群体。例如，某个群体的选票多于人数时就会如此。',
         work: '生成结果时中断，没有丢失任何内容。',
@@ -251,6 +256,8 @@ export const surveyResultsMessages = {
         ballots:
           '请用 {{closedOn}} 或之后的备份恢复数据库，结果随后会自动公布。如果没有备份，这次就不会有结果：请告知所有人，并重新调查。',
         receipts: '请用 {{closedOn}} 或之后的备份恢复数据库，结果随后会自动公布。同时请查明谁能改写数据库。',
+        tokens:
+          '塞入的与真实的已无法区分，因此这次不会有结果：请告知所有人，查明谁能改写数据库，并重新调查。',
         attack:
           '请核对计票数与调查人数。如果有人添加了选票，请恢复此前的备份；否则请把这道题和封印报告给知交的维护者。',
         work: '请按“立即公布”；系统也会每半小时重试一次。如果再次中断，服务器管理员可以在日志中查到原因。',
