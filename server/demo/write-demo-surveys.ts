@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { defaultInstrument } from '../../shared/features/surveys/default-instrument.ts';
 import type { Instrument, Words } from '../../shared/features/surveys/instrument.ts';
+import { instrumentFor } from '../../shared/features/surveys/instrument-for.ts';
 import { everybodyOf } from '../../shared/features/surveys/manifest.ts';
 import { RoundPlan } from '../../shared/features/surveys/round.ts';
 import { addDays, dayNumber } from '../../shared/time/day.ts';
@@ -108,7 +109,7 @@ function inventBallots(
     const voters = own.slice(0, Math.round(own.length * course.share(name.en)));
     return voters.map(() => ({
       ...{ cohortId, comments: {} as Record<string, string> },
-      answers: inventAnswers(chance, manifest.instrument, course.mood(name.en)),
+      answers: inventAnswers(chance, instrumentFor(manifest, cohortId), course.mood(name.en)),
     }));
   });
   if (course.hasComments)

@@ -60,7 +60,12 @@ function roundOfUnits(sealed: Manifest, { units, closedOn }: { units: number; cl
   const manifest: Manifest = {
     ...{ ...sealed, closesOn: addDays(closedOn, -1), opensOn: addDays(closedOn, -14) },
     instrument: { ...sealed.instrument, sections: [{ ...section!, items: [...section!.items, content] }] },
-    cohorts: names.map((unit) => ({ ...unit, eligible, publicKey: sealed.cohorts[0]!.publicKey })),
+    cohorts: names.map((unit) => ({
+      ...unit,
+      eligible,
+      publicKey: sealed.cohorts[0]!.publicKey,
+      teamIds: [],
+    })),
     cuts: [
       { ...all, cohortIds: names.map(({ id }) => id) },
       ...names.map(({ id, name }) => ({ id: uuidv7(), name, parentId: all.id, cohortIds: [id] })),

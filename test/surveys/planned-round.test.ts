@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deleteCancelledBallots } from '../../server/features/surveys/cancel-round.ts';
+import { publicKeyFrom } from '../../server/features/surveys/round-keys.ts';
+import { takeBallot } from '../../server/features/surveys/take-ballot.ts';
 import { writeBallots } from '../../server/features/surveys/write-ballots.ts';
 import { defaultInstrument } from '../../shared/features/surveys/default-instrument.ts';
 import { itemsOf } from '../../shared/features/surveys/instrument.ts';
+import { Manifest } from '../../shared/features/surveys/manifest.ts';
 import { RoundPlan } from '../../shared/features/surveys/round.ts';
 import { shortHash } from '../../shared/features/surveys/short-hash.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
-import { addEmployees, fetchTokens, sealTestRound } from '../support/surveys-round.ts';
+import { addEmployees, fetchTokens, scoreSubmission, sealTestRound } from '../support/surveys-round.ts';
 import {
   createTestOrganisation,
   openTestDatabase,
@@ -61,6 +64,46 @@ test('the departments that rate each other are the teams of the day it is sealed
   expect(asked).toMatchObject({
     ...{ kind: 'matrix', rows: before.map(({ id, name }) => ({ id, text: { en: name, zh: name } })) },
   });
+});
+
+test('each cohort is not asked about its own teams, nor those above them', async () => {
+  const { teams } = ours.as('administrator');
+  const { id: north } = await teams.create({ name: 'North', leadId: null, parentId: ours.teamId });
+  const { id: night } = await teams.create({ name: 'Night', leadId: null });
+  await addEmployees(ours, north, 24);
+  await addEmployees(ours, night, 24);
+  await hr().surveyRounds.plan(plan);
+  await hr().surveys.seal({ id: plan.id });
+  const { manifest } = await hr().surveys.results({ roundId: plan.id });
+  const teamIdsOf = manifest.cohorts.map(({ teamIds }) => teamIds.toSorted());
+  expect(teamIdsOf).toContainEqual([night]);
+  expect(teamIdsOf).toContainEqual([north, ours.teamId].toSorted());
+});
+
+test('a ballot that rates a team of its own cohort is not taken, one that rates another is', async () => {
+  const night = await ours.as('administrator').teams.create({ name: 'Night', leadId: null });
+  await addEmployees(ours, ours.teamId, 24);
+  const [person] = await addEmployees(ours, night.id, 24);
+  await hr().surveyRounds.plan(plan);
+  const { manifestHash } = await hr().surveys.seal({ id: plan.id });
+  const [invitation] = await hr().surveys.invitations();
+  const manifest = Manifest.parse(JSON.parse(invitation!.manifest));
+  const tokens = await fetchTokens(ours, { manifest, manifestHash }, person!.staffId);
+  const round = {
+    ...{ manifest, manifestHash, timeZone: 'Asia/Shanghai' },
+    publicKeys: {
+      cohorts: new Map(manifest.cohorts.map(({ id, publicKey }) => [id, publicKeyFrom(publicKey)])),
+      comments: new Map(),
+    },
+  };
+  const rating = (teamId: string) =>
+    takeBallot(
+      round,
+      scoreSubmission(tokens, manifestHash, { 'internal-service': { [teamId]: 4 } }),
+      manifest.opensOn,
+    );
+  expect(() => rating(night.id)).toThrow(/badBallot/);
+  expect(rating(ours.teamId).roundId).toBe(plan.id);
 });
 
 test('what is written of its questionnaire after sealing changes no round', async () => {

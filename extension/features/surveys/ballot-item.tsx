@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/features/surveys/ballot.ts';
 import type { SurveyItem } from '../../../shared/features/surveys/instrument.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './ballot.module.css';
+import { BallotMatrix } from './ballot-matrix.tsx';
 import { BallotOptions } from './ballot-options.tsx';
 import { BallotRanking } from './ballot-ranking.tsx';
 import { BallotRating } from './ballot-rating.tsx';
@@ -37,9 +38,8 @@ export function BallotItem({ item, draft, change }: Given) {
 function ItemControl(given: {
   item: Exclude<SurveyItem, { kind: 'comment' }>;
   answer: Answer | undefined;
-  set: (answer: Answer) => void;
+  set: (answer: Answer | undefined) => void;
 }) {
-  const words = useWords();
   const { item, answer, set } = given;
   switch (item.kind) {
     case 'rating':
@@ -49,19 +49,8 @@ function ItemControl(given: {
       return <BallotOptions item={item} answer={answer} set={set} />;
     case 'ranking':
       return <BallotRanking item={item} ranked={Array.isArray(answer) ? answer : []} set={set} />;
-    case 'matrix': {
-      const ratings = typeof answer === 'object' && !Array.isArray(answer) ? answer : {};
-      return (item.rows === 'units' ? [] : item.rows).map((row) => (
-        <fieldset key={row.id} className={styles.row}>
-          <legend>{words(row.text)}</legend>
-          <BallotRating
-            scale={item}
-            value={ratings[row.id] ?? null}
-            set={(value) => set({ ...ratings, [row.id]: value })}
-          />
-        </fieldset>
-      ));
-    }
+    case 'matrix':
+      return <BallotMatrix item={item} answer={answer} set={set} />;
   }
 }
 

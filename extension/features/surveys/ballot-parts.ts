@@ -3,6 +3,7 @@ import { boxAddress, encodeBallot } from '../../../shared/features/surveys/ballo
 import { fitsItem, isAsked } from '../../../shared/features/surveys/fits-item.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import { type Instrument, itemsOf } from '../../../shared/features/surveys/instrument.ts';
+import { instrumentFor } from '../../../shared/features/surveys/instrument-for.ts';
 import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
 import { type Moments, sendTime } from './ballot-times.ts';
 import { type BallotToken, toBase64url } from './ballot-token.ts';
@@ -23,8 +24,9 @@ export async function sealParts(
   moments: Moments,
 ): Promise<BallotPart[]> {
   const { manifest, manifestHash, draft } = record;
-  const scores = { manifestHash, answers: askedAnswers(manifest.instrument, draft.answers), nonce: nonce() };
-  const comments = itemsOf(manifest.instrument).flatMap((item) => {
+  const instrument = instrumentFor(manifest, record.cohortId);
+  const scores = { manifestHash, answers: askedAnswers(instrument, draft.answers), nonce: nonce() };
+  const comments = itemsOf(instrument).flatMap((item) => {
     const text = draft.comments[item.id]?.trim();
     if (item.kind !== 'comment' || !text || !isAsked(item, scores.answers)) return [];
     return [{ box: item.id, ballot: { manifestHash, itemId: item.id, text, nonce: nonce() } }];

@@ -1,3 +1,4 @@
+import { instrumentFor } from '../../../shared/features/surveys/instrument-for.ts';
 import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { SendingPace } from './ballot-parts.ts';
@@ -6,6 +7,7 @@ import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
 /** What the ballot’s page shows. Tokens stay with the device. */
 export type BallotView = {
   roundId: string;
+  /** With the questionnaire as it is asked in this person’s cohort. */
   manifest: Pick<
     Manifest,
     'instrument' | 'title' | 'opensOn' | 'closesOn' | 'minimumGroup' | 'audience' | 'cohorts'
@@ -30,10 +32,18 @@ export type BallotSource = {
 
 export function ballotView(record: BallotRecord, today: Day, surface: BallotView['surface']): BallotView {
   const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts, before } = record;
-  const { instrument, title, opensOn, closesOn, minimumGroup, audience, cohorts } = manifest;
+  const { title, opensOn, closesOn, minimumGroup, audience, cohorts } = manifest;
   return {
     ...{ roundId, surface, manifestHash, holder, isLate, draft, outcome, before },
-    manifest: { instrument, title, opensOn, closesOn, minimumGroup, audience, cohorts },
+    manifest: {
+      instrument: instrumentFor(manifest, cohortId),
+      title,
+      opensOn,
+      closesOn,
+      minimumGroup,
+      audience,
+      cohorts,
+    },
     eligible: cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
     phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',
     parts: parts.map(({ box, commitment, state, sendAt }) => ({ box, commitment, state, sendAt })),

@@ -50,6 +50,7 @@ export function RoundGroups({ audience, facts, minimumGroup }: RoundGroupsProps)
       {eligible > 0 && eligible < smallCompany && (
         <Alert color="yellow">{t('groups.small', { eligible })}</Alert>
       )}
+      {eligible > 0 && groups.groups.length === 0 && <Text size="sm">{t('groups.oneGroup')}</Text>}
       <NumberInput
         label={t('groups.rate')}
         w={180}

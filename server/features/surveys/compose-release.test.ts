@@ -20,7 +20,7 @@ test('the bounds of satisfaction are those of the question shown above them, not
       ...{ id: '', version: 1, title: words('Autumn'), introduction: words('Short') },
       ...{ sections: [{ id: 'all', title: words('All'), items }], themes: [] },
     },
-    cohorts: [{ id: 'cohort', name: words('Everybody'), eligible: 40, publicKey: 'key' }],
+    cohorts: [{ id: 'cohort', name: words('Everybody'), eligible: 40, publicKey: 'key', teamIds: [] }],
     cuts: [{ id: 'everybody', name: words('Everybody'), parentId: null, cohortIds: ['cohort'] }],
     ...{ audience: [], commentKeys: [], submitTo: 'https://ballots.example' },
   };

@@ -25,12 +25,22 @@ const instrument: Pick<Instrument, 'sections'> = {
           ...{ id: 'perks', revision: 1, kind: 'multiple', subject: 'other', text: words('Perks'), most: 2 },
           ...{ askedIf: null, options: ['tea', 'bus'].map((id) => ({ id, text: words(id) })) },
         },
+        {
+          ...{ id: 'service', revision: 1, kind: 'matrix', subject: 'internal-service', askedIf: null },
+          ...{ text: words('Service'), min: 1, max: 3, lowEnd: words('no'), highEnd: words('yes') },
+          rows: ['team 0', 'team 4'].map((id) => ({ id, text: words(id) })),
+        },
       ],
     },
   ],
 };
 
-type Ballot = { cohort: number; first: number | null; second: number | null };
+type Ballot = {
+  cohort: number;
+  first: number | null;
+  second: number | null;
+  service?: Record<string, number>;
+};
 
 /** Cohorts in two units under everybody, 24 eligible each. */
 function roundOf(ballots: readonly Ballot[]) {
@@ -43,14 +53,17 @@ function roundOf(ballots: readonly Ballot[]) {
     ...[cut('a', 'all', ['0', '1', '2']), cut('b', 'all', ['3', '4'])],
     ...ids.map((id) => cut(`leaf ${id}`, Number(id) < 3 ? 'a' : 'b', [id])),
   ];
-  const cohorts = ids.map((id) => ({ id, name: words(id), eligible: 24, publicKey: 'key' }));
+  const cohorts = ids.map((id) => ({
+    ...{ id, name: words(id), eligible: 24, publicKey: 'key', teamIds: [`team ${id}`] },
+  }));
   const manifest = { cuts, cohorts, minimumGroup: 8, instrument: instrument as Instrument };
   const tally = createTally(manifest);
-  for (const { cohort, first, second } of ballots)
+  for (const { cohort, first, second, service } of ballots)
     tally.add(String(cohort), {
       ...(first !== null && { first }),
       ...(first === 3 && second !== null && { second }),
       perks: ['tea'],
+      ...(service && { service }),
     });
   return { manifest, tally };
 }
@@ -92,4 +105,21 @@ test('an empty round shows nothing', async () => {
   const { cells, turnouts } = await shownAnswers(roundOf([]));
   expect(turnouts.size).toBe(0);
   expect([...cells.values()].every(({ size }) => size === 0)).toBe(true);
+});
+
+test('how a team is rated is not shown where its own turnout is hidden, which the number of raters would tell', async () => {
+  const ballots = Array.from({ length: 60 }, (_, at) => {
+    const cohort = at % 4;
+    const others = { 'team 4': 1 + (at % 3), ...(cohort !== 0 && { 'team 0': 1 + (at % 3) }) };
+    return { cohort, first: 1 + (at % 3), second: 1, service: others };
+  });
+  const { manifest, tally } = roundOf(ballots);
+  const { cells, turnouts } = await shownAnswers({ manifest, tally });
+  expect(turnouts.has('leaf 4')).toBe(false);
+  expect(cells.get('service:team 0')!.has('all')).toBe(true);
+  expect(cells.get('service:team 4')!.size).toBe(0);
+  // Switched off: that all who answered rated it tells that nobody of it answered.
+  const cohorts = manifest.cohorts.map((cohort) => ({ ...cohort, teamIds: [] }));
+  const told = await shownAnswers({ manifest: { ...manifest, cohorts }, tally });
+  expect(totalOf(told.cells.get('service:team 4')!.get('all')!)).toBe(told.turnouts.get('all'));
 });

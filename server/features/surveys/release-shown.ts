@@ -51,7 +51,7 @@ export async function shownAnswers(
   const { tally } = round;
   const turnouts = shownTurnouts(round);
   const cells = new Map<string, ShownCounts>(
-    tally.questions.map((question) => [question.id, shownByRule(round, question)]),
+    tally.questions.map((question) => [question.id, shownByRule(round, question, turnouts)]),
   );
   const coarsened: string[] = [];
   const eligible = eligibleByCut(round);
@@ -79,7 +79,11 @@ function shownTurnouts({ manifest, tally }: Round): Map<string, number> {
   return new Map(cuts.filter(({ id }) => !hidden.has(id)).map((cut) => [cut.id, tally.ballotsIn(cut)]));
 }
 
-function shownByRule({ manifest, tally }: Round, question: ReleaseQuestion): Map<string, Counts> {
+function shownByRule(
+  { manifest, tally }: Round,
+  question: ReleaseQuestion,
+  turnouts: ShownAnswers['turnouts'],
+): Map<string, Counts> {
   const { cuts, minimumGroup } = manifest;
   const counts = new Map(cuts.map((cut) => [cut.id, tally.countsOf(question, cut)]));
   const countsOf = ({ id }: Cut) => counts.get(id)!;
@@ -89,12 +93,24 @@ function shownByRule({ manifest, tally }: Round, question: ReleaseQuestion): Map
     const together = tally.questions.filter(({ item }) => item.id === question.item.id);
     const isShown =
       question.item.kind === 'matrix'
-        ? isPublishable(countsOf(root), minimumGroup)
+        ? isPublishable(countsOf(root), minimumGroup) && isTurnoutKnown(manifest, question, turnouts)
         : together.every((each) => isOptionPublishable(each, tally.countsOf(each, root), minimumGroup));
     return new Map(isShown ? [[root.id, countsOf(root)]] : []);
   }
   const hidden = hiddenCuts(cuts, countsOf, minimumGroup);
   return new Map(cuts.filter(({ id }) => !hidden.has(id)).map((cut) => [cut.id, countsOf(cut)]));
+}
+
+/** Of whoever is not asked about a team: how many rated it tells how many of them there are at most. */
+function isTurnoutKnown(
+  { cohorts, cuts }: Round['manifest'],
+  { id, item }: ReleaseQuestion,
+  turnouts: ShownAnswers['turnouts'],
+): boolean {
+  const notAsked = cohorts.filter(({ teamIds }) => teamIds.some((teamId) => id === `${item.id}:${teamId}`));
+  return notAsked.every((cohort) =>
+    cuts.some((cut) => turnouts.has(cut.id) && cut.cohortIds.length === 1 && cut.cohortIds[0] === cohort.id),
+  );
 }
 
 /** That nobody chose an option may be known; that everybody did, may not. */

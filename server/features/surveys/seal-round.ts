@@ -22,6 +22,8 @@ import { requireApart } from './stand-apart.ts';
 export type RoundToSeal = {
   plan: RoundPlan;
   instrument: Instrument;
+  /** By team, the one above it. */
+  teamAbove: ReadonlyMap<string, string | null>;
   people: EligiblePerson[];
   groups: PlannedGroup;
   audience: Words[];
@@ -57,6 +59,7 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
   return {
     plan,
     instrument: withUnits,
+    teamAbove: await teamsAbove(scope),
     people,
     groups,
     audience: [
@@ -72,6 +75,11 @@ export async function loadRoundToSeal(scope: ReadScope, roundId: string, today: 
 async function teamNames({ trx }: ReadScope, ids: readonly string[]): Promise<string[]> {
   const rows = await trx.selectFrom('teams').select('name').where('id', 'in', ids).orderBy('name').execute();
   return rows.map(({ name }) => name);
+}
+
+async function teamsAbove({ trx }: ReadScope): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await trx.selectFrom('teams').select(['id', 'parent_id']).execute();
+  return new Map(rows.map(({ id, parent_id }) => [id, parent_id]));
 }
 
 /** Matrices that rate the other departments get the teams of this day as their rows. */
@@ -101,7 +109,7 @@ async function hashOf({ trx }: ReadScope, roundId: string | null): Promise<strin
 
 /** Ids of the cohorts and the keys that go with them; RSA keys take a fraction of a second each. */
 export async function makeManifest(
-  { plan, instrument, groups, audience, comparedWith }: Omit<RoundToSeal, 'people'>,
+  { plan, instrument, teamAbove, groups, audience, comparedWith }: Omit<RoundToSeal, 'people'>,
   { organisationId, submitTo }: { organisationId: string; submitTo: string },
 ): Promise<{ manifest: Manifest; keys: RoundKey[]; cohortOfTeam: Map<string, string> }> {
   const leaves = cohortsOf(groups).map((group) => ({ group, id: uuidv7() }));
@@ -113,6 +121,7 @@ export async function makeManifest(
     name: groupWords(group.origin),
     eligible: group.eligible,
     publicKey: keyOf(id),
+    teamIds: withTeamsAbove(group.teamIds, teamAbove),
   }));
   const cohortOf = new Map(leaves.map(({ group, id }) => [group.key, id]));
   const manifest: Manifest = {
@@ -136,6 +145,14 @@ export async function makeManifest(
     leaves.flatMap(({ group, id }) => group.teamIds.map((teamId) => [teamId, id] as const)),
   );
   return { manifest, keys, cohortOfTeam };
+}
+
+function withTeamsAbove(ids: readonly string[], teamAbove: RoundToSeal['teamAbove']): string[] {
+  const found = new Set<string>();
+  // '' stands for no team.
+  for (const id of ids)
+    for (let at: string | null = id || null; at !== null; at = teamAbove.get(at) ?? null) found.add(at);
+  return [...found].sort();
 }
 
 function cutsOf(group: PlannedGroup, parentId: string | null, cohortOf: ReadonlyMap<string, string>): Cut[] {

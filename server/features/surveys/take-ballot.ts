@@ -8,6 +8,7 @@ import {
   ScoreBallot,
 } from '../../../shared/features/surveys/ballot.ts';
 import { fitsInstrument } from '../../../shared/features/surveys/fits-item.ts';
+import { instrumentFor } from '../../../shared/features/surveys/instrument-for.ts';
 import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { WaitingBallot } from './ballot-mix.ts';
@@ -78,5 +79,7 @@ function isBallotOf(
     return comment?.manifestHash === manifestHash && comment.itemId === box.itemId;
   }
   const ballot = decodeBallot(ScoreBallot, body);
-  return ballot?.manifestHash === manifestHash && fitsInstrument(manifest.instrument, ballot);
+  return (
+    ballot?.manifestHash === manifestHash && fitsInstrument(instrumentFor(manifest, box.cohortId), ballot)
+  );
 }

@@ -45,7 +45,7 @@ export const instrumentMessagesEn = {
     option: 'Option {{number}}',
     addOption: 'Add an option',
     most: 'At most this many',
-    units: 'Rows are the teams of the day it is sealed',
+    units: 'Rows are the teams of the day it is sealed; nobody rates a team of their own group',
     row: 'Row {{number}}',
     addRow: 'Add a row',
     maxLength: 'Longest comment, in characters',

@@ -44,7 +44,7 @@ export const instrumentMessagesZh = {
     option: '选项 {{number}}',
     addOption: '添加选项',
     most: '最多可选',
-    units: '以密封当天的各团队为行',
+    units: '以密封当天的各团队为行；不评价自己所在组的团队',
     row: '第 {{number}} 行',
     addRow: '添加一行',
     maxLength: '留言最多字数',

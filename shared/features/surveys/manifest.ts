@@ -15,6 +15,8 @@ export const Cohort = z.object({
   /** How many may answer; at least `minimumCohort`. */
   eligible: z.number().int().positive(),
   publicKey: PublicKey,
+  /** Its people’s teams and those above them, which nobody in it is asked to rate. */
+  teamIds: z.array(z.uuid()).default([]),
 });
 export type Cohort = z.infer<typeof Cohort>;
 

@@ -39,7 +39,7 @@ const instrument = {
 /** Everybody, and two teams of which `east` has this many people; ids begin with the round’s name. */
 function roundOf(name: string, east: number) {
   const cohort = (id: string, eligible: number) => ({
-    ...{ id: `${name} ${id}`, name: words(id), eligible, publicKey: 'key' },
+    ...{ id: `${name} ${id}`, name: words(id), eligible, publicKey: 'key', teamIds: [] },
   });
   const cut = (id: string, parentId: string | null, cohortIds: string[]): Cut => ({
     ...{ id: `${name} cut ${id}`, name: words(id), parentId, cohortIds },

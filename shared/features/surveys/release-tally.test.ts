@@ -16,7 +16,13 @@ const items: SurveyItem[] = [
   { ...item('service'), kind: 'matrix', min: 1, max: 3, ...ends, rows: options },
   { ...item('comment'), kind: 'comment', maxLength: 100 },
 ];
-const cohorts = ['east', 'west'].map((id) => ({ id, name: words(id), eligible: 20, publicKey: 'key' }));
+const cohorts = ['east', 'west'].map((id) => ({
+  id,
+  name: words(id),
+  eligible: 20,
+  publicKey: 'key',
+  teamIds: [],
+}));
 
 function counted(ballots: readonly [cohortId: string, answers: ScoreBallot['answers']][]) {
   const instrument = {

@@ -88,6 +88,7 @@ export const roundMessagesEn = {
     merged: 'Put together, since fewer than {{minimum}} people stand behind a key: {{teams}}.',
     mergedTeam: '{{name}} ({{eligible}})',
     mergedLoose: 'people without a team ({{eligible}})',
+    oneGroup: 'All are one group: a question about how teams serve each other is asked of nobody.',
     small:
       '{{eligible}} people are few. Whatever a computer does, with so few people answers can be guessed from what one knows of each other: no arithmetic makes a small company anonymous. Say so when you invite, and prefer to talk.',
     none: 'Nobody would be asked.',

@@ -85,6 +85,7 @@ export const roundMessagesZh = {
     merged: '同一密钥至少对应 {{minimum}} 人，因此合并：{{teams}}。',
     mergedTeam: '{{name}}（{{eligible}} 人）',
     mergedLoose: '未分配团队的人（{{eligible}} 人）',
+    oneGroup: '所有人同属一组：团队之间如何互相支持的问题不会提出。',
     small:
       '{{eligible}} 人太少。人数这么少时，彼此熟悉的人总能猜出答案，无论怎样计算都做不到真正匿名。邀请时请如实说明，面对面交谈或许更好。',
     none: '没有调查对象。',

@@ -47,6 +47,7 @@ function roundOf(teams: Teams, eligible: Readonly<Record<string, number>> = {}) 
     id,
     name: words(id),
     eligible: eligible[id] ?? perTeam,
+    teamIds: [],
     publicKey: 'key',
   }));
   const manifest = { cuts, cohorts, minimumGroup, instrument: instrument as Instrument };
