@@ -72,6 +72,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing of a test leaves the machine, not even the report that a host's policy asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /** At the same path for the same profile: an unpacked extension's id, and so its storage, follows from its path. */

@@ -29,7 +29,7 @@ const sites = [
 ];
 
 test.each(sites)(
-  '$name, under a strict policy: who wrote is read and the panel stands beside it',
+  '$name, under strict policies: who wrote is read and the panel stands beside it',
   async (site) => {
     await visit.open(site.frozen, site.url);
     await visit.expectReading({ from: wang, subject: '关于第七批货的报价', isOutgoing: false });

@@ -30,10 +30,23 @@ test.each([
   ['Outlook', 'list', 'https://outlook.office.com/mail/'],
   ['Outlook at a company', 'list', 'https://mail.kith.test/owa/'],
   ['an unknown desk', 'ticket', 'https://desk.test/tickets/1'],
-])('%s shows who waits for us, under its own policies', async (_what, frozenPage, url) => {
-  await sites.open(page, frozenPage, url);
-  await vi.waitFor(async () => expect(await kinds()).toContain('late'), patience);
-});
+])(
+  '%s shows who waits for us, and their card under the pointer, under its own policies',
+  async (_what, frozenPage, url) => {
+    await sites.open(page, frozenPage, url);
+    const late = await vi.waitFor(async () => {
+      const marks = await drawnMarks(page);
+      expect(marks.map(({ mark }) => mark)).toContain('late');
+      return marks.find(({ mark }) => mark === 'late')!;
+    }, patience);
+    await page.mouse.move(late.x - 20, late.y, { steps: 4 });
+    await vi.waitFor(async () => {
+      const card = page.frames().find((frame) => frame.url().endsWith('/hover.html'));
+      expect(await card?.locator('h1').textContent()).toContain('Anna Lindqvist');
+    }, patience);
+    await page.mouse.move(5, 5);
+  },
+);
 
 test('an address in the body of a mail in Gmail is not marked, a row beside it is', async () => {
   await sites.open(page, 'view', 'https://mail.google.com/mail/u/0/#inbox/FMfc');
