@@ -27,6 +27,8 @@ export function formatsOf(language: string, now: Date, timeZone: string) {
         noon(value),
       ),
     dayOf: (instant: string) => day(dayIn(instant, timeZone)),
+    /** As files write it, `YYYY-MM-DD`. */
+    isoDayOf: (instant: string) => dayIn(instant, timeZone),
     instant: (instant: string) =>
       new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
         new Date(instant),

@@ -1,23 +1,19 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ExportButton } from './export-button.tsx';
+import { ExportRows } from './export-rows.tsx';
 import { MoreButton } from './more-button.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { type RowColumn, saveRows } from './save-rows.ts';
+import type { RowsFile } from './save-rows.ts';
 
 const rowsAtOnce = 10;
 
-type RowsSheetProps<Row> = {
+type RowsSheetProps<Row> = RowsFile<Row> & {
   title: string;
   sentence?: ReactNode;
-  /** Without ending. */
-  fileName: string;
-  columns: readonly RowColumn<Row>[];
-  rows: readonly Row[];
   keyOf: (row: Row) => string;
   empty: ReactNode;
-  /** Where the server has more than `rows`. */
-  further?: { isLoading: boolean; onMore: () => void };
+  /** Where the server has more than `rows`; `exporting` is the button that takes along all of them. */
+  further?: { isLoading: boolean; onMore: () => void; exporting: ReactNode };
 };
 
 /** A list one may take along as a file: some rows at once on the page, all of them in the file. */
@@ -37,9 +33,7 @@ export function RowsSheet<Row>(props: RowsSheetProps<Row>) {
             </Text>
           )}
         </div>
-        {rows.length > 0 && (
-          <ExportButton title={title} onClick={() => saveRows({ fileName, columns, rows })} />
-        )}
+        {further?.exporting ?? <ExportRows {...{ title, fileName, columns, rows }} />}
       </Group>
       {rows.length === 0 ? (
         <Text c="dimmed">{empty}</Text>

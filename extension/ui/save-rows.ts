@@ -11,16 +11,15 @@ export type RowColumn<Row> = {
   end?: boolean;
 };
 
-/** A table as a CSV file in the browser's downloads; `fileName` without ending. */
-export function saveRows<Row>({
-  fileName,
-  columns,
-  rows,
-}: {
+export type RowsFile<Row> = {
+  /** Without ending. */
   fileName: string;
   columns: readonly RowColumn<Row>[];
   rows: readonly Row[];
-}): void {
+};
+
+/** A table as a CSV file in the browser's downloads. */
+export function saveRows<Row>({ fileName, columns, rows }: RowsFile<Row>): void {
   const lines = rows.map((row) => columns.map((column) => column.text(row)));
   saveText({
     fileName: `${fileName}.csv`,

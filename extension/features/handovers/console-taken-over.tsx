@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
-import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
+import { ExportRows } from '../../ui/export-rows.tsx';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { CustomerLink } from '../customers/console-customer-link.tsx';
 
 const shown = 8;
@@ -19,9 +19,11 @@ export function TakenOverCard() {
     { label: t('column.customer'), text: ({ name }) => name },
     { label: t('takenOver.predecessor'), text: ({ fromName }) => fromName },
   ];
-  const save = () => saveRows({ fileName: 'to-be-introduced', columns, rows: data });
   return (
-    <Card title={title} action={<ExportButton title={title} onClick={save} />}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="to-be-introduced" columns={columns} rows={data} />}
+    >
       <Stack gap={6}>
         <Text size="sm" c="dimmed">
           {t('takenOver.hint')}

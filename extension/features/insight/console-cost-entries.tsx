@@ -8,10 +8,10 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
 import print from '../../ui/print.module.css';
-import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CostDialog } from './console-cost-dialog.tsx';
 import { CostFileDialog } from './console-cost-file.tsx';
@@ -26,7 +26,11 @@ export function CostEntries({ currency }: { currency: string }) {
   const costs = useQuery(api.costs.list.queryOptions());
   const remove = useAction(api.costs.remove.mutationOptions(), { done: t('removed') });
   const columns: RowColumn<CostEntry>[] = [
-    { label: t('column.month'), text: ({ monthOn }) => format.month(monthOn) },
+    {
+      label: t('column.month'),
+      text: ({ monthOn }) => monthOn.slice(0, 7),
+      show: ({ monthOn }) => format.month(monthOn),
+    },
     { label: t('column.kind'), text: ({ kind }) => t(`kind.${kind}`) },
     { label: t('column.aim'), text: ({ aim }) => t(`aim.${aim}`) },
     { label: t('column.note'), text: ({ note }) => note },
@@ -37,12 +41,7 @@ export function CostEntries({ currency }: { currency: string }) {
       title={t('entries')}
       action={
         <Group gap="xs" className={print.screenOnly}>
-          {costs.data && costs.data.length > 0 && (
-            <ExportButton
-              title={t('entries')}
-              onClick={() => saveRows({ fileName: 'costs', columns, rows: costs.data })}
-            />
-          )}
+          <ExportRows title={t('entries')} fileName="costs" columns={columns} rows={costs.data ?? []} />
           <Button size="compact-sm" variant="default" onClick={uploading.open}>
             {t('upload')}
           </Button>
@@ -59,13 +58,13 @@ export function CostEntries({ currency }: { currency: string }) {
           <Sheet label={t('entries')} columns={[...columns, { label: t('column.remove') }]}>
             {costs.data.map((entry) => (
               <tr key={entry.id}>
-                {columns.map(({ label, text, end }, index) => (
+                {columns.map(({ label, text, show = text, end }, index) => (
                   <td
                     key={label}
                     data-end={end || undefined}
                     {...(index > 0 && text(entry) !== '' && { 'data-label': label })}
                   >
-                    {text(entry)}
+                    {show(entry)}
                   </td>
                 ))}
                 <td>

@@ -10,11 +10,10 @@ import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import print from '../../ui/print.module.css';
-import { saveRows } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CustomerLink } from '../customers/console-customer-link.tsx';
 import classes from './insight.module.css';
@@ -42,7 +41,6 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
     .slice(0, flow === 'lost' ? 5 : 3)
     .map((name) => ({ label: t(`turned.${name}`), text: texts[name] }));
   const title = t('turned.title', { flow: t(`flow.${flow}`), period: nameOf(from, grain) });
-  const save = () => saveRows({ fileName: `${flow}-${periodCode(from, grain)}`, columns, rows: items });
   return (
     <Card
       title={title}
@@ -62,7 +60,12 @@ export function TurnedCard({ periods, period, flow, grain, onChange }: TurnedPro
             onChange={(event) => onChange({ from: event.currentTarget.value })}
             data={periods.toReversed().map((one) => ({ value: one.from, label: nameOf(one.from, grain) }))}
           />
-          {items.length > 0 && <ExportButton title={title} onClick={save} />}
+          <ExportRows
+            title={title}
+            fileName={`${flow}-${periodCode(from, grain)}`}
+            columns={columns}
+            rows={items}
+          />
         </Group>
       }
     >

@@ -41,7 +41,12 @@ export function LatestAnswers({
           ),
         },
         { label: t('results.words'), text: ({ words }) => words },
-        { label: t('results.day'), text: ({ answeredAt }) => format.dayOf(answeredAt), end: true },
+        {
+          label: t('results.day'),
+          text: ({ answeredAt }) => format.isoDayOf(answeredAt),
+          show: ({ answeredAt }) => format.dayOf(answeredAt),
+          end: true,
+        },
       ]}
       rows={latest}
       keyOf={({ id }) => id}

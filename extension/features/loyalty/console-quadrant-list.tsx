@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { LoyaltyDot } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { Quadrant } from '../../../shared/features/loyalty/say-and-do/model.ts';
 import { Card } from '../../ui/card.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
-import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useIndexText } from './use-index-text.ts';
 
@@ -33,11 +33,10 @@ export function QuadrantList({
     { label: t('column.stated'), text: ({ stated }) => indexText(stated), end: true },
     { label: t('column.behavioural'), text: ({ behavioural }) => indexText(behavioural), end: true },
   ];
-  const save = () => saveRows({ fileName: `loyalty-${quadrant}`, columns, rows: members });
   return (
     <Card
       title={t('movement.who')}
-      action={members.length > 0 && <ExportButton title={label} onClick={save} />}
+      action={<ExportRows title={label} fileName={`loyalty-${quadrant}`} columns={columns} rows={members} />}
     >
       <SegmentedControl
         size="xs"

@@ -2,19 +2,15 @@ import '@mantine/charts/styles.css';
 import { Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExportButton } from '../export-button.tsx';
+import { ExportRows } from '../export-rows.tsx';
 import { RowsTable } from '../rows-table.tsx';
-import { type RowColumn, saveRows } from '../save-rows.ts';
+import type { RowsFile } from '../save-rows.ts';
 import classes from './figure.module.css';
 
-type FigureProps<Row> = {
+type FigureProps<Row> = RowsFile<Row> & {
   title: string;
   /** What the picture says, for who has two seconds. */
   sentence?: ReactNode;
-  /** Without ending. */
-  fileName: string;
-  columns: readonly RowColumn<Row>[];
-  rows: readonly Row[];
   keyOf: (row: Row) => string;
   /** Shown in place of picture and table where there are no rows. */
   empty: ReactNode;
@@ -53,7 +49,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
                 { value: 'table', label: t('figure.table') },
               ]}
             />
-            <ExportButton title={title} onClick={() => saveRows({ fileName, columns, rows })} />
+            <ExportRows {...{ title, fileName, columns, rows }} />
           </Group>
         )}
       </header>

@@ -29,7 +29,8 @@ export function EffortLists({ effort }: { effort: EffortRead }) {
   };
   const silent = {
     label: t('neglected.silent'),
-    text: ({ silentSince }: Row) => (silentSince ? format.dayOf(silentSince) : t('neglected.never')),
+    text: ({ silentSince }: Row) => (silentSince ? format.isoDayOf(silentSince) : t('neglected.never')),
+    show: ({ silentSince }: Row) => (silentSince ? format.dayOf(silentSince) : t('neglected.never')),
     end: true,
   };
   return (

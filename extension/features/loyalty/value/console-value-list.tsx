@@ -9,15 +9,13 @@ import {
   ValueSort,
   valuesAtOnce,
 } from '../../../../shared/features/loyalty/value/value-list.ts';
+import { ExportAllRows } from '../../../pages/export-all-rows.tsx';
 import { api, pageClient } from '../../../pages/page-client.ts';
-import { useAction } from '../../../pages/use-action.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Endless } from '../../../ui/endless.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
-import { ExportButton } from '../../../ui/export-button.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
-import { saveRows } from '../../../ui/save-rows.ts';
 import { readAllValues } from './read-all-values.ts';
 import { useValueColumns, useValueFileColumns } from './use-value-columns.tsx';
 
@@ -32,20 +30,18 @@ export function ValueList() {
   const list = useValues({ query, sort });
   const columns = useValueColumns();
   const fileColumns = useValueFileColumns();
-  const save = useAction(
-    { mutationFn: () => readAllValues({ query, sort }) },
-    {
-      onDone: (rows) => saveRows({ fileName: 'customer-value', columns: fileColumns, rows }),
-      onlyReads: true,
-    },
-  );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-label={t('list.title')}>
       <Group justify="space-between" mb="xs">
         <Title order={2}>{t('list.title')}</Title>
         {items.length > 0 && (
-          <ExportButton title={t('list.title')} isLoading={save.isPending} onClick={() => save.mutate()} />
+          <ExportAllRows
+            title={t('list.title')}
+            fileName="customer-value"
+            columns={fileColumns}
+            readAll={() => readAllValues({ query, sort })}
+          />
         )}
       </Group>
       <Group gap="xs" mb="md">
