@@ -4,19 +4,32 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { CustomerAnswers } from './console-customer-answers.tsx';
 import { CustomerIndex } from './console-customer-index.tsx';
 import { CustomerSigns } from './console-customer-signs.tsx';
 import { LogSignMenu } from './console-log-sign.tsx';
 import { PulseLinkButton } from './console-pulse-link.tsx';
+import { useLoyaltyEvidence } from './use-loyalty-evidence.ts';
 
 /** Where this customer stands, with all it rests on. */
 export function CustomerLoyaltyCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation('sayAndDo');
   const found = useQuery(api.sayAndDo.ofCustomer.queryOptions({ customerId }));
+  const evidence = useLoyaltyEvidence();
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      action={
+        <ExportRows
+          title={t('title')}
+          fileName="loyalty-evidence"
+          columns={evidence.columns}
+          rows={found.data ? evidence.rowsOf(found.data) : []}
+        />
+      }
+    >
       {found.isPending && <LoadingRows count={2} />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && (

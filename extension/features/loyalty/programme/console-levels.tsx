@@ -1,11 +1,13 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../../server/router.ts';
 import type { ProgrammeLevel } from '../../../../shared/features/loyalty/programme/model.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ExportRows } from '../../../ui/export-rows.tsx';
 import { useFormat } from '../../../ui/format.ts';
+import type { RowColumn } from '../../../ui/save-rows.ts';
 import { OnLevel } from './console-on-level.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
@@ -19,8 +21,20 @@ export function Levels({ levels, counts }: { levels: readonly ProgrammeLevel[]; 
   const [chosen, setChosen] = useState<string | null | undefined>();
   const countOf = (levelId: string | null) => counts.find((each) => each.levelId === levelId)?.count ?? 0;
   const shown: (ProgrammeLevel | null)[] = [...levels.toReversed(), null];
+  const columns: RowColumn<ProgrammeLevel | null>[] = [
+    { label: t('level'), text: words.name },
+    { label: t('count'), text: (level) => String(countOf(level?.id ?? null)) },
+    { label: t('conditions'), text: (level) => (level ? words.condition(level.condition) : '') },
+    { label: t('benefits'), text: (level) => (level ? words.benefits(level) : '') },
+  ];
   return (
     <Stack gap="lg">
+      <Group justify="space-between" mb={-8}>
+        <Title order={2} fz="md">
+          {t('levels')}
+        </Title>
+        <ExportRows title={t('levels')} fileName="levels" columns={columns} rows={shown} />
+      </Group>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
         {shown.map((level) => (
           <Card

@@ -11,7 +11,6 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
 import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useProgrammeWords } from './use-programme-words.ts';
 
@@ -50,26 +49,28 @@ export function ProgrammePreview({ draft, running }: ProgrammePreviewProps) {
             customers: format.count(customers),
           })}
         </Text>
-        <Sheet
-          label={t('levels')}
+        <RowsSheet
+          title={t('levels')}
+          fileName="level-counts"
+          rows={[...shown, null].map((levelId) => ({ levelId, before: 0, after: 0, ...countOf(levelId) }))}
+          keyOf={({ levelId }) => levelId ?? 'none'}
+          empty=""
           columns={[
-            { label: t('level') },
-            { label: t('preview.before'), end: true },
-            { label: t('preview.after'), end: true },
+            { label: t('level'), text: ({ levelId }) => nameOf(levelId) },
+            {
+              label: t('preview.before'),
+              text: ({ before }) => String(before),
+              show: ({ before }) => format.count(before),
+              end: true,
+            },
+            {
+              label: t('preview.after'),
+              text: ({ after }) => String(after),
+              show: ({ after }) => format.count(after),
+              end: true,
+            },
           ]}
-        >
-          {[...shown, null].map((levelId) => (
-            <tr key={levelId ?? 'none'}>
-              <td>{nameOf(levelId)}</td>
-              <td data-end data-label={t('preview.before')}>
-                {format.count(countOf(levelId)?.before ?? 0)}
-              </td>
-              <td data-end data-label={t('preview.after')}>
-                {format.count(countOf(levelId)?.after ?? 0)}
-              </td>
-            </tr>
-          ))}
-        </Sheet>
+        />
         <RowsSheet
           title={t('preview.moves')}
           fileName="level-moves"
@@ -87,9 +88,9 @@ export function ProgrammePreview({ draft, running }: ProgrammePreviewProps) {
             {
               label: t('preview.later'),
               text: ({ fallsToId, fallsOn }) =>
-                fallsOn === null
-                  ? ''
-                  : t('preview.laterTo', { level: nameOf(fallsToId), date: format.day(fallsOn) }),
+                fallsOn === null ? '' : t('preview.laterTo', { level: nameOf(fallsToId), date: fallsOn }),
+              show: ({ fallsToId, fallsOn }) =>
+                fallsOn && t('preview.laterTo', { level: nameOf(fallsToId), date: format.day(fallsOn) }),
             },
           ]}
         />

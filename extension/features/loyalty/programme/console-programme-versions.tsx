@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useColleagueName } from '../../../pages/console/use-colleague-name.ts';
 import { api } from '../../../pages/page-client.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ExportRows } from '../../../ui/export-rows.tsx';
 import { useFormat } from '../../../ui/format.ts';
+import type { RowColumn } from '../../../ui/save-rows.ts';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 /** What every version said, and when it was on. */
@@ -15,8 +17,26 @@ export function ProgrammeVersions() {
   const nameOf = useColleagueName();
   const versions = useQuery(api.programme.versions.queryOptions());
   if (!versions.data || versions.data.length === 0) return null;
+  const rows = versions.data.flatMap(({ programme, ...version }) =>
+    programme.levels.map((level) => ({ ...version, ...programme.downgrade, level })),
+  );
+  const columns: RowColumn<(typeof rows)[number]>[] = [
+    { label: t('history.column.version'), text: ({ version }) => String(version) },
+    { label: t('history.column.from'), text: ({ switchedOnAt }) => format.isoDayOf(switchedOnAt) },
+    { label: t('history.column.until'), text: ({ endedAt }) => (endedAt ? format.isoDayOf(endedAt) : '') },
+    { label: t('history.column.by'), text: ({ switchedOnBy }) => nameOf(switchedOnBy) },
+    { label: t('level'), text: ({ level }) => words.name(level) },
+    { label: t('conditions'), text: ({ level }) => words.condition(level.condition) },
+    { label: t('benefits'), text: ({ level }) => words.benefits(level) },
+    { label: t('editor.graceDays'), text: ({ graceDays }) => String(graceDays) },
+    { label: t('editor.looks'), text: ({ looks }) => t(`editor.look.${looks}`) },
+  ];
+  const title = t('history.title');
   return (
-    <Card title={t('history.title')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="programme-versions" columns={columns} rows={rows} />}
+    >
       <Stack gap="sm">
         {versions.data.map(({ version, programme, switchedOnAt, switchedOnBy, endedAt }) => (
           <details key={version}>

@@ -10,7 +10,6 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
 import { CustomerLink } from '../../customers/console-customer-link.tsx';
 import { useApplyCuts } from './use-apply-cuts.ts';
 import { useTierName } from './use-tier-name.ts';
@@ -34,26 +33,28 @@ export function TierPreview({ cuts }: { cuts: TierCuts }) {
           {t('preview.sentence', { count: moving, formatted: format.count(moving) })}{' '}
           {pinned > 0 && t('preview.pinned', { count: pinned, formatted: format.count(pinned) })}
         </Text>
-        <Sheet
-          label={t('preview.title')}
+        <RowsSheet
+          title={t('preview.counts')}
+          fileName="tier-counts"
+          rows={tiers}
+          keyOf={({ tier }) => tier ?? 'none'}
+          empty=""
           columns={[
-            { label: t('effort.tier') },
-            { label: t('preview.before'), end: true },
-            { label: t('preview.after'), end: true },
+            { label: t('effort.tier'), text: ({ tier }) => tierName(tier) },
+            {
+              label: t('preview.before'),
+              text: ({ before }) => String(before),
+              show: ({ before }) => format.count(before),
+              end: true,
+            },
+            {
+              label: t('preview.after'),
+              text: ({ after }) => String(after),
+              show: ({ after }) => format.count(after),
+              end: true,
+            },
           ]}
-        >
-          {tiers.map(({ tier, before, after }) => (
-            <tr key={tier ?? 'none'}>
-              <td>{tierName(tier)}</td>
-              <td data-end data-label={t('preview.before')}>
-                {format.count(before)}
-              </td>
-              <td data-end data-label={t('preview.after')}>
-                {format.count(after)}
-              </td>
-            </tr>
-          ))}
-        </Sheet>
+        />
         <RowsSheet
           title={t('preview.moves')}
           fileName="tier-moves"

@@ -20,6 +20,7 @@ export const programmeEn = {
   until: 'Until, as it stands',
   toNext: 'To the next level',
   showWho: 'Show who',
+  count: 'Customers',
   whoIs: 'On “{{level}}”',
   nobody: 'Nobody stands here.',
   match: { all: 'all of', any: 'any of' },
@@ -167,6 +168,7 @@ export const programmeEn = {
     from: 'On from {{date}}',
     until: 'until {{date}}',
     by: 'switched on by {{name}}',
+    column: { version: 'Version', from: 'On from', until: 'Until', by: 'Switched on by' },
     grace: 'Stays {{days}} days after it is deserved no more, then ends {{look}}.',
   },
   problem: {

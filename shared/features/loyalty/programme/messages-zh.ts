@@ -19,6 +19,7 @@ export const programmeZh = {
   until: '按现状保留至',
   toNext: '距下一等级',
   showWho: '查看名单',
+  count: '客户数',
   whoIs: '“{{level}}”名单',
   nobody: '暂无客户。',
   match: { all: '同时满足', any: '满足其一' },
@@ -152,6 +153,7 @@ export const programmeZh = {
     from: '{{date}}启用',
     until: '{{date}}停用',
     by: '启用人：{{name}}',
+    column: { version: '版本', from: '启用日期', until: '停用日期', by: '启用人' },
     grace: '不再满足条件后保留 {{days}} 天，{{look}}降级。',
   },
   problem: {

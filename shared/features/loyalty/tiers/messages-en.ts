@@ -34,6 +34,7 @@ export const tiersEn = {
     pinned_other: '{{formatted}} stay because somebody pinned them.',
     before: 'Now',
     after: 'Then',
+    counts: 'Customers by tier',
     moves: 'Who would move',
     nobody: 'Nobody would move.',
     customer: 'Customer',

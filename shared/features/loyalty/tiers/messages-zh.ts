@@ -32,6 +32,7 @@ export const tiersZh = {
     pinned_other: '{{formatted}} 位已锁定，保持不变。',
     before: '目前',
     after: '之后',
+    counts: '各级客户数',
     moves: '变动名单',
     nobody: '没有客户会变动。',
     customer: '客户',
