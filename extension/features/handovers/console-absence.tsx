@@ -6,6 +6,7 @@ import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
@@ -38,7 +39,20 @@ export function AbsencePage() {
         <GiveBackButton absence={absence} />
       </PageHeader>
       <Stack gap="lg">
-        <Card title={t('standIns')}>
+        <Card
+          title={t('standIns')}
+          action={
+            <ExportRows
+              title={t('standIns')}
+              fileName={`${said.name}-stand-ins`}
+              rows={absence.standIns}
+              columns={[
+                { label: t('standIns'), text: ({ staffId }) => nameOf(staffId) },
+                { label: t('standInCustomers'), text: ({ customers }) => String(customers) },
+              ]}
+            />
+          }
+        >
           {absence.standIns.map(({ staffId, customers }) => (
             <Text key={staffId} size="sm">
               {t('standIn', { name: nameOf(staffId), count: customers })}

@@ -2,10 +2,14 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AbsenceState } from '../../../shared/features/handovers/absence.ts';
+import type { Absence, AbsenceState } from '../../../shared/features/handovers/absence.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
+import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
+import { useFormat } from '../../ui/format.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { useAbsenceDays } from './use-absence-days.ts';
 
 const said = { planned: 'planned', away: 'away', returning: 'away', over: 'over' } as const satisfies Record<
@@ -18,10 +22,26 @@ export function StandingInCard() {
   const { t } = useTranslation('absences');
   const { me } = useDirectory();
   const days = useAbsenceDays();
+  const nameOf = useColleagueName();
+  const { list } = useFormat();
   const { data = [] } = useQuery(api.absences.listMine.queryOptions());
   if (data.length === 0) return null;
+  const title = t('card.title');
+  const columns: RowColumn<Absence>[] = [
+    { label: t('who'), text: ({ staffId }) => nameOf(staffId) },
+    { label: t('from'), text: ({ fromOn }) => fromOn },
+    { label: t('back'), text: ({ backOn }) => backOn },
+    { label: t('stateLabel'), text: ({ state }) => t(`state.${state}`) },
+    {
+      label: t('standIns'),
+      text: ({ standIns }) => list(standIns.map(({ staffId }) => nameOf(staffId))),
+    },
+  ];
   return (
-    <Card title={t('card.title')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="absences" columns={columns} rows={data} />}
+    >
       <Stack gap={6}>
         {data.map((absence) => (
           <Text key={absence.id} size="sm">

@@ -10,7 +10,9 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { BroughtByDialog } from './console-brought-by-dialog.tsx';
 
 type Side = inferRouterOutputs<AppRouter>['referrals']['ofCustomer']['brought'][number];
@@ -22,8 +24,22 @@ export function BroughtByCard({ customerId }: { customerId: string }) {
   const found = useQuery(api.referrals.ofCustomer.queryOptions({ customerId }));
   const remove = useAction(api.referrals.remove.mutationOptions(), { done: t('removed') });
   const { referredBy, brought = [] } = found.data ?? {};
+  const rows = [
+    ...(referredBy ? [{ ...referredBy, way: 'whoBrought' as const }] : []),
+    ...brought.map((side) => ({ ...side, way: 'whomBrought' as const })),
+  ];
+  const columns: RowColumn<(typeof rows)[number]>[] = [
+    { label: t('column.way'), text: ({ way }) => t(`column.${way}`) },
+    { label: t('column.customer'), text: ({ name }) => name || t('hidden') },
+    { label: t('saidOn'), text: ({ saidOn }) => saidOn },
+    { label: t('column.thankedOn'), text: ({ thankedOn }) => thankedOn ?? '' },
+  ];
+  const title = t('title');
   return (
-    <Card title={t('title')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="referrals" columns={columns} rows={rows} />}
+    >
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <Stack gap={9}>
         {found.data && !referredBy && (

@@ -7,7 +7,9 @@ import { didNotSay } from '../../../shared/features/insight/built-in-reasons.ts'
 import type { LossReason } from '../../../shared/features/insight/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 
@@ -23,6 +25,13 @@ export function ReasonListDialog({
   const [edited, setEdited] = useState<LossReason | null>(null);
   const language = useLanguage();
   const blank = { id: newId(), name: { en: '', zh: '' }, isKeepable: false, isRetired: false };
+  const yesOrNo = (is: boolean) => t(is ? 'reasons.yes' : 'reasons.no');
+  const columns: RowColumn<LossReason>[] = [
+    { label: t('reasons.nameEn'), text: ({ name }) => name.en },
+    { label: t('reasons.nameZh'), text: ({ name }) => name.zh },
+    { label: t('reasons.isKeepable'), text: ({ isKeepable }) => yesOrNo(isKeepable) },
+    { label: t('reasons.isRetired'), text: ({ isRetired }) => yesOrNo(isRetired) },
+  ];
   return (
     <Modal
       opened
@@ -52,9 +61,17 @@ export function ReasonListDialog({
               )}
             </Group>
           ))}
-          <Button variant="default" onClick={() => setEdited(blank)}>
-            {t('reasons.add')}
-          </Button>
+          <Group justify="space-between" mt="xs">
+            <Button size="compact-sm" variant="default" onClick={() => setEdited(blank)}>
+              {t('reasons.add')}
+            </Button>
+            <ExportRows
+              title={t('reasons.list')}
+              fileName="reasons-for-leaving"
+              columns={columns}
+              rows={reasons}
+            />
+          </Group>
         </Stack>
       )}
     </Modal>

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../i18n/catalogue.ts';
 export const absenceMessages = {
   en: {
     title: 'Away',
+    who: 'Who',
+    stateLabel: 'State',
     titleOf: 'Absence of {{name}}',
     state: {
       planned: 'Planned',
@@ -13,6 +15,7 @@ export const absenceMessages = {
     days: 'Away from {{from}}, back on {{back}}',
     reason: 'Reason: {{reason}}',
     standIns: 'Standing in',
+    standInCustomers: 'Customers',
     standIn_one: '{{name}}: {{count}} customer',
     standIn_other: '{{name}}: {{count}} customers',
     backReason: 'Back: taken up again after the time away',
@@ -81,6 +84,8 @@ export const absenceMessages = {
   },
   zh: {
     title: '离岗',
+    who: '离岗人',
+    stateLabel: '状态',
     titleOf: '{{name}}的离岗',
     state: {
       planned: '已安排',
@@ -91,6 +96,7 @@ export const absenceMessages = {
     days: '{{from}}起离岗，{{back}}返岗',
     reason: '原因：{{reason}}',
     standIns: '代管人',
+    standInCustomers: '客户数',
     standIn_other: '{{name}}：{{count}} 位客户',
     backReason: '返岗，重新接手',
     from: '离岗首日',

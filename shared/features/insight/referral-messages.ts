@@ -35,6 +35,13 @@ export const referralsMessages = {
     thankedOn: 'thanked on {{onDay}}',
     notThanked: 'not thanked yet',
     hidden: 'A customer of other colleagues',
+    column: {
+      way: 'Direction',
+      whoBrought: 'Brought them',
+      whomBrought: 'Was brought by them',
+      customer: 'Customer',
+      thankedOn: 'Thanked on',
+    },
     tree: {
       title: 'Chains',
       sentence: '{{name}} is at the top of the chain worth most: {{money}} from {{count}} customers.',
@@ -92,6 +99,13 @@ export const referralsMessages = {
     thankedOn: '{{onDay}}已致谢',
     notThanked: '尚未致谢',
     hidden: '其他同事的客户',
+    column: {
+      way: '关系',
+      whoBrought: '介绍人',
+      whomBrought: '被介绍人',
+      customer: '客户',
+      thankedOn: '致谢日期',
+    },
     tree: {
       title: '介绍链',
       sentence: '以{{name}}为起点的介绍链价值最高：{{count}} 位客户，共 {{money}}。',
