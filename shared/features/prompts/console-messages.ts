@@ -64,6 +64,7 @@ export const promptsConsoleMessages = {
     next: 'Next',
     held: {
       title: 'Held back',
+      whyNot: 'Why not',
       refused:
         'Not for “{{purpose}}”: withdrawn {{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}, {{source}}',
       notAsked: 'Not for “{{purpose}}”: they have not been asked',
@@ -124,6 +125,7 @@ export const promptsConsoleMessages = {
     next: '下一步',
     held: {
       title: '暂不提示',
+      whyNot: '原因',
       refused:
         '不含“{{purpose}}”：{{onDay, datetime(year: numeric; month: long; day: numeric; timeZone: UTC)}}撤回，{{source}}',
       notAsked: '不含“{{purpose}}”：尚未征询',
