@@ -25,7 +25,6 @@ type HoverIntent = {
 export function watchHover({ window, marks, open, close, cardBox }: HoverIntent, signal: AbortSignal) {
   let wanted: ShownMark | null = null;
   let shown: ShownMark | null = null;
-  let isOnCard = false;
   let keyedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +37,6 @@ export function watchHover({ window, marks, open, close, cardBox }: HoverIntent,
   const end = () => {
     clearTimeout(timer);
     if (shown) close();
-    isOnCard = false;
     wanted = null;
     shown = null;
   };
@@ -59,8 +57,8 @@ export function watchHover({ window, marks, open, close, cardBox }: HoverIntent,
     };
   const options = { capture: true, passive: true, signal };
   const onMove = whenReal(({ clientX, clientY, buttons }: PointerEvent) => {
-    if (isOnCard && isAt(cardBox(), clientX, clientY)) return;
-    isOnCard = false;
+    // The card's own word that the pointer has come goes through the background, which may be slow or asleep.
+    if (shown && isAt(cardBox(), clientX, clientY)) return clearTimeout(timer);
     const isPressed = buttons !== 0;
     want((!isPressed && marks().find(({ box }) => isAt(box, clientX, clientY))) || null);
   });
@@ -87,8 +85,7 @@ export function watchHover({ window, marks, open, close, cardBox }: HoverIntent,
   return {
     hearOfCard(news: CardNews) {
       if (news === 'done') return end();
-      isOnCard = news === 'entered';
-      if (isOnCard) clearTimeout(timer);
+      if (news === 'entered') clearTimeout(timer);
       else want(null);
     },
     /** Opened by the key that walks the marks: no rest, and it stays until it is closed. */
