@@ -10,7 +10,7 @@ let extension: ListeningExtension;
 beforeAll(async () => {
   site = await startStrictPage();
   extension = await launchListeningExtension();
-  await extension.page.goto(site.url);
+  await extension.goto(site.url);
 });
 
 afterAll(async () => {

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FromMailPage, ToMailPage } from '../../../extension/mail/mail-port.ts';
+import { vi } from 'vitest';
 import { launchBrowserWithExtension } from '../../support/browser.ts';
+import { patience } from '../../support/patience.ts';
 
 export type ListeningExtension = {
   page: Page;
-  /** Everything the mail pages have said so far, oldest first. */
+  /** Opens an address afresh; nothing that was heard before is heard of it. */
+  goto(url: string): Promise<void>;
+  /** Everything the mail page has said since it came, oldest first. */
   heard(): Promise<FromMailPage[]>;
+  /** To the page that stands there, once it is listening. */
   say(message: ToMailPage): Promise<void>;
   /** Holds a draft for pages that connect from now on, as the background does; null forgets it. */
   hold(message: ToMailPage | null): Promise<void>;
@@ -27,15 +32,22 @@ export async function launchListeningExtension(
   });
   await (await browser.background()).evaluate(() => (globalThis as unknown as Listening).ready);
   const page = await browser.context.newPage();
+  /** Within the background, until it answers that it is done. */
+  const untilDone = <T>(work: (argument: T) => boolean, argument: T) =>
+    vi.waitFor(async () => {
+      const isDone = await (await browser.background()).evaluate(work as never, argument);
+      if (!isDone) throw new Error('the mail page and the background do not find each other');
+    }, patience);
   return {
     page,
+    goto: async (url) => {
+      await page.goto('about:blank');
+      await untilDone(forgetLeft, undefined);
+      await page.goto(url);
+    },
     heard: async () =>
       (await browser.background()).evaluate(() => (globalThis as unknown as Listening).heard as never),
-    say: async (message) =>
-      (await browser.background()).evaluate(
-        (each) => (globalThis as unknown as Listening).port?.postMessage(each),
-        message,
-      ),
+    say: (message) => untilDone(sayToPage, message),
     hold: async (message) =>
       (await browser.background()).evaluate((each) => {
         (globalThis as unknown as Listening).held = each;
@@ -55,7 +67,20 @@ type Listening = {
   ready: Promise<void>;
 };
 
-/** Runs in the service worker: nothing of this module is there. */
+// What follows runs in the service worker: nothing of this module is there.
+
+function forgetLeft(): boolean {
+  const self = globalThis as unknown as Listening;
+  if (self.port === null) self.heard = [];
+  return self.port === null;
+}
+
+function sayToPage(message: ToMailPage): boolean {
+  const { port } = globalThis as unknown as Listening;
+  port?.postMessage(message);
+  return port !== null;
+}
+
 function listen(matches: string[]): void {
   const self = globalThis as unknown as Listening;
   self.heard = [];
@@ -64,7 +89,11 @@ function listen(matches: string[]): void {
   chrome.runtime.onConnect.addListener((port) => {
     if (port.name !== 'mail') return;
     self.port = port;
-    port.onMessage.addListener((message) => self.heard.push(message));
+    self.heard = [];
+    port.onMessage.addListener((message) => self.port === port && self.heard.push(message));
+    port.onDisconnect.addListener(() => {
+      if (self.port === port) self.port = null;
+    });
     if (self.held) port.postMessage(self.held);
   });
   const script = { id: 'mail', matches, js: ['mail.js', 'shortcuts.js'], css: ['mail-page.css'] };

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const openMail = (subject: string) => extension.page.click(`#messagelist tr.message:has-text("${subject}")`);
 const openInbox = async (mailbox = 'INBOX') => {
-  await extension.page.goto(`${webmail.url}?_task=mail&_mbox=${mailbox}`);
+  await extension.goto(`${webmail.url}?_task=mail&_mbox=${mailbox}`);
   await extension.page.waitForSelector('#messagelist tr.message');
 };
 
@@ -157,5 +157,5 @@ test('when the extension goes, nothing of it stays in the page', async () => {
   expect(await page.locator('kith-dock').count()).toBe(1);
   await extension.reload();
   await vi.waitFor(async () => expect(await page.locator('kith-dock').count()).toBe(0), patience);
-  expect(await pageMargin(page)).toBe('0px');
+  await vi.waitFor(async () => expect(await pageMargin(page)).toBe('0px'), patience);
 });

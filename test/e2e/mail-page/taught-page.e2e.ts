@@ -113,7 +113,7 @@ test('pointed at once, the customer’s card stands beside the page', async () =
   await myPage.keyboard.press('Tab');
   await myPage.keyboard.press('Enter');
   await panelSays(myPage, 'Head of purchasing');
-  expect(await overlayCount(myPage)).toBe(0);
+  await vi.waitFor(async () => expect(await overlayCount(myPage)).toBe(0), patience);
 });
 
 test('after a reload it is still known', async () => {

@@ -23,13 +23,16 @@ export type KnownSitesVisit = {
 /** A browser in which the frozen pages stand on their hosts' real addresses, with a background that only listens. */
 export async function visitKnownSites(): Promise<KnownSitesVisit> {
   const extension = await launchListeningExtension(knownHosts);
-  const { page, say, heard, close } = extension;
-  const { serve, open } = await serveKnownSites(page.context());
+  const { page, goto, say, heard, close } = extension;
+  const { serve } = await serveKnownSites(page.context());
   const lastReading = async () =>
     (await heard()).filter((message) => message.type === 'reading').at(-1)?.mail;
   return {
     ...{ page, say, serve, lastReading, close },
-    open: (frozenPage, url) => open(page, frozenPage, url),
+    open: (frozenPage, url) => {
+      serve(frozenPage);
+      return goto(url);
+    },
     lastDraft: async () => (await heard()).filter((message) => message.type === 'composing').at(-1)?.draft,
     lastOutcome: async () =>
       (await heard()).filter((message) => message.type === 'draft-outcome').at(-1)?.outcome,

@@ -60,7 +60,10 @@ test('the list is the host’s own, and a click on a marked name opens the mail'
 
 test('addresses in the mail that is open are not marked', async () => {
   await page.frameLocator('#messagecontframe').getByText('bert@lindqvist.test').waitFor();
-  expect((await drawnMarks(page)).map(({ mark }) => mark)).toEqual(['key', 'late']);
+  await vi.waitFor(
+    async () => expect((await drawnMarks(page)).map(({ mark }) => mark)).toEqual(['key', 'late']),
+    patience,
+  );
 });
 
 test('a pointer that rests on a name opens the card, and the list goes on as before', async () => {
