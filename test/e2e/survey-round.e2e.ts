@@ -17,6 +17,7 @@ import {
   type TestOrganisation,
 } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
+import { freePorts } from '../support/webmail/free-ports.ts';
 import { askForCode } from './support/first-steps.ts';
 
 const pictures = 'test-results/pictures/survey-round';
@@ -71,7 +72,7 @@ beforeAll(async () => {
   const pagesFolder = fileURLToPath(new URL('../../dist/pages', import.meta.url));
   server = await startTestServer({
     ...opened,
-    port: 42_310,
+    port: await freePorts(1),
     ballotUrl: box.url,
     pagesFolder,
     now: () => now,
@@ -103,6 +104,7 @@ async function openDesk(path: string): Promise<Page> {
 async function answerOnPage(page: Page, radio: number): Promise<void> {
   await page.getByRole('radio').nth(radio).check();
   for (let at = 0; at < sections; at++) await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('Before you send it').waitFor();
   const atOnce = page.getByRole('radio', { name: 'Now' });
   if (await atOnce.isVisible()) await atOnce.check();
   await page.getByRole('button', { name: 'Send the ballot' }).click();
