@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { createOrganisation, createStaff } from '../../server/auth/create-staff.ts';
 import { chromiumPath } from '../support/browser.ts';
+import { patience } from '../support/patience.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { freePorts } from '../support/webmail/free-ports.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 1100 } });
   page = await context.newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(patience.timeout);
   await putAuthenticatorIn(page);
 });
 afterAll(async () => {

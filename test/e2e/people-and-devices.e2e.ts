@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFirstAdministratorLink } from '../../server/auth/first-administrator.ts';
 import { chromiumPath } from '../support/browser.ts';
+import { patience } from '../support/patience.ts';
 import { openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
@@ -29,6 +30,7 @@ afterAll(async () => {
 
 async function newPerson() {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(patience.timeout);
   return context.newPage();
 }
 

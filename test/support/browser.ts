@@ -46,6 +46,7 @@ export async function launchBrowserWithExtension(setup: ExtensionBrowserSetup): 
     colorScheme: setup.colorScheme ?? 'light',
     viewport: setup.viewport ?? { width: 1400, height: 900 },
   });
+  context.setDefaultTimeout(patience.timeout);
   const background = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', patience));
   const killBackground = async () => {

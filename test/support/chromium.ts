@@ -10,7 +10,6 @@ export async function launchChromiumWithExtension(setup: {
   hosts: string[];
 }): Promise<PersonsBrowser> {
   const { context, extensionId, killBackground, close } = await launchBrowserWithExtension(setup);
-  context.setDefaultTimeout(patience.timeout);
   const newPage = async () => withPanel(await context.newPage());
   return {
     newPage,

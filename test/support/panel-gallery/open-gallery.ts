@@ -6,6 +6,7 @@ import { hoverViews } from '../../fixtures/hover-views.ts';
 import { panelViews } from '../../fixtures/panel-views.ts';
 import { popupViews } from '../../fixtures/popup-views.ts';
 import { chromiumPath } from '../browser.ts';
+import { patience } from '../patience.ts';
 
 /** What a page of the gallery shows; `key` is pressed once it is there, to open a form. */
 export type Exhibit = { surface: 'panel' | 'popup' | 'hover'; state: string; key?: string };
@@ -49,6 +50,7 @@ export async function openGallery(port = 0): Promise<Gallery> {
   const origin = server.resolvedUrls!.local[0]!;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const context = await browser.newContext();
+  context.setDefaultTimeout(patience.timeout);
   const faults: string[] = [];
 
   const visit: Gallery['visit'] = async ({ surface, state, key }, language, theme) => {

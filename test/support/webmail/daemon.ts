@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { patience } from '../patience.ts';
 
 export type Daemon = { pid: number; stop(): Promise<void> };
 
@@ -63,9 +64,10 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 async function becomesReady(port: number, child: ChildProcess): Promise<boolean> {
-  for (let attempt = 0; attempt < 300 && child.exitCode === null; attempt += 1) {
+  const { timeout, interval } = patience;
+  for (let waited = 0; waited < timeout && child.exitCode === null; waited += interval) {
     if (await isListening(port)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, interval));
   }
   return false;
 }

@@ -54,7 +54,7 @@ async function fillDirectory(port: number, users: string[]): Promise<void> {
 }
 
 /** PostgreSQL listens a moment before it lets anyone in. */
-async function connectOnceReady(port: number, database: string, attempts = 100): Promise<Client> {
+async function connectOnceReady(port: number, database: string, attempts = 600): Promise<Client> {
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database });
   try {
     await client.connect();
