@@ -29,7 +29,7 @@ async function writeUntilKilled(dataFolder: string): Promise<string[]> {
 }
 
 test('a server whose parent was killed is adopted and has every acknowledged row', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-killed-'));
   const acknowledged: string[] = [];

@@ -50,7 +50,7 @@ test(`a first sync cut by ${KILLS} kills of the server takes every mail in exact
   await kith.call('mailAccounts.add', accountOn(mailServer.imapPort));
   for (let kill = 1; kill <= KILLS; kill++) {
     const seen = async () => (await standing()).seen;
-    await expect.poll(seen, { interval: 10 }).toBeGreaterThanOrEqual(kill * 200);
+    await expect.poll(seen, { interval: 10 }).toBeGreaterThanOrEqual(kill * 100);
     expect((await standing()).firstSyncedAt).toBeNull();
     await kith.killServer();
   }
