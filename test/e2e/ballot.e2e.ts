@@ -119,7 +119,7 @@ test('the panel says that it closes soon, in both languages, opens the ballot, a
     browser.context.waitForEvent('page'),
     line.getByRole('button', { name: 'Answer' }).click(),
   ]);
-  expect(opened.url()).toContain('/ballot.html');
+  await opened.waitForURL(/\/ballot\.html/);
   await opened.close();
   await line.getByRole('button', { name: 'Not today' }).click();
   await line.waitFor({ state: 'hidden' });
@@ -141,7 +141,7 @@ test('the ballot is answered with the keyboard, kept when the page is closed, an
   await expectAccessible(ballot);
   await browser.killBackground();
   await ballot.reload();
-  expect(await ballot.getByRole('radio').nth(4).isChecked()).toBe(true);
+  await expect.poll(() => ballot.getByRole('radio').nth(4).isChecked()).toBe(true);
   await ballot.getByRole('button', { name: 'Continue' }).click();
   await ballot.getByText('Before you send it').waitFor();
   await ballot.getByRole('radio', { name: 'Now' }).check();
@@ -164,7 +164,7 @@ test('the receipt is in the box, and after closing the device finds it in the co
   await box.mix.empty();
   const isTaken = () => ballot.getByText('Answers · in the box').isVisible();
   const look = async () => {
-    if (!(await isTaken())) await ballot.getByRole('button', { name: 'Look now' }).click({ timeout: 1000 });
+    if (!(await isTaken())) await ballot.getByRole('button', { name: 'Look now' }).click({ timeout: 5000 });
     return isTaken();
   };
   // What the box publishes may be a second old.

@@ -55,7 +55,7 @@ test('who is away is stood in for, and gets everything back with a word of what 
   await page.getByRole('button', { name: 'Give back now' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Give back now' }).click();
   await page.getByText('Nothing is owed.').waitFor();
-  expect(await page.getByRole('button', { name: 'Give back now' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Give back now' }).count()).toBe(0);
   expect(planning.faults).toEqual([]);
   await planning.close();
 });

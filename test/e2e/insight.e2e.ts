@@ -78,7 +78,8 @@ test('the number in the table opens the list behind it, and the heat map is walk
   const map = page.getByRole('grid', { name: 'Who came together, and who stayed' });
   await map.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-place'))).toBe('0 1');
+  const place = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
+  await expect.poll(place).toBe('0 1');
 });
 
 test('that a customer left, and who brought them, is said on their page; a loop is refused in words', async () => {

@@ -57,7 +57,7 @@ async function serveMails(context: BrowserContext): Promise<void> {
 async function openMailFrom(name: string): Promise<Frame> {
   await mailPage.goto(`${inbox}/mail/u/0/?from=${name}`);
   const find = () => mailPage.frames().find((frame) => frame.url().endsWith('/panel.html'));
-  await expect.poll(() => find() !== undefined, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => find() !== undefined).toBe(true);
   await find()!.getByRole('heading', { name, exact: true }).waitFor();
   return find()!;
 }
@@ -65,17 +65,17 @@ async function openMailFrom(name: string): Promise<Frame> {
 /** On top in the mail page and, inside the panel, under nothing. */
 async function expectInView(panel: Frame, text: RegExp): Promise<void> {
   const found = panel.getByText(text).first();
-  await found.scrollIntoViewIfNeeded();
-  expect(
-    await found.evaluate((element) => {
+  const isOnTop = async () => {
+    await found.scrollIntoViewIfNeeded();
+    return found.evaluate((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-    }),
-    `${text} is covered`,
-  ).toBe(true);
-  expect(
-    await mailPage.evaluate(() => document.elementFromPoint(innerWidth - 100, innerHeight / 2)?.localName),
-  ).toBe('kith-dock');
+    });
+  };
+  await expect.poll(isOnTop, { message: `${text} is covered` }).toBe(true);
+  const onTop = () =>
+    mailPage.evaluate(() => document.elementFromPoint(innerWidth - 100, innerHeight / 2)?.localName);
+  await expect.poll(onTop).toBe('kith-dock');
 }
 
 const picture = (name: string) => mailPage.screenshot({ path: join(pictures, `${name}.png`) });
@@ -159,5 +159,5 @@ test('a reason why not takes the prompt away, and Today goes on to the next', as
     await names.first().waitFor();
     return names.allTextContents();
   };
-  await expect.poll(after, { timeout: 15_000 }).toEqual(before.filter((name) => name !== 'slipping'));
+  await expect.poll(after).toEqual(before.filter((name) => name !== 'slipping'));
 });

@@ -9,6 +9,7 @@ import { openConsole } from '../support/console/open-console.ts';
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let page: Page;
 let faults: string[];
+let atRest: () => Promise<void>;
 let buyers: string[];
 
 /** What a manager sets about loyalty, one after another on one page; then the charts of the same company. */
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await organisation.as('manager').value.fitNow();
   await runWaitingFit({ database, organisationId, now: () => now });
   await recompute(database, organisationId, now);
-  ({ page, faults } = await kith.signedIn('/'));
+  ({ page, faults, atRest } = await kith.signedIn('/'));
 });
 afterAll(() => kith?.close());
 
@@ -75,8 +76,7 @@ test('an index weighs as it was told to', async () => {
   await press('Save');
   await page.getByText('Saved. It holds from the next placing on.').waitFor();
   await page.reload();
-  await weight.waitFor();
-  expect(await weight.inputValue()).toBe('3');
+  await expect.poll(() => weight.inputValue()).toBe('3');
 });
 
 test('who brought a customer is noted on their page and stands among the referrals', async () => {
@@ -113,7 +113,7 @@ test.each(['/value', '/tiers', '/insight', '/referrals'])(
     await visit(path);
     const charts = page.locator('.recharts-wrapper');
     await charts.first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest();
     for (const chart of await charts.all()) {
       await chart.locator('svg[tabindex="0"]').first().focus();
       await page.keyboard.press('ArrowRight');

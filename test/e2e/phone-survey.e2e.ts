@@ -98,7 +98,7 @@ test('an employee answers on a phone, and goes on after the page was closed half
   await expectAccessible(page);
   await page.close();
   const again = await open();
-  expect(await again.getByRole('radio').nth(3).isChecked()).toBe(true);
+  await expect.poll(() => again.getByRole('radio').nth(3).isChecked()).toBe(true);
   await again.getByRole('button', { name: 'Continue' }).click();
   await again.getByText('Before you send it').waitFor();
   await picture(again, 'review');
@@ -152,7 +152,7 @@ test('a phone forgets the survey after saying what is lost, and the link opens n
   await expectFitsWidth(page);
   await picture(page, 'forget');
   await page.getByRole('button', { name: 'Keep' }).press('Enter');
-  expect(await page.getByRole('radio').nth(2).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio').nth(2).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Forget on this phone' }).press('Enter');
   await page.getByRole('button', { name: 'Forget', exact: true }).press('Enter');
   await page.getByText('Nothing of this survey is left in this browser').waitFor();

@@ -45,7 +45,7 @@ test('the page speaks the browser’s language, and the other one on request', a
   await page.getByRole('heading', { name: '您的联系偏好' }).waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Your contact preferences' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 });
 
 test('no other server is asked, and no address bears the secret', async () => {

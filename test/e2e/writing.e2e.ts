@@ -61,9 +61,9 @@ test('snippets and competitors are written down in the console', async () => {
   await picture(consolePage, 'console-snippet');
   await consolePage.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await consolePage.getByText(';thanks').first().waitFor();
+  await consolePage.getByRole('dialog').waitFor({ state: 'detached' });
   await consolePage.getByLabel('Competitors', { exact: true }).fill('Acme Paper');
   await consolePage.getByLabel('Why customers choose us, in English').fill('we deliver on the day we name');
-  await consolePage.getByRole('dialog').waitFor({ state: 'detached' });
   await consolePage.getByRole('button', { name: 'Save' }).click();
   await consolePage.getByText('Saved.').first().waitFor();
   await picture(consolePage, 'console-writing');
@@ -88,11 +88,14 @@ test('an attachment spoken of is missed until it is there; one in the quotation 
 });
 
 test('a shortcut becomes its snippet at a key, and undo brings the shortcut back', async () => {
-  await mailPage.locator('#composebody').fill(';thanks');
-  await mailPage.keyboard.press('Tab');
-  await vi.waitFor(async () => expect(await written()).toBe('Dear Anna, thank you. {{colour}}'), patience);
+  // The page may not have its writer's shortcuts yet; typed before they are there, one stays as it is.
+  await vi.waitFor(async () => {
+    await mailPage.locator('#composebody').fill(';thanks');
+    await mailPage.keyboard.press('Tab');
+    expect(await written()).toBe('Dear Anna, thank you. {{colour}}');
+  }, patience);
   await mailPage.keyboard.press('Control+z');
-  expect(await written()).toBe(';thanks');
+  await expect.poll(written).toBe(';thanks');
 });
 
 test('a snippet chosen in the panel stands at the cursor, and undo takes it out', async () => {
@@ -103,7 +106,7 @@ test('a snippet chosen in the panel stands at the cursor, and undo takes it out'
   await vi.waitFor(async () => expect(await written()).toContain('Dear Anna, thank you.'), patience);
   await mailPage.locator('#composebody').focus();
   await mailPage.keyboard.press('Control+z');
-  expect(await written()).not.toContain('Dear Anna');
+  await expect.poll(written).not.toContain('Dear Anna');
 });
 
 test('a fair sentence is offered for a hard word, and nothing is touched unasked', async () => {
