@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { FromMailPage, ToMailPage } from '../../../extension/mail/mail-port.ts';
 import { vi } from 'vitest';
+import type { FromMailPage, ToMailPage } from '../../../extension/mail/mail-port.ts';
 import { launchBrowserWithExtension } from '../../support/browser.ts';
 import { patience } from '../../support/patience.ts';
 
