@@ -84,7 +84,10 @@ export function ballotKeeper({ db, apiFor, box, now, random, changed, wakeAt }: 
           await db.write('invitedAt', now().toISOString());
         await progressAll();
       }),
-    view: (): Promise<BallotView | null> => shown((record, today) => ballotView(record, today, 'extension')),
+    async view(): Promise<BallotView | null> {
+      const serverUrl = await db.read('serverUrl');
+      return shown((record, today) => ballotView(record, today, { surface: 'extension', serverUrl }));
+    },
     notice: (): Promise<BallotNotice | null> => shown(ballotNotice),
     async save(roundId: string, draft: BallotDraft): Promise<void> {
       await store.change(roundId, () => ({ draft }));

@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../../shared/features/customers/normalise-address.ts';
 import type { CacheDatabase } from '../cache/database.ts';
 import { shownDirectory } from '../cache/directory.ts';
+import type { BallotNotice } from '../features/surveys/ballot-notice.ts';
 import type { BallotKeeper } from './ballot-keeper.ts';
 import { type DraftParts, draftView } from './draft-view.ts';
 import { counterpart, mailGlance, mailInFront } from './mail-glance.ts';
@@ -49,8 +50,12 @@ export async function panelView(parts: PanelParts, reading: TabReading): Promise
   return {
     ...{ sync, serverUrl, directory, draft, unsureMails, subject, proposals, snippets, undoable, site },
     mail: mail && mailGlance(mail),
-    ballot: notice?.state === 'open' && !notice.isHidden ? notice : null,
+    ballot: notice && isForPanel(notice) ? notice : null,
   };
+}
+
+function isForPanel({ state, isHidden }: BallotNotice): boolean {
+  return (state === 'open' || state === 'released') && !isHidden;
 }
 
 /** The last "not them" said here about this address, while it still holds. */

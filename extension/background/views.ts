@@ -109,7 +109,7 @@ export type PanelView = {
   snippets: FilledSnippet[];
   /** The last "not them" that can be taken back, or null. */
   undoable: { rejectionId: string; customerName: string; address: string } | null;
-  /** A survey that waits for this person's answers and was not put off today. */
+  /** A survey that waits for this person's answers and was not put off today, or whose results are out. */
   ballot: BallotNotice | null;
 };
 

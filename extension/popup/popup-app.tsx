@@ -41,7 +41,11 @@ export function PopupApp(given: {
           <>
             <SyncCard view={view} source={source} now={now()} />
             <CardBoundary name="ballot">
-              <BallotRow notice={view.ballot} remind={source.remindOfBallot} />
+              <BallotRow
+                notice={view.ballot}
+                serverUrl={view.pairing.serverUrl}
+                remind={source.remindOfBallot}
+              />
             </CardBoundary>
             <CardBoundary name="site">
               <SiteRow view={view} source={source} close={() => globalThis.close()} />

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import { writeUnclocked } from '../../server/db/organisation-scope.ts';
 import { closeRound } from '../../server/features/surveys/close-round.ts';
+import { releaseRound } from '../../server/features/surveys/release-round.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
 import { releaseLinkedRound } from '../support/linked-round.ts';
@@ -32,6 +33,7 @@ let ballot: Page;
 let round: Awaited<ReturnType<typeof sealTestRound>>;
 let box: Awaited<ReturnType<typeof takeBallots>>;
 let close: () => Promise<unknown>;
+let release: () => Promise<unknown>;
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
@@ -52,6 +54,16 @@ beforeAll(async () => {
     writeUnclocked(database, organisationId, (scope) =>
       closeRound(scope, round.manifest.roundId, round.manifest.closesOn),
     );
+  release = async () => {
+    const { roundId } = round.manifest;
+    const today = dayIn(now(), 'Asia/Shanghai');
+    const place = { database, organisationId, now: now(), today, noteProgress: async () => {} };
+    expect(await releaseRound(place, roundId)).toHaveProperty('release');
+    await organisation.as('hr').surveys.announceAction({
+      ...{ id: uuidv7(), roundId, cutId: round.manifest.cuts[0]!.id, what: 'A second coffee machine' },
+      ...{ subject: 'context', ownerId: organisation.staffIds.staff, dueOn: addDays(today, 30) },
+    });
+  };
   server = await startTestServer({ ...opened, ballotUrl: box.url });
   browser = await launchBrowserWithExtension({
     extensionFolder: '.output/chrome-mv3',
@@ -175,5 +187,44 @@ test('the receipt is in the box, and after closing the device finds it in the co
   await ballot.reload();
   await ballot.getByText('Your ballot is counted').waitFor();
   await ballot.screenshot({ path: `${pictures}/counted.png`, fullPage: true });
+  await expectAccessible(ballot);
+});
+
+/** As if it had last asked for surveys hours ago. */
+function forgetInvitations(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('kith');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('meta', 'readwrite');
+          writing.objectStore('meta').delete('invitedAt');
+          writing.oncomplete = () => resolve(opening.result.close());
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+  );
+}
+
+test('once results are out the device says so, where to read them, and what follows', async () => {
+  await release();
+  const popup = await open('popup');
+  await forgetInvitations(popup);
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await popup.getByText('Autumn: the results are out').waitFor();
+  await popup.getByText('1 action announced, 0 done').waitFor();
+  const results = `${server.url}/surveys/${round.manifest.roundId}/results`;
+  expect(await popup.getByRole('link', { name: 'Read the results' }).getAttribute('href')).toBe(results);
+  await popup.screenshot({ path: `${pictures}/popup-released.png` });
+  await expectAccessible(popup);
+  await ballot.getByText('A second coffee machine').waitFor();
+  await ballot.getByText('Your ballot is counted').waitFor();
+  expect(await ballot.getByRole('link', { name: 'Read the results' }).getAttribute('href')).toBe(results);
+  await ballot.screenshot({ path: `${pictures}/released.png`, fullPage: true });
+  await ballot.emulateMedia({ colorScheme: 'dark' });
+  await ballot.getByText('中文', { exact: true }).click();
+  await ballot.getByRole('link', { name: '查看结果' }).waitFor();
+  await ballot.screenshot({ path: `${pictures}/released-zh-dark.png`, fullPage: true });
   await expectAccessible(ballot);
 });

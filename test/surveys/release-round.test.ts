@@ -147,6 +147,15 @@ test('who is asked again is told what was done since', async () => {
   expect(own).toMatchObject({ followUp: { actions: done.actions } });
 });
 
+test('whoever was asked is told by the device that results are out, and what follows from them', async () => {
+  const [invitation] = await organisation.as('colleague').surveys.invitations();
+  expect(invitation).toMatchObject({
+    ...{ state: 'released', before: null },
+    followUp: { releasedOn: release.releasedOn, actions: [{ what: 'Word every Monday', state: 'kept' }] },
+  });
+  expect(invitation!.followUp!.actions[0]).not.toHaveProperty('ownerId');
+});
+
 test('whoever sees to an action reads the results, though nobody asked them, until it is withdrawn', async () => {
   const { roundId } = round.manifest;
   const [newcomer] = await addEmployees(organisation, organisation.teamId, 1);

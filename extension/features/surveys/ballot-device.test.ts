@@ -53,7 +53,7 @@ const manifest = Manifest.parse({
 });
 const text = canonicalJson(JSON.parse(JSON.stringify(manifest)) as Canonical);
 const invitation: BallotInvitation = {
-  ...{ roundId, cohortId, manifest: text, before: null },
+  ...{ roundId, cohortId, manifest: text, before: null, followUp: null },
   manifestHash: createHash('sha256').update(text).digest('hex'),
 };
 
@@ -165,7 +165,7 @@ test('what was done since the last round is renewed with each invitation', async
   now = new Date('2026-03-11T02:00:00Z');
   await progress();
   expect(record().before).toEqual(told('kept'));
-  expect(ballotNotice(record(), '2026-03-11')).toMatchObject({ before: { count: 1, kept: 1 } });
+  expect(ballotNotice(record(), '2026-03-11')).toMatchObject({ actions: { count: 1, kept: 1 } });
 });
 
 test('a device that hears of an open round gets its tokens at once and knows that this is weaker', async () => {

@@ -1,4 +1,4 @@
-import type { EarlierActions } from '../../../shared/features/surveys/action.ts';
+import type { EarlierActions, FollowUp } from '../../../shared/features/surveys/action.ts';
 import { sha256 } from '../../../shared/features/surveys/hash.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { BallotBox } from './ballot-box.ts';
@@ -11,6 +11,7 @@ export type BallotInvitation = {
   manifestHash: string;
   cohortId: string;
   before: EarlierActions | null;
+  followUp: FollowUp | null;
 };
 
 export type InvitationPlace = Moments & {
@@ -30,6 +31,7 @@ export async function acceptInvitation(invitation: BallotInvitation, place: Invi
     const isAnother = pinned.manifestHash !== invitation.manifestHash && !pinned.tokens;
     await store.change(invitation.roundId, () => ({
       before: invitation.before,
+      followUp: invitation.followUp,
       ...(isAnother && { holder: 'altered' }),
     }));
     return;
@@ -58,6 +60,7 @@ export async function acceptInvitation(invitation: BallotInvitation, place: Invi
     outcome: null,
     isReminding: true,
     before: invitation.before,
+    followUp: invitation.followUp,
     hiddenOn: null,
   };
   await store.add(record);

@@ -11,6 +11,7 @@ const record = {
   isReminding: true,
   hiddenOn: null,
   before: null,
+  followUp: null,
 } as const;
 
 test('an open survey that was put off is quiet for that day only', () => {
@@ -44,4 +45,29 @@ test('once closed it says for two weeks that the ballot is counted, and nothing 
   expect(told('counted', '2026-04-04')).toBeNull();
   expect(told('missing', '2026-03-21')).toBe('alarm');
   expect(told('not-answered', '2026-03-21')).toBeNull();
+});
+
+const action = {
+  ...{ id: 'action', what: 'Word every Monday', dueOn: '2026-05-01', state: 'open' as const },
+  ...{ outcome: '', settledOn: null },
+};
+const released = { ...record, followUp: { releasedOn: '2026-04-10', actions: [action] } };
+
+test('once results are out it says so for two weeks, also to who did not answer, with what was announced', () => {
+  expect(ballotNotice(released, '2026-04-24')).toMatchObject({
+    ...{ state: 'released', isHidden: false, actions: { count: 1, kept: 0 } },
+  });
+  expect(ballotNotice(released, '2026-04-25')).toBeNull();
+});
+
+test('results that were read stay quiet in the panel, a survey that was put off before them does not', () => {
+  const hiddenOn = (day: string) => ballotNotice({ ...released, hiddenOn: day }, '2026-04-12')?.isHidden;
+  expect(hiddenOn('2026-04-11')).toBe(true);
+  expect(hiddenOn('2026-03-11')).toBe(false);
+});
+
+test('that a ballot is missing is said before that results are out', () => {
+  const outcome = { state: 'missing', eligible: 30, counted: 20, root: '' } as const;
+  const early = { ...released, outcome, followUp: { releasedOn: '2026-03-22', actions: [] } };
+  expect(ballotNotice(early, '2026-03-23')).toMatchObject({ state: 'alarm' });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EarlierActions } from '../../../shared/features/surveys/action.ts';
+import { EarlierActions, FollowUp } from '../../../shared/features/surveys/action.ts';
 import { ScoreBallot } from '../../../shared/features/surveys/ballot.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import { Day, Instant } from '../../../shared/time/instant.ts';
@@ -65,6 +65,8 @@ export const BallotRecord = z.object({
   isReminding: z.boolean(),
   /** Came with the invitation and is renewed with it. */
   before: EarlierActions.nullable(),
+  /** Once its results are out; comes and is renewed in the same way. Records of before this was kept have none. */
+  followUp: FollowUp.nullish(),
   /** The day it was put off on. */
   hiddenOn: Day.nullable(),
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '../../../shared/time/day.ts';
 import styles from './ballot.module.css';
+import { BallotFollowUp } from './ballot-follow-up.tsx';
 import { BallotFrame } from './ballot-frame.tsx';
 import { BallotReceipts } from './ballot-receipts.tsx';
 import type { BallotView } from './ballot-view.ts';
@@ -20,6 +21,7 @@ export function BallotState({ view }: { view: BallotView | null }) {
         <h1>{heading}</h1>
         <p>{text}</p>
       </div>
+      {view?.followUp && <BallotFollowUp followUp={view.followUp} resultsAt={view.resultsAt} />}
       {view?.outcome && (
         <div className={styles.proof}>
           <p>{t('counts', view.outcome)}</p>

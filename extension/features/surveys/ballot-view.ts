@@ -1,5 +1,7 @@
+import type { FollowUp } from '../../../shared/features/surveys/action.ts';
 import { instrumentFor } from '../../../shared/features/surveys/instrument-for.ts';
 import type { Manifest } from '../../../shared/features/surveys/manifest.ts';
+import { resultsAddress } from '../../../shared/features/surveys/results-address.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { SendingPace } from './ballot-parts.ts';
 import type { BallotDraft, BallotPart, BallotRecord } from './ballot-record.ts';
@@ -19,6 +21,9 @@ export type BallotView = {
   /** Behind a link the ballot is weaker, and its page says so. */
   surface: 'extension' | 'phone';
   parts: Pick<BallotPart, 'box' | 'commitment' | 'state' | 'sendAt'>[];
+  followUp: FollowUp | null;
+  /** Null where no server is known that could show them. */
+  resultsAt: string | null;
 } & Pick<BallotRecord, 'holder' | 'isLate' | 'draft' | 'outcome' | 'before'>;
 
 /** What the page asks of the device. Refusals reject. */
@@ -30,7 +35,11 @@ export type BallotSource = {
   look(roundId: string): Promise<void>;
 };
 
-export function ballotView(record: BallotRecord, today: Day, surface: BallotView['surface']): BallotView {
+export function ballotView(
+  record: BallotRecord,
+  today: Day,
+  { surface, serverUrl }: Pick<BallotView, 'surface'> & { serverUrl: string | null },
+): BallotView {
   const { roundId, manifest, manifestHash, cohortId, holder, isLate, draft, outcome, parts, before } = record;
   const { title, opensOn, closesOn, minimumGroup, audience, cohorts } = manifest;
   return {
@@ -46,6 +55,8 @@ export function ballotView(record: BallotRecord, today: Day, surface: BallotView
     },
     eligible: cohorts.find(({ id }) => id === cohortId)?.eligible ?? 0,
     phase: today < opensOn ? 'before' : today > closesOn || outcome ? 'closed' : 'open',
+    followUp: record.followUp ?? null,
+    resultsAt: serverUrl && resultsAddress(serverUrl, roundId),
     parts: parts.map(({ box, commitment, state, sendAt }) => ({ box, commitment, state, sendAt })),
   };
 }

@@ -45,7 +45,7 @@ export async function openPhoneBallot(parts: PhoneParts): Promise<PhoneBallot> {
   const store = storeIn(timeZone);
   const place = { store, box, issue: api.issue, now, random, timeZone };
   if (invitation) {
-    await acceptInvitation(invitation, { ...place, staffId: '' });
+    await acceptInvitation({ ...invitation, followUp: null }, { ...place, staffId: '' });
     await store.change(invitation.roundId, () => ({ fetchAt: now().toISOString() }));
   }
   const { roundId } = kept()!.record;
@@ -54,7 +54,9 @@ export async function openPhoneBallot(parts: PhoneParts): Promise<PhoneBallot> {
 
   const changed = () => {
     const record = kept()?.record;
-    const view = record ? ballotView(record, dayIn(now(), timeZone), 'phone') : null;
+    const view = record
+      ? ballotView(record, dayIn(now(), timeZone), { surface: 'phone', serverUrl: null })
+      : null;
     for (const show of watchers) show(view);
   };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   daysWithoutAction,
   type EarlierActions,
+  type FollowUp,
   type SurveyAction,
 } from '../../../shared/features/surveys/action.ts';
 import type { Words } from '../../../shared/features/surveys/instrument.ts';
@@ -32,12 +33,38 @@ export async function earlierActions(
   const earlier = await (comparedWith ? compared : latest).executeTakeFirst();
   if (!earlier) return null;
   const actions = await actionsOf(scope, [earlier.id]);
-  return {
-    title: earlier.plan.title,
-    actions: actions.map(({ id, what, dueOn, state, outcome, settledOn }) => ({
-      ...{ id, what, dueOn, state, outcome, settledOn },
-    })),
-  };
+  return { title: earlier.plan.title, actions: actions.map(told) };
+}
+
+/** Of those among these rounds that have results. */
+export async function followUpsOf(
+  scope: ReadScope,
+  roundIds: readonly string[],
+): Promise<ReadonlyMap<string, FollowUp>> {
+  if (roundIds.length === 0) return new Map();
+  const releases = await scope.trx
+    .selectFrom('survey_releases')
+    .select(['round_id', 'released_on'])
+    .where('round_id', 'in', roundIds)
+    .execute();
+  const actions = Map.groupBy(await actionsOf(scope, roundIds), ({ roundId }) => roundId);
+  return new Map(
+    releases.map(({ round_id, released_on: releasedOn }) => [
+      round_id,
+      { releasedOn, actions: (actions.get(round_id) ?? []).map(told) },
+    ]),
+  );
+}
+
+function told({
+  id,
+  what,
+  dueOn,
+  state,
+  outcome,
+  settledOn,
+}: SurveyAction): EarlierActions['actions'][number] {
+  return { id, what, dueOn, state, outcome, settledOn };
 }
 
 export type FollowUps = {

@@ -1,8 +1,8 @@
-import type { EarlierActions } from '../../../shared/features/surveys/action.ts';
+import type { EarlierActions, FollowUp } from '../../../shared/features/surveys/action.ts';
 import { Manifest } from '../../../shared/features/surveys/manifest.ts';
 import type { Session } from '../../auth/session.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
-import { earlierActions } from './follow-ups.ts';
+import { earlierActions, followUpsOf } from './follow-ups.ts';
 import { roundsFor } from './round-store.ts';
 
 export type Invitation = {
@@ -16,6 +16,8 @@ export type Invitation = {
   cohortId: string;
   /** What was done since the round before it. */
   before: EarlierActions | null;
+  /** Once its results are out. */
+  followUp: FollowUp | null;
 };
 
 /** The latest twelve. The same answer whether or not somebody voted: that is not known. */
@@ -24,6 +26,10 @@ export async function invitationsFor(scope: ReadScope, session: Session): Promis
     .select(['round.id', 'state', 'opens_on', 'closes_on', 'manifest', 'manifest_hash', 'cohort_id'])
     .where('state', 'in', ['sealed', 'closed', 'released'])
     .execute();
+  const followUps = await followUpsOf(
+    scope,
+    rows.filter(({ state }) => state === 'released').map(({ id }) => id),
+  );
   const invitations: Invitation[] = [];
   for (const row of rows)
     invitations.push({
@@ -38,6 +44,7 @@ export async function invitationsFor(scope: ReadScope, session: Session): Promis
         row.state === 'sealed'
           ? await earlierActions(scope, session, Manifest.parse(JSON.parse(row.manifest!)))
           : null,
+      followUp: followUps.get(row.id) ?? null,
     });
   return invitations;
 }

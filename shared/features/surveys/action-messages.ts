@@ -14,6 +14,8 @@ export const surveyActionsMessages = {
     sinceNone: 'Nothing was announced after it.',
     sinceBrief_one: 'Of what was announced after the last survey, {{kept}} of {{count}} is done.',
     sinceBrief_other: 'Of what was announced after the last survey, {{kept}} of {{count}} are done.',
+    followsBrief_one: '{{count}} action announced, {{kept}} done',
+    followsBrief_other: '{{count}} actions announced, {{kept}} done',
     follows: 'What follows from it',
     alone_one: 'These results have stood for {{count}} day without an action.',
     alone_other: 'These results have stood for {{count}} days without an action.',
@@ -36,6 +38,7 @@ export const surveyActionsMessages = {
     since: '“{{title}}”之后做了什么',
     sinceNone: '那次调查之后没有公布任何行动。',
     sinceBrief_other: '上次调查后公布了 {{count}} 项行动，已完成 {{kept}} 项。',
+    followsBrief_other: '已公布 {{count}} 项行动，完成 {{kept}} 项',
     follows: '后续行动',
     alone_other: '结果公布已 {{count}} 天，仍没有任何行动。',
     today: {

@@ -50,6 +50,10 @@ export const EarlierActions = z.object({
 });
 export type EarlierActions = z.infer<typeof EarlierActions>;
 
+/** What came of a round itself, as whoever was asked is told. */
+export const FollowUp = z.object({ releasedOn: Day, actions: EarlierActions.shape.actions });
+export type FollowUp = z.infer<typeof FollowUp>;
+
 /** How long results may stand without an action before everybody is told. */
 const actionDays = 30;
 
