@@ -1,9 +1,9 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { explainedVariance } from './explained-variance.ts';
+import { explainedBySubset } from './explained-by-subset.ts';
 
 type Correlations = readonly (readonly number[])[];
 
-/** 2¹² regressions: above that the exact average over all orders is no longer cheap. */
+/** 2¹² regressions for each bootstrap sample: above that the exact average over all orders is no longer cheap. */
 export const mostPredictors = 12;
 
 /**
@@ -13,26 +13,23 @@ export const mostPredictors = 12;
 export function lmgWeights(correlations: Correlations): number[] | null {
   const count = correlations.length - 1;
   if (count > mostPredictors) throw new RangeError(`at most ${mostPredictors} predictors`);
-  const explained = new Float64Array(1 << count);
-  for (let subset = 1; subset < explained.length; subset++) {
-    const r2 = explainedVariance(correlations, members(subset, count));
-    if (r2 === null) return null;
-    explained[subset] = r2;
-  }
+  const explained = explainedBySubset(correlations);
+  if (!explained) return null;
   const share = orderShares(count);
+  const shareOf = Float64Array.from(explained, (_, subset) => share[sizeOf(subset)] ?? 0);
   return Array.from({ length: count }, (_, predictor) => {
     const bit = 1 << predictor;
     let weight = 0;
-    for (let subset = 0; subset < explained.length; subset++) {
-      if (subset & bit) continue;
-      weight += share[members(subset, count).length]! * (explained[subset | bit]! - explained[subset]!);
-    }
+    for (let subset = 0; subset < explained.length; subset++)
+      if (!(subset & bit)) weight += shareOf[subset]! * (explained[subset | bit]! - explained[subset]!);
     return weight;
   });
 }
 
-function members(subset: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index).filter((index) => subset & (1 << index));
+function sizeOf(subset: number): number {
+  let size = 0;
+  for (let left = subset; left > 0; left &= left - 1) size++;
+  return size;
 }
 
 /** By how many entered before: s! (p − 1 − s)! / p! of all orders. */

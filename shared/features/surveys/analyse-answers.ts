@@ -130,10 +130,7 @@ export function findDrivers(
   if (r2 === null || !lmg || !johnson) return 'not-determined';
   const resampled = (rows: readonly number[]) =>
     lmgWeights(correlationMatrix(columns.map((column) => rows.map((row) => column[row]!))));
-  const intervals = bootstrapIntervals(answers, resampled, {
-    random,
-    samples: bootstrapSamples(items.length),
-  });
+  const intervals = bootstrapIntervals(answers, resampled, { random });
   const weights = items.map(({ name }, index) => ({
     item: name,
     lmg: lmg[index]!,
@@ -141,9 +138,4 @@ export function findDrivers(
     johnson: johnson[index]!,
   }));
   return { outcome: outcome.name, answers, r2, weights };
-}
-
-/** Each sample costs 2^p regressions. */
-function bootstrapSamples(predictors: number): number {
-  return predictors <= 8 ? 1000 : 200;
 }

@@ -8,9 +8,9 @@ import { driversOf, groupDifference, reliabilityOf } from './release-reliability
 const words = (text: string) => ({ en: text, zh: text });
 
 /** Every column a question about what `subjectOf` says. */
-function asked(subjectOf: (item: string) => ItemSubject) {
+function asked(subjectOf: (item: string) => ItemSubject, ids: readonly string[] = attitudeItems) {
   const scale = { min: 1, max: 5, lowEnd: words('no'), highEnd: words('yes'), isReversed: false };
-  const items = attitudeItems.map((id) => ({
+  const items = ids.map((id) => ({
     ...{ id, revision: 1, kind: 'rating' as const, subject: subjectOf(id), text: words(id), askedIf: null },
     ...scale,
   }));
@@ -51,6 +51,22 @@ test('with fewer than thirty complete ballots neither is told', () => {
   const questions = asked((item) => (item === 'rating' ? 'satisfaction' : 'context'));
   expect(reliabilityOf(questions, missing)).toEqual([]);
   expect(driversOf(questions, missing, seededRandom(1))).toBeNull();
+});
+
+test.each([
+  [12, Array.from({ length: 12 }, (_, at) => `item ${at}`)],
+  [13, ['work', 'context']],
+])('of %i questions satisfaction goes with %j', (count, names) => {
+  const random = seededRandom(1);
+  const lean = Array.from({ length: 60 }, random);
+  const ids = ['content', ...Array.from({ length: count }, (_, at) => `item ${at}`)];
+  const subjectOf = (at: number): ItemSubject =>
+    at === 0 ? 'satisfaction' : at % 2 === 0 ? 'context' : 'work';
+  const answers = new Map(ids.map((id) => [id, lean.map((own) => own + random())]));
+  const questions = asked(() => 'work', ids).map((question, at) => ({ ...question, subject: subjectOf(at) }));
+  const drivers = driversOf(questions, answers, random)!;
+  expect(drivers.weights.map((weight) => weight.of).toSorted()).toEqual(names.toSorted());
+  expect(drivers.weights.reduce((sum, { lmg }) => sum + lmg, 0)).toBeCloseTo(drivers.r2, 8);
 });
 
 test('how far groups differ is told of their counts, turned round where the question is', () => {

@@ -1,6 +1,7 @@
 import { intraclassCorrelation } from '../../statistics/agreement.ts';
 import { cronbachAlpha } from '../../statistics/cronbach-alpha.ts';
 import { omegaTotal } from '../../statistics/omega.ts';
+import { mostPredictors } from '../../statistics/relative-importance.ts';
 import { mean } from '../../statistics/sample-moments.ts';
 import { completeColumns, findDrivers } from './analyse-answers.ts';
 import { Element, type ItemSubject } from './instrument.ts';
@@ -11,9 +12,6 @@ import type { Counts } from './suppression.ts';
 
 /** Fewer complete ballots say little about a questionnaire, and much about those who gave them. */
 const fewestBallots = 30;
-
-/** With more items than this, elements stand in for them: each bootstrap sample costs two to their number of regressions. */
-const mostItems = 8;
 
 /** Drawn by lot where there are more: intervals then are those of the drawn ones, wider than they need be. */
 const mostBallots = 2000;
@@ -34,7 +32,10 @@ export function reliabilityOf(
   });
 }
 
-/** What satisfaction goes with, over everybody; null where that cannot be told. `random` draws ballots and bootstrap samples. */
+/**
+ * What satisfaction goes with, over everybody; null where that cannot be told. For more items than can be averaged exactly, elements stand in.
+ * `random` draws ballots and bootstrap samples.
+ */
 export function driversOf(
   questions: readonly ReleaseQuestion[],
   ratings: RatingRows,
@@ -44,7 +45,7 @@ export function driversOf(
   if (!outcome) return null;
   const items = Element.options.flatMap((element) => questionsAbout(questions, element));
   const predictors =
-    items.length <= mostItems
+    items.length <= mostPredictors
       ? items.map(({ id }) => ({ name: id, answers: ratings.get(id)! }))
       : Element.options.flatMap((element) => elementColumn(element, questions, ratings));
   if (predictors.length < 2) return null;
