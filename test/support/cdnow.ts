@@ -17,6 +17,17 @@ export function cdnowCustomers(copies = 1): SummaryColumns & SpendColumns {
   return { frequency: column(0), recency: column(1), T: column(2), meanSpend: column(3) };
 }
 
+/** What those who came back spent at each return on average, to the fraction of a cent. */
+export function cdnowSpending(): SpendColumns {
+  const rows = table('repeat-spending').flatMap(([frequency, cents, customers]) =>
+    Array.from({ length: customers! }, () => ({ frequency: frequency!, mean: cents! / 100 / frequency! })),
+  );
+  return {
+    frequency: Float64Array.from(rows, ({ frequency }) => frequency),
+    meanSpend: Float64Array.from(rows, ({ mean }) => mean),
+  };
+}
+
 export type CdnowReference = {
   id: number;
   customer: PurchaseSummary;
