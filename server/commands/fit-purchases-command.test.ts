@@ -109,6 +109,14 @@ test.each(['bg-nbd', 'mbg-nbd', 'pareto-nbd'])(
   },
 );
 
+test('where even steadied parameters run away, predictions are said not to be relied on', async () => {
+  const daily = `509,${509 / 7},${510 / 7}`;
+  const file = await summaryFile(['frequency,recency,T', ...Array(80).fill(daily)].join('\n'));
+  const { fitted, steadied } = await purchasesPredicted(file, { model: 'mbg-nbd', horizon: '4' });
+  expect([fitted.converged, steadied]).toEqual([false, null]);
+  expect(fitInWords(fitted, speakIn('en'))).toContain('Do not rely on these numbers.');
+});
+
 test('what converged is not steadied', async () => {
   const { frequency, recency, T } = cdnowCustomers();
   const lines = Array.from(frequency, (each, row) => `${each},${recency[row]},${T[row]}`);

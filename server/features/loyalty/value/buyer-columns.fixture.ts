@@ -21,6 +21,10 @@ export function buyersOf(histories: readonly (readonly number[])[]): BuyerColumn
   };
 }
 
+/** So many who ordered on every single day: too much alike for any model, steadied or not. */
+export const dailyBuyers = (count: number): number[][] =>
+  Array.from({ length: count }, () => Array.from({ length: endDay + 1 }, (_, day) => day));
+
 type Leaving = { afterAnOrder?: number; onADay?: number };
 
 /** Two hundred who order at rates of their own and leave for good, as likely after each order or on each day; the last one stays to the end. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buyersOf, livelyBuyers, splitDay } from './buyer-columns.fixture.ts';
+import { buyersOf, dailyBuyers, livelyBuyers, splitDay } from './buyer-columns.fixture.ts';
 import { chooseModel } from './choose-model.ts';
 
 const today = 510;
@@ -30,6 +30,14 @@ test('buyers too much alike are steadied, and each model says so', () => {
   expect(models.map(({ problem }) => problem)).toEqual(Array(3).fill('notIdentified'));
   const [r] = chosen!.values;
   expect(r).toBeLessThan(1000);
+});
+
+test('where no model finds parameters even when steadied, none is chosen, and that is the reason given', () => {
+  const { chosen, models, problem } = choose(dailyBuyers(80));
+  expect({ chosen, problem }).toEqual({ chosen: null, problem: 'notConverged' });
+  expect(models.map((model) => [model.converged, model.problem])).toEqual(
+    Array(3).fill([false, 'notIdentified']),
+  );
 });
 
 test('with fewer than twenty who came back none is chosen, and that is the reason given', () => {

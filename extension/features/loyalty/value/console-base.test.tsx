@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { ValueAssumptions } from '../../../../shared/features/loyalty/value/plain-value.ts';
+import type { Surface } from '../../../../test/support/render-surface.tsx';
+import { showOnConsole } from '../../../../test/support/show-on-console.tsx';
+import type { BaseValueAnswer } from './base-value.ts';
+import { BaseCard } from './console-base.tsx';
+
+let surface: Surface;
+afterEach(() => surface.close());
+
+const base: BaseValueAnswer = {
+  base: {
+    ...{ currency: 'CNY', customers: 80, nextYear: null, overYears: null },
+    ...{ plainMinor: 4_000_000, histogram: [] },
+  },
+  ...{ holdout: null, models: [], spendCorrelation: null, chosen: null, buyers: 80 },
+  ...{ finishedAt: '2026-11-19T18:00:00.000Z', assumptions: ValueAssumptions.parse({}), problem: null },
+};
+
+test.each([
+  { problem: 'notConverged', says: 'No model found parameters that can be trusted.' },
+  { problem: 'tooFewBuyers', says: 'too few to fit a model to.' },
+])('$problem is said beside what the customers are worth', async ({ problem, says }) => {
+  surface = await showOnConsole(<BaseCard value={{ ...base, problem }} />, []);
+  expect(surface.text).toContain(says);
+  expect(surface.text).toContain('nobody can say who still buys');
+});
+
+test('a fit that can be trusted warns of nothing', async () => {
+  surface = await showOnConsole(<BaseCard value={base} />, []);
+  expect(surface.text).not.toContain('nobody can say');
+});
