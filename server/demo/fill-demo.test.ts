@@ -51,6 +51,8 @@ test('the demonstration has people, a past up to yesterday and no future, and si
       ...['acknowledged', 'checked', 'confirmed', 'received', 'told'],
     ]);
     expect(await trx.selectFrom('snippets').select('id').execute()).toHaveLength(4);
+    const bulletins = await trx.selectFrom('bulletins').select('sent_at').orderBy('from_on').execute();
+    expect(bulletins.map(({ sent_at }) => sent_at !== null)).toEqual([true, true, false]);
     const orders = await trx.selectFrom('purchases').select('id').execute();
     expect(orders.length).toBeGreaterThan(100);
     const reasons = await trx.selectFrom('customer_losses').select('id').execute();

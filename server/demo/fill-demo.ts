@@ -13,6 +13,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { type InventedPerson, inventCustomers, inventName } from './invent-customers.ts';
 import { inventHistory } from './invent-history.ts';
 import { teams } from './vocabulary.ts';
+import { writeDemoBulletins } from './write-demo-bulletins.ts';
 import { writeDemoComplaints } from './write-demo-complaints.ts';
 import { writeCustomers } from './write-demo-customers.ts';
 import { writeHistories } from './write-demo-histories.ts';
@@ -99,6 +100,7 @@ export async function fillDemo(
   }));
   await writeHistories(scope, histories, onProgress);
   await writeDemoComplaints(scope, people);
+  await writeDemoBulletins(scope, chanceFrom(20_260_307), session);
   await writeUnclocked(database, organisationId, (write) => seekAllDuplicates(write, now));
   await writeDemoTiers(scope, session);
   await writeDemoProgramme(scope, session);
