@@ -4,6 +4,7 @@ import { errorMessages } from '../errors/messages.ts';
 import { staffAttributesMessages } from '../features/administration/attribute-messages.ts';
 import { calendarMessages } from '../features/administration/calendar-messages.ts';
 import { administrationMessages } from '../features/administration/messages.ts';
+import { bulletinsConsoleMessages } from '../features/bulletins/console-messages.ts';
 import { bulletinsMessages } from '../features/bulletins/messages.ts';
 import { complaintsConsoleMessages } from '../features/complaints/console-messages.ts';
 import { complaintsMessages } from '../features/complaints/messages.ts';
@@ -67,6 +68,7 @@ export const catalogues = {
   backup: backupMessages,
   ballot: ballotMessages,
   bulletins: bulletinsMessages,
+  bulletinsConsole: bulletinsConsoleMessages,
   calendar: calendarMessages,
   complaints: complaintsMessages,
   complaintsConsole: complaintsConsoleMessages,

@@ -6,6 +6,7 @@ import {
   IconCoins,
   IconHeartHandshake,
   IconStairsUp,
+  IconTrendingUp,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsolePage } from './console-page.ts';
@@ -65,6 +66,26 @@ export const loyaltyPages: ConsolePage[] = [
     component: lazyRouteComponent(
       () => import('../../features/insight/console-referrals.tsx'),
       'ReferralsPage',
+    ),
+  },
+  {
+    path: '/bulletins',
+    titleKey: 'bulletinsConsole:title',
+    nav: { section: 'loyalty', icon: IconTrendingUp },
+    roles: ['manager', 'administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/bulletins/console-bulletins.tsx'),
+      'BulletinsPage',
+    ),
+  },
+  {
+    path: '/bulletins/$bulletinId',
+    titleKey: 'bulletinsConsole:title',
+    hasOwnTitle: true,
+    roles: ['manager', 'administrator'],
+    component: lazyRouteComponent(
+      () => import('../../features/bulletins/console-bulletin.tsx'),
+      'BulletinPage',
     ),
   },
 ];

@@ -8,6 +8,7 @@ import { openDatabase, openPool } from '../../../server/db/open-database.ts';
 import { readIn } from '../../../server/db/organisation-scope.ts';
 import type { Database } from '../../../server/db/schema.ts';
 import { fillDemo } from '../../../server/demo/fill-demo.ts';
+import { listBulletins } from '../../../server/features/bulletins/store.ts';
 import { startTestServer } from '../test-server.ts';
 import { eraseSomeone } from './erase-someone.ts';
 import { seedAbsence } from './seed-absence.ts';
@@ -55,6 +56,7 @@ export async function openDemoConsole(opened: AsyncDisposableStack) {
     SELLER: sellerId,
     ERASURE: await eraseSomeone(database, someone),
     COMPLAINT: await someComplaint(database, organisationId),
+    ...(await someBulletins(database, organisationId)),
     ...{ QUESTIONNAIRE: questionnaireId, UNFINISHED: unfinishedId, ROUND: roundId },
     ...{ RELEASED: rounds.released, ALONE: rounds.alone, REFUSED: rounds.refused },
     ...{ COMPOSING: rounds.composing, OPEN: rounds.open },
@@ -91,6 +93,13 @@ async function someComplaint(database: Database, organisationId: string): Promis
       .executeTakeFirstOrThrow(),
   );
   return id;
+}
+
+/** The latest that was sent, and one that was not. */
+async function someBulletins(database: Database, organisationId: string) {
+  const bulletins = await readIn(database, organisationId, listBulletins);
+  const first = (isDraft: boolean) => bulletins.find(({ state }) => (state === 'draft') === isDraft)!.id;
+  return { BULLETIN: first(false), DRAFT: first(true) };
 }
 
 async function customerOwedMost(database: Database, organisationId: string): Promise<string> {

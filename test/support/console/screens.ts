@@ -5,7 +5,7 @@ export type Screen = { path: string; as: Viewer; isWhole?: boolean; press?: read
 
 /**
  * Every screen that pictures are taken of. `CUSTOMER` in a path is one with an open promise, `SELLER` who owns some,
- * `ERASURE` one that is done, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with, `UNFINISHED` one
+ * `ERASURE` one that is done, `BULLETIN` one that was sent and `DRAFT` one that was not, `COMPLAINT` one whose facts were checked, `QUESTIONNAIRE` one a survey is planned with, `UNFINISHED` one
  * with every kind of question, `ROUND` a planned survey, `RELEASED`, `ALONE` (without an action), `REFUSED`, `COMPOSING` and `OPEN` others, `ABSENCE` one under way; `isWhole` pictures go on below the window; `press` are the words of
  * buttons to press first, in order.
  */
@@ -40,6 +40,11 @@ export const screens: Record<string, Screen> = {
   insight: { path: '/insight', as: 'administrator', isWhole: true },
   'insight-staff': { path: '/insight?grain=quarter', as: 'seller', isWhole: true },
   referrals: { path: '/referrals', as: 'administrator', isWhole: true },
+  bulletins: { path: '/bulletins', as: 'administrator', isWhole: true },
+  'bulletin-write': { path: '/bulletins', as: 'administrator', press: ['bulletinsConsole:write'] },
+  bulletin: { path: '/bulletins/BULLETIN', as: 'administrator', isWhole: true },
+  'bulletin-draft': { path: '/bulletins/DRAFT', as: 'administrator', isWhole: true },
+  'bulletin-send': { path: '/bulletins/DRAFT', as: 'administrator', press: ['bulletinsConsole:send.verb'] },
   imports: { path: '/imports', as: 'administrator' },
   people: { path: '/people', as: 'administrator', isWhole: true },
   'people-attributes': { path: '/people', as: 'administrator', press: ['staffAttributes:add'] },
