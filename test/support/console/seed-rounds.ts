@@ -12,6 +12,7 @@ import {
 } from '../../../server/demo/hold-demo-round.ts';
 import { inventAnswers } from '../../../server/demo/invent-answers.ts';
 import { listInstruments } from '../../../server/features/surveys/instrument-store.ts';
+import { instrumentFor } from '../../../shared/features/surveys/instrument-for.ts';
 import { RoundPlan } from '../../../shared/features/surveys/round.ts';
 import { addDays, dayIn } from '../../../shared/time/day.ts';
 
@@ -52,7 +53,7 @@ export async function seedRounds(
     const voters = round.people.filter(() => chance.happens(0.7));
     const ballots = voters.map(({ cohortId }) => ({
       ...{ cohortId, comments: {} },
-      answers: inventAnswers(chance, round.manifest.instrument, mood),
+      answers: inventAnswers(chance, instrumentFor(round.manifest, cohortId), mood),
     }));
     await issueDemoTokens(at(opensIn - 1), round, voters);
     await castDemoBallots(at(opensIn + 1), round, ballots);
