@@ -85,10 +85,11 @@ async function closeWithoutRelease(): Promise<string> {
   const { organisation } = kith;
   const round = await sealTestRound(organisation);
   const { roundId, cohorts } = round.manifest;
+  const { id: cohortId } = cohorts.find(({ eligible }) => eligible >= 30)!;
   await dropBallots(
     organisation,
     round,
-    Array.from({ length: 30 }, (_, of) => ({ cohortId: cohorts[0]!.id, answers: { meaning: 1 + (of % 5) } })),
+    Array.from({ length: 30 }, (_, of) => ({ cohortId, answers: { meaning: 1 + (of % 5) } })),
   );
   const closedOn = dayIn(organisation.now, 'Asia/Shanghai');
   await organisation.write((scope) => closeRound(scope, roundId, closedOn));
