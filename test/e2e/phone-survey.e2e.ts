@@ -16,6 +16,7 @@ import {
 import { startTestServer } from '../support/test-server.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { expectFitsWidth } from './support/expect-fits-width.ts';
+import { expectOneHand } from './support/expect-one-hand.ts';
 
 const pictures = 'test-results/pictures/phone-survey';
 const phone: Look = { width: 390, theme: 'light', language: 'en-GB' };
@@ -96,6 +97,7 @@ test('an employee answers on a phone, and goes on after the page was closed half
   await page.getByText('In what way exactly').click();
   await picture(page, 'section');
   await expectAccessible(page);
+  await expectOneHand(page, 'Continue');
   await page.close();
   const again = await open();
   await expect.poll(() => again.getByRole('radio').nth(3).isChecked()).toBe(true);
@@ -103,10 +105,12 @@ test('an employee answers on a phone, and goes on after the page was closed half
   await again.getByText('Before you send it').waitFor();
   await picture(again, 'review');
   await expectAccessible(again);
+  await expectOneHand(again, 'Send the ballot');
   await again.getByRole('button', { name: 'Send the ballot' }).click();
   await again.getByText('Answers · sent').waitFor();
   await picture(again, 'sent');
   await expectAccessible(again);
+  await expectOneHand(again, 'Change my answers');
   // Two pages of one link would both send once the network is back, which counts once.
   await again.close();
 });

@@ -12,18 +12,21 @@ import { askedAnswers } from './ballot-parts.ts';
 import type { BallotDraft } from './ballot-record.ts';
 import { BallotReview } from './ballot-review.tsx';
 import { BallotSeal } from './ballot-seal.tsx';
+import { BallotSend } from './ballot-send.tsx';
 import type { BallotSource, BallotView } from './ballot-view.ts';
 import { PhoneWeaker } from './phone-weaker.tsx';
+import { useCasting } from './use-casting.ts';
 import { useWords } from './use-words.ts';
 
 /** One section at a time, then everything once more before it is sent. */
 export function BallotPages(given: { view: BallotView; source: BallotSource; sent: () => void }) {
   const { t } = useTranslation('ballot');
   const words = useWords();
-  const { view, source, sent } = given;
+  const { view, source } = given;
   const { instrument, title } = view.manifest;
   const [draft, setDraft] = useState(view.draft);
   const [at, setAt] = useState(0);
+  const casting = useCasting(given);
   const heading = useRef<HTMLHeadingElement>(null);
   const answers = askedAnswers(instrument, draft.answers);
   const sections = instrument.sections
@@ -46,10 +49,12 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
       below={
         <>
           <BallotSeal view={view} />
-          {section && (
+          {section ? (
             <Button look="primary" className={styles.go} onClick={() => setAt(at + 1)}>
               {t('next')}
             </Button>
+          ) : (
+            <BallotSend casting={casting} isEmpty={Object.keys(answers).length === 0} />
           )}
           {at > 0 && (
             <Button look="quiet" onClick={() => setAt(at - 1)}>
@@ -76,7 +81,7 @@ export function BallotPages(given: { view: BallotView; source: BallotSource; sen
       {section ? (
         section.items.map((item) => <BallotItem key={item.id} item={item} draft={draft} change={keep} />)
       ) : (
-        <BallotReview sections={sections} view={{ ...view, draft }} source={source} sent={sent} />
+        <BallotReview sections={sections} view={{ ...view, draft }} casting={casting} />
       )}
     </BallotFrame>
   );
