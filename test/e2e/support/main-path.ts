@@ -42,7 +42,7 @@ const writeNote = async (text: string) => {
   await panel.getByText(text).first().waitFor();
 };
 
-/** As a colleague finds it: by the server's own answer to a signed-in page. */
+/** As a colleague finds it: by the server's own answer to a signed-in page, whose story comes after its heading. */
 async function noteCount(): Promise<number> {
   await consolePage.goto(`${stage.kith.url}/customers`);
   await consolePage.getByText('Anna Lindqvist').first().click();
@@ -50,7 +50,12 @@ async function noteCount(): Promise<number> {
     .getByRole('heading', { name: /Anna Lindqvist/ })
     .first()
     .waitFor();
-  return consolePage.getByText('Prefers calls before ten').count();
+  const note = consolePage.getByText('Prefers calls before ten');
+  await note
+    .first()
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined);
+  return note.count();
 }
 
 /** A company's first Monday from beginning to end: each test goes on where the one before it stopped. */
