@@ -12,6 +12,7 @@ import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
 import { CustomerLink } from '../../customers/console-customer-link.tsx';
+import { useBeforeAndAfter } from '../use-before-and-after.ts';
 import { useProgrammeWords } from './use-programme-words.ts';
 
 type ProgrammePreviewProps = { draft: readonly NamedLevel[]; running: readonly NamedLevel[] };
@@ -22,6 +23,7 @@ export function ProgrammePreview({ draft, running }: ProgrammePreviewProps) {
   const format = useFormat();
   const words = useProgrammeWords();
   const [isSure, sure] = useDisclosure(false);
+  const beforeAndAfter = useBeforeAndAfter({ before: t('preview.before'), after: t('preview.after') });
   const preview = useQuery(api.programme.preview.queryOptions());
   const switchOn = useAction(api.programme.switchOn.mutationOptions(), {
     done: t('preview.switchedOn'),
@@ -55,21 +57,7 @@ export function ProgrammePreview({ draft, running }: ProgrammePreviewProps) {
           rows={[...shown, null].map((levelId) => ({ levelId, before: 0, after: 0, ...countOf(levelId) }))}
           keyOf={({ levelId }) => levelId ?? 'none'}
           empty=""
-          columns={[
-            { label: t('level'), text: ({ levelId }) => nameOf(levelId) },
-            {
-              label: t('preview.before'),
-              text: ({ before }) => String(before),
-              show: ({ before }) => format.count(before),
-              end: true,
-            },
-            {
-              label: t('preview.after'),
-              text: ({ after }) => String(after),
-              show: ({ after }) => format.count(after),
-              end: true,
-            },
-          ]}
+          columns={[{ label: t('level'), text: ({ levelId }) => nameOf(levelId) }, ...beforeAndAfter]}
         />
         <RowsSheet
           title={t('preview.moves')}

@@ -11,6 +11,7 @@ import { useFormat } from '../../../ui/format.ts';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { RowsSheet } from '../../../ui/rows-sheet.tsx';
 import { CustomerLink } from '../../customers/console-customer-link.tsx';
+import { useBeforeAndAfter } from '../use-before-and-after.ts';
 import { useApplyCuts } from './use-apply-cuts.ts';
 import { useTierName } from './use-tier-name.ts';
 
@@ -20,6 +21,7 @@ export function TierPreview({ cuts }: { cuts: TierCuts }) {
   const format = useFormat();
   const tierName = useTierName();
   const { currency } = useDirectory().settings;
+  const beforeAndAfter = useBeforeAndAfter({ before: t('preview.before'), after: t('preview.after') });
   const preview = useQuery(api.tiers.preview.queryOptions(cuts));
   const run = useApplyCuts();
   const form = useForm({ initialValues: { reason: '' } });
@@ -39,21 +41,7 @@ export function TierPreview({ cuts }: { cuts: TierCuts }) {
           rows={tiers}
           keyOf={({ tier }) => tier ?? 'none'}
           empty=""
-          columns={[
-            { label: t('effort.tier'), text: ({ tier }) => tierName(tier) },
-            {
-              label: t('preview.before'),
-              text: ({ before }) => String(before),
-              show: ({ before }) => format.count(before),
-              end: true,
-            },
-            {
-              label: t('preview.after'),
-              text: ({ after }) => String(after),
-              show: ({ after }) => format.count(after),
-              end: true,
-            },
-          ]}
+          columns={[{ label: t('effort.tier'), text: ({ tier }) => tierName(tier) }, ...beforeAndAfter]}
         />
         <RowsSheet
           title={t('preview.moves')}
