@@ -28,7 +28,6 @@ export function PlainFormula({ figures }: { figures: PlainFigures }) {
           { name: sales, value: money(plain.salesMinor) },
           { name: t('plain.term.advertising'), value: less(plain.advertisingMinor) },
           { name: t('plain.term.selling'), value: less(plain.sellingMinor) },
-          { name: t('plain.term.value'), value: money(plain.valueMinor) },
           {
             name: words.plainYears(assumptions),
             value: <strong>{words.money(plainRange(plain.valueMinor, assumptions), currency)}</strong>,

@@ -34,7 +34,6 @@ export const valueMessagesEn = {
       sales: '{{years}} × {{units}} orders a year × {{price}}',
       advertising: 'Advertising',
       selling: 'Selling cost',
-      value: 'Value',
     },
     hint: 'Takes for granted that the customer stays and orders as often as until now. Later years are discounted by {{rate}}.',
   },

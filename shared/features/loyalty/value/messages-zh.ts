@@ -36,7 +36,6 @@ export const valueMessagesZh = {
       sales: '{{years}} × 每年 {{units}} 单 × {{price}}',
       advertising: '广告费用',
       selling: '销售费用',
-      value: '价值',
     },
     hint: '假设客户一直不流失，并按以往频率下单。以后各年按 {{rate}} 折现。',
   },
