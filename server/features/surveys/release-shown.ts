@@ -148,11 +148,12 @@ function whatIsKnown(
 
 /** Hides further until the attacker fails, in the end everything. */
 async function withstanding(
-  { manifest: { cuts, cohorts } }: Round,
+  { manifest: { cuts, cohorts }, tally }: Round,
   question: ReleaseQuestion,
   { shown, asked }: Pick<PublishedItem, 'shown' | 'asked'>,
 ): Promise<ShownCounts> {
   const eligible = new Map(cohorts.map((cohort) => [cohort.id, cohort.eligible]));
+  const countsOf = (cut: Cut) => tally.countsOf(question, cut);
   let safe = shown;
   while (safe.size > 0) {
     const item = { cuts, eligible, shown: safe, answerCount: question.answers.length, asked };
@@ -160,7 +161,7 @@ async function withstanding(
     const pinned = await pinnedCells(item);
     if (pinned.length === 0) return safe;
     const already = new Set(cuts.map(({ id }) => id).filter((id) => !safe.has(id)));
-    const hidden = pinned.map(({ cutId }) => hiddenFurther(cuts, already, cutId));
+    const hidden = pinned.map(({ cutId }) => hiddenFurther(cuts, already, { tellableId: cutId, countsOf }));
     safe = new Map([...safe].filter(([cutId]) => !hidden.some((some) => some.has(cutId))));
   }
   return safe;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cut } from './manifest.ts';
-import { added, type Counts, hiddenCuts, isPublishable } from './suppression.ts';
+import { added, type Counts, hiddenCuts, hiddenFurther, isPublishable } from './suppression.ts';
 
 const k = 8;
 const cut = (id: string, parentId: string | null): Cut => ({
@@ -60,6 +60,23 @@ test('under a hidden unit nothing is shown', () => {
 
 test('a company of one mind shows nothing at all', () => {
   expect(tree({ a: [40, 0], b: [30, 1] }).hidden.size).toBe(3);
+});
+
+test.each([
+  ['its smallest sibling that is shown', ['a.x'], 'a.x', ['a.x', 'a.y']],
+  [
+    'where all are hidden their parent and its smallest sibling, with all below',
+    ['a.x', 'a.y', 'a.z'],
+    'a.y',
+    ['a', 'a.x', 'a.y', 'a.z', 'b', 'b.x'],
+  ],
+  ['in the end everything', ['all'], 'all', ['a', 'a.x', 'a.y', 'a.z', 'all', 'b', 'b.x', 'c']],
+])('what can still be told takes with it %s', (_, hidden, tellableId, all) => {
+  const { cuts, countsOf } = tree({
+    ...{ 'a.x': [1, 1], 'a.y': [9, 9], 'a.z': [10, 10], 'b.x': [9, 9], c: [50, 50] },
+  });
+  const further = hiddenFurther(cuts, new Set(hidden), { tellableId, countsOf });
+  expect([...further].sort()).toEqual(all);
 });
 
 const someTree = fc

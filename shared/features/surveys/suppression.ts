@@ -63,23 +63,29 @@ function hiddenAmong(children: readonly Cut[], countsOf: (cut: Cut) => Counts, m
 }
 
 /**
- * What else to hide where a hidden cut can still be told from the others: all its siblings, so that their remainder is the parent, which is
- * shown; where they are hidden already, the parent’s siblings in the same way; in the end everything.
+ * What else to hide where a hidden cut can still be told from the others: its smallest sibling that is shown, which adds to the remainder;
+ * where all are hidden already, their parent and its smallest sibling; in the end everything.
  */
 export function hiddenFurther(
   cuts: readonly Cut[],
   hidden: ReadonlySet<string>,
-  tellableId: string,
+  { tellableId, countsOf }: { tellableId: string; countsOf: (cut: Cut) => Counts },
 ): Set<string> {
-  const parentId = cuts.find(({ id }) => id === tellableId)?.parentId ?? null;
-  if (parentId === null) return new Set(cuts.map(({ id }) => id));
-  const siblings = cuts.filter((cut) => cut.parentId === parentId);
-  if (siblings.every(({ id }) => hidden.has(id))) return hiddenFurther(cuts, hidden, parentId);
-  const further = new Set(hidden);
-  for (let fresh = siblings; fresh.length > 0; ) {
-    const above = new Set<string | null>(fresh.map(({ id }) => id));
-    for (const { id } of fresh) further.add(id);
-    fresh = cuts.filter(({ parentId }) => above.has(parentId));
-  }
-  return further;
+  const tellable = cuts.find(({ id }) => id === tellableId);
+  if (!tellable || tellable.parentId === null) return new Set(cuts.map(({ id }) => id));
+  const { parentId } = tellable;
+  const [smallest] = cuts
+    .filter((cut) => cut.parentId === parentId && cut !== tellable && !hidden.has(cut.id))
+    .sort((a, b) => totalOf(countsOf(a)) - totalOf(countsOf(b)));
+  if (!smallest && hidden.has(tellableId))
+    return hiddenFurther(cuts, hidden, { tellableId: parentId, countsOf });
+  return new Set([
+    ...hidden,
+    ...[tellable, ...(smallest ? [smallest] : [])].flatMap((cut) => whole(cuts, cut)),
+  ]);
+}
+
+/** A cut and all below it. */
+function whole(cuts: readonly Cut[], { id }: Cut): string[] {
+  return [id, ...cuts.filter(({ parentId }) => parentId === id).flatMap((below) => whole(cuts, below))];
 }
