@@ -7,6 +7,8 @@ export type SuiteOutcome = {
   notRun: string | null;
   /** What failed, each with the beginning of its message; a check names itself. */
   failures: readonly string[];
+  /** What failed at first and passed when it ran once more; as told as a failure. */
+  unsteady: readonly string[];
 };
 
 export const didNotRun = (suite: string, why: string): SuiteOutcome => ({
@@ -16,6 +18,7 @@ export const didNotRun = (suite: string, why: string): SuiteOutcome => ({
   skipped: 0,
   notRun: why,
   failures: [],
+  unsteady: [],
 });
 
 export function tally(outcomes: readonly SuiteOutcome[]): Record<'passed' | 'failed' | 'skipped', number> {

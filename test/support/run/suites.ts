@@ -1,6 +1,7 @@
 import { ensurePackages } from '../webmail/packages.ts';
 import type { SuiteOutcome } from './outcome.ts';
-import { runCheck, runVitest } from './run-command.ts';
+import { runCheck } from './run-command.ts';
+import { runVitest } from './run-vitest.ts';
 
 type Suite = {
   name: string;
@@ -16,14 +17,19 @@ const check = (name: string, command: string, ...args: string[]): Suite => ({
   run: () => runCheck(name, command, args),
 });
 
-const inBrowser = (name: string, browser: 'chromium' | 'firefox-esr', ...args: string[]): Suite => ({
+const inBrowser = (
+  name: string,
+  browser: 'chromium' | 'firefox-esr',
+  options: readonly string[],
+  paths: readonly string[],
+): Suite => ({
   name,
   needsBrowser: true,
   prepare: async () => {
     const packages = await ensurePackages(browser);
     return packages.ok ? null : packages.reason;
   },
-  run: () => runVitest(name, ['--config', 'test/e2e/vitest.config.ts', ...args]),
+  run: () => runVitest(name, ['--config', 'test/e2e/vitest.config.ts', ...options], paths),
 });
 
 /** In order: the cheap ones first, then what needs the built extension and a browser. */
@@ -36,6 +42,6 @@ export const suites: readonly Suite[] = [
   check('unused', 'knip'),
   check('build', 'npm', 'run', 'build'),
   { name: 'unit', needsBrowser: false, run: () => runVitest('unit', []) },
-  inBrowser('end to end', 'chromium', '--exclude=test/e2e/firefox/**'),
-  inBrowser('end to end in Firefox', 'firefox-esr', 'test/e2e/firefox'),
+  inBrowser('end to end', 'chromium', ['--exclude=test/e2e/firefox/**'], []),
+  inBrowser('end to end in Firefox', 'firefox-esr', [], ['test/e2e/firefox']),
 ];
