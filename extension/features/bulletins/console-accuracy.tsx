@@ -20,8 +20,8 @@ export function BulletinAccuracyFigure({ accuracy: { all, byProduct } }: { accur
       fileName="bulletins-came-true"
       columns={[
         { label: t('column.product'), text: ({ product }) => product },
-        { label: t('accuracy.hits'), text: ({ hits }) => format.count(hits), end: true },
-        { label: t('accuracy.total'), text: ({ of }) => format.count(of), end: true },
+        { label: t('accuracy.hits'), text: ({ hits }) => String(hits), end: true },
+        { label: t('accuracy.total'), text: ({ of }) => String(of), end: true },
         { label: t('accuracy.between'), text: longRun, end: true },
       ]}
       rows={rows}

@@ -11,8 +11,11 @@ export function BulletinList({ bulletins }: { bulletins: readonly Bulletin[] }) 
   const { t } = useTranslation('bulletinsConsole');
   const format = useFormat();
   const words = useBulletinWords();
-  const number = (bulletin: Bulletin, state: 'sent' | 'left-out') =>
-    bulletin.state === 'draft' ? '' : format.count(bulletin.counts[state]);
+  const numberOf = (state: 'sent' | 'left-out') => {
+    const ifSent = (write: (count: number) => string) => (bulletin: Bulletin) =>
+      bulletin.state === 'draft' ? '' : write(bulletin.counts[state]);
+    return { text: ifSent(String), show: ifSent(format.count), end: true };
+  };
   return (
     <RowsSheet
       title={t('listTitle')}
@@ -28,15 +31,19 @@ export function BulletinList({ bulletins }: { bulletins: readonly Bulletin[] }) 
           ),
         },
         { label: t('column.subject'), text: ({ subject }) => t(`subject.${subject}`) },
-        { label: t('column.days'), text: words.days },
+        {
+          label: t('column.days'),
+          text: ({ fromOn, untilOn }) => `${fromOn}/${untilOn}`,
+          show: words.days,
+        },
         { label: t('column.range'), text: words.range },
         {
           label: t('column.state'),
           text: ({ state }) => t(`state.${state}`),
           show: ({ state }) => <StateTag state={state} />,
         },
-        { label: t('column.sent'), text: (bulletin) => number(bulletin, 'sent'), end: true },
-        { label: t('column.leftOut'), text: (bulletin) => number(bulletin, 'left-out'), end: true },
+        { label: t('column.sent'), ...numberOf('sent') },
+        { label: t('column.leftOut'), ...numberOf('left-out') },
         { label: t('column.actual'), text: words.actual },
       ]}
       rows={bulletins}

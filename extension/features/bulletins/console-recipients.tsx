@@ -62,10 +62,16 @@ export function BulletinRecipients({ bulletin }: { bulletin: Bulletin }) {
           text: words,
           show: (recipient) => <Tag tone={tones[recipient.state]}>{words(recipient)}</Tag>,
         },
-        { label: t('recipients.quantity'), text: ({ quantity }) => format.count(quantity), end: true },
+        {
+          label: t('recipients.quantity'),
+          text: ({ quantity }) => String(quantity),
+          show: ({ quantity }) => format.count(quantity),
+          end: true,
+        },
         {
           label: t('recipients.lastBought'),
-          text: ({ lastBoughtAt }) => format.dayOf(lastBoughtAt),
+          text: ({ lastBoughtAt }) => format.isoDayOf(lastBoughtAt),
+          show: ({ lastBoughtAt }) => format.dayOf(lastBoughtAt),
           end: true,
         },
       ]}
