@@ -83,7 +83,7 @@ export async function writeDemoBulletins(place: Place, chance: Chance, session: 
 }
 
 function answerOf(chance: Chance, customerId: string, saidOn: string) {
-  if (!chance.happens(0.6)) return [];
+  if (!chance.happens(0.15)) return [];
   const state = chance.happens(0.85) ? ('given' as const) : ('withdrawn' as const);
   const source = { source: 'form', recordedBy: null } as const;
   return [{ id: uuidv7(), customerId, ...bulletinContact, state, wording: '', saidOn, ...source }];

@@ -5,9 +5,10 @@ import { readEnvironment } from '../../server/env.ts';
 import { mailBulletins } from '../../server/features/bulletins/mail-bulletins.ts';
 import { mailSender } from '../../server/startup/mail-sender.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
-import { openConsole } from '../support/console/open-console.ts';
+import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { type SmtpSink, startSmtpSink } from '../support/webmail/smtp-sink.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectFitsWidth } from './support/expect-fits-width.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let sink: SmtpSink;
@@ -42,6 +43,19 @@ function mailNow() {
   return mailBulletins({ database, organisationId, links, now: () => morning, log });
 }
 
+/** Each page in both looks, with what stands there now. */
+async function expectBothLooks(paths: readonly string[]) {
+  for (const look of bothLooks)
+    for (const path of paths) {
+      const { page, faults, atRest, close } = await kith.signedIn(path, look);
+      await atRest();
+      await expectAccessible(page);
+      await expectFitsWidth(page);
+      expect(faults).toEqual([]);
+      await close();
+    }
+}
+
 test('a forecast is written, looked through, mailed to who agreed, and compared with what came', async () => {
   const { page, faults } = await kith.signedIn('/bulletins');
   await page.getByRole('button', { name: 'Write a bulletin' }).click();
@@ -61,6 +75,8 @@ test('a forecast is written, looked through, mailed to who agreed, and compared 
   await page.getByText('Not sent: has not agreed to news (1).').waitFor();
   const row = page.getByRole('row', { name: /Chen Liqun/ });
   await row.getByText('gets it').waitFor();
+  const { pathname } = new URL(page.url());
+  await expectBothLooks(['/bulletins', pathname]);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Send it to 1 customer?').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
@@ -82,5 +98,6 @@ test('a forecast is written, looked through, mailed to who agreed, and compared 
   await page.getByText('+1%, as forecast').waitFor();
   await page.getByRole('link', { name: 'All bulletins' }).click();
   await page.getByText('1 of 1 came true.').waitFor();
+  await expectBothLooks(['/bulletins', pathname]);
   expect(faults).toEqual([]);
 });

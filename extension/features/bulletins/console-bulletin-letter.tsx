@@ -23,7 +23,9 @@ export function BulletinLetter({ bulletin: { texts, writtenBy } }: { bulletin: B
             </div>
           ))}
         <Text size="sm" c="dimmed">
-          {t('letterHint')} {t('written', { name: nameOf(writtenBy) })}
+          {t('letterHint')}
+          <br />
+          {t('written', { name: nameOf(writtenBy) })}
         </Text>
       </Stack>
     </Card>

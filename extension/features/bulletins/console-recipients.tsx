@@ -42,13 +42,15 @@ export function BulletinRecipients({ bulletin }: { bulletin: Bulletin }) {
     <RowsSheet
       title={t(isDraft ? 'recipients.previewTitle' : 'recipients.title')}
       sentence={
-        found.data.length > 0 &&
-        [
-          isDraft
-            ? t('recipients.previewSentence', { gets: number('waiting') })
-            : t('recipients.sentence', { gets: number('sent'), waiting: number('waiting', 'sending') }),
-          leftOutWords(found.data.filter(({ state }) => notSent.includes(state))),
-        ].join(' ')
+        found.data.length > 0 && (
+          <>
+            {isDraft
+              ? t('recipients.previewSentence', { gets: number('waiting') })
+              : t('recipients.sentence', { gets: number('sent'), waiting: number('waiting', 'sending') })}
+            <br />
+            {leftOutWords(found.data.filter(({ state }) => notSent.includes(state)))}
+          </>
+        )
       }
       fileName="bulletin-recipients"
       columns={[
