@@ -154,7 +154,7 @@ test('a draft for a mail that is no longer open goes nowhere', async () => {
 
 test('when the extension goes, nothing of it stays in the page', async () => {
   const { page } = extension;
-  expect(await page.locator('kith-dock').count()).toBe(1);
+  await page.locator('kith-dock').waitFor({ state: 'attached' });
   await extension.reload();
   await vi.waitFor(async () => expect(await page.locator('kith-dock').count()).toBe(0), patience);
   await vi.waitFor(async () => expect(await pageMargin(page)).toBe('0px'), patience);

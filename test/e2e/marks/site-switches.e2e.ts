@@ -32,9 +32,9 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const press = async (name: RegExp) => {
+const turn = async (name: RegExp, wanted: 'on' | 'off') => {
   await popup.bringToFront();
-  await popup.getByRole('switch', { name }).click();
+  await popup.getByRole('switch', { name, checked: wanted === 'off' }).click();
   await page.bringToFront();
 };
 const parts = () =>
@@ -62,15 +62,15 @@ test('marks are turned off and on for one site while its page is open, the panel
   await page.bringToFront();
   await vi.waitFor(async () => expect((await drawnMarks(page)).length).toBe(5), patience);
   await expectParts({ marks: 1, dock: 1 });
-  await press(/标记/);
+  await turn(/标记/, 'off');
   await expectParts({ marks: 0, dock: 1 });
   await page.reload();
-  await press(/标记/);
+  await turn(/标记/, 'on');
   await vi.waitFor(async () => expect((await drawnMarks(page)).length).toBe(5), patience);
 });
 
 test('the panel is turned off for one site, and marks stay', async () => {
-  await press(/面板/);
+  await turn(/面板/, 'off');
   await expectParts({ marks: 1, dock: 0 });
   await page.reload();
   await vi.waitFor(async () => expect((await drawnMarks(page)).length).toBe(5), patience);
