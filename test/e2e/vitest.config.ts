@@ -11,6 +11,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     expect: { poll: { timeout: 60_000 } },
     testTimeout: 240_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });
