@@ -7,6 +7,7 @@ import { mailSender } from '../../server/startup/mail-sender.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { type SmtpSink, startSmtpSink } from '../support/webmail/smtp-sink.ts';
+import { chooseFound } from './support/choose-found.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { expectFitsWidth } from './support/expect-fits-width.ts';
 
@@ -59,8 +60,7 @@ async function expectBothLooks(paths: readonly string[]) {
 test('a forecast is written, looked through, mailed to who agreed, and compared with what came', async () => {
   const { page, faults } = await kith.signedIn('/bulletins');
   await page.getByRole('button', { name: 'Write a bulletin' }).click();
-  await page.getByRole('combobox', { name: 'Product' }).fill('walnut');
-  await page.getByRole('option', { name: 'Walnut board' }).click();
+  await chooseFound(page, { field: 'Product', typed: 'walnut', option: 'Walnut board' });
   await page.getByLabel('Lowest change (%)').fill('8');
   await page.getByLabel('Highest change (%)').fill('3');
   await page.getByLabel('To customers, in English').fill('Order early.');

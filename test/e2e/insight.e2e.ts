@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recompute } from '../../server/features/insight/recompute.ts';
 import { addDays, dayIn } from '../../shared/time/day.ts';
 import { bothLooks, type Look, openConsole } from '../support/console/open-console.ts';
+import { chooseFound } from './support/choose-found.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { expectFitsWidth } from './support/expect-fits-width.ts';
 
@@ -92,8 +93,11 @@ test('that a customer left, and who brought them, is said on their page; a loop 
   await page.getByRole('link', { name: 'Brought by Ann Still Here' }).click();
   await page.getByText('Brought Cai Is New').waitFor();
   await page.getByRole('button', { name: 'Brought by …' }).click();
-  await page.getByRole('combobox', { name: 'Which customer brought them?' }).fill('Cai Is New');
-  await page.getByRole('option', { name: /Cai Is New/ }).click();
+  await chooseFound(page, {
+    field: 'Which customer brought them?',
+    typed: 'Cai Is New',
+    option: 'Cai Is New',
+  });
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText(/so it cannot be the other way round/).waitFor();
 });

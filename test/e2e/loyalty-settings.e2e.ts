@@ -5,6 +5,7 @@ import { evaluateProgramme } from '../../server/features/loyalty/programme/evalu
 import { runWaitingFit } from '../../server/features/loyalty/value/run-waiting-fit.ts';
 import { seedOrders } from '../../server/features/loyalty/value/seed-orders.fixture.ts';
 import { openConsole } from '../support/console/open-console.ts';
+import { chooseFound } from './support/choose-found.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 let page: Page;
@@ -82,8 +83,7 @@ test('an index weighs as it was told to', async () => {
 test('who brought a customer is noted on their page and stands among the referrals', async () => {
   await visit(`/customers/${buyers[0]}`);
   await press('Brought by …');
-  await page.getByRole('combobox', { name: 'Which customer brought them?' }).fill('Buyer 7');
-  await page.getByRole('option', { name: 'Buyer 7', exact: true }).click();
+  await chooseFound(page, { field: 'Which customer brought them?', typed: 'Buyer 7', option: /^Buyer 7$/ });
   await press('Save');
   await page.getByRole('link', { name: 'Brought by Buyer 7' }).waitFor();
   await visit('/referrals');

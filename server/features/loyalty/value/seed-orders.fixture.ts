@@ -30,7 +30,15 @@ export async function seedOrders(organisation: TestOrganisation, count: number):
   await organisation.write(async ({ trx, organisationId, clock, now }) => {
     const key = { organisation_id: organisationId };
     const customers = ids.map((id, index) => ({
-      ...{ ...key, id, kind: 'person' as const, name: `Buyer ${index}`, created_at: now, version: clock },
+      ...{
+        ...key,
+        id,
+        kind: 'person' as const,
+        name: `Buyer ${index}`,
+        search_text: `buyer ${index}`,
+        created_at: now,
+        version: clock,
+      },
     }));
     await inSlices(customers, (slice) => trx.insertInto('customers').values(slice).execute());
     const rows = orders.map(({ customerId, orderedAt, amount }, index) => ({
