@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BaseValue, ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import { chartLook } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../../ui/format.ts';
 
 export function ValueHistogram({ base }: { base: BaseValue }) {
@@ -14,12 +15,18 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
     toMinor === null
       ? t('histogram.andMore', { from: money(fromMinor) })
       : t('range', { low: money(fromMinor), high: money(toMinor) });
+  const likelyText = ({ likely }: ValueBucket) =>
+    likely ? `${format.count(Math.round(likely.low))}–${format.count(Math.round(likely.high))}` : '';
   const fromOf = new Map(histogram.map((bucket) => [barName(bucket), bucket.fromMinor]));
   const most = Math.max(...histogram.map(({ count }) => count));
+  const highest = Math.max(most, ...histogram.map(({ likely }) => likely?.high ?? 0));
   return (
     <Figure
       title={t('histogram.title')}
-      sentence={t('histogram.sentence', { middle: money(middleOf(histogram)), most: format.count(most) })}
+      sentence={t('histogram.sentence', {
+        middle: money(middleOf(histogram)),
+        most: format.count(Math.round(most)),
+      })}
       fileName="value-histogram"
       columns={[
         { label: t('histogram.from'), text: ({ fromMinor }) => money(fromMinor) },
@@ -27,7 +34,8 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
           label: t('histogram.to'),
           text: ({ toMinor }) => (toMinor === null ? t('histogram.more') : money(toMinor)),
         },
-        { label: t('histogram.count'), text: ({ count }) => format.count(count), end: true },
+        { label: t('histogram.count'), text: ({ count }) => format.count(Math.round(count)), end: true },
+        { label: t('histogram.likely'), text: likelyText, end: true },
       ]}
       rows={histogram}
       keyOf={({ fromMinor }) => String(fromMinor)}
@@ -35,13 +43,15 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
     >
       <BarChart
         h={240}
-        data={histogram.map((bucket) => ({ name: barName(bucket), count: bucket.count }))}
+        data={histogram.map((bucket) => ({ ...bucket, name: barName(bucket) }))}
         dataKey="name"
         series={[{ name: 'count', label: t('histogram.count'), color: 'var(--accent)' }]}
         xAxisLabel={t('histogram.from')}
         yAxisLabel={t('histogram.count')}
+        yAxisProps={{ domain: [0, Math.ceil(highest)] }}
         xAxisProps={{ minTickGap: 12, tickFormatter: (name) => money(fromOf.get(name) ?? 0) }}
-        barProps={{ isAnimationActive: false }}
+        barProps={{ isAnimationActive: false, shape: whiskerBar(({ likely }: ValueBucket) => likely) }}
+        valueFormatter={(count) => format.count(Math.round(count))}
         {...chartLook}
       />
     </Figure>

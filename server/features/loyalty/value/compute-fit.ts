@@ -7,7 +7,7 @@ import {
   type ValueAssumptions,
   worthOfYears,
 } from '../../../../shared/features/loyalty/value/plain-value.ts';
-import { rangeOf } from '../../../../shared/features/loyalty/value/spend-range.ts';
+import { rangeOf, type Spread } from '../../../../shared/features/loyalty/value/spend-range.ts';
 import { AliveModel } from '../../../../shared/features/loyalty/value/value-glance.ts';
 import type { GammaGamma } from '../../../../shared/statistics/expected-spend.ts';
 import { fitGammaGamma } from '../../../../shared/statistics/gamma-gamma.ts';
@@ -16,7 +16,8 @@ import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { correlation } from './correlation.ts';
 import { known } from './known.ts';
 import { type ScoreColumns, scoreBuyers } from './score-buyers.ts';
-import { histogramOf, MoneyAhead } from './value-base.ts';
+import { MoneyAhead } from './value-base.ts';
+import { histogramOf } from './value-histogram.ts';
 import { type BuyerToValue, type Valuation, type ValuedBuyer, valueBuyersBy } from './value-of-buyer.ts';
 
 export type FitOrder = {
@@ -79,11 +80,13 @@ function valueAll(
   const values = emptyColumns(buyers, today);
   const [nextYear, overYears] = [new MoneyAhead(), new MoneyAhead()];
   const valueBuyer = valueBuyersBy(valuation);
+  const spreads: Spread[] = [];
   const living = [...buyers.isLiving.keys()].filter((row) => buyers.isLiving[row]);
   for (const row of living) {
     const { history, plain } = buyerAt(buyers, row, today);
     const valued = valueBuyer(history);
     const range = rangeOf(valued.spread);
+    spreads.push(valued.spread);
     values.alive[row] = valued.alive ?? Number.NaN;
     values.orders[row] = valued.nextYear.orders;
     values.low[row] = range.low;
@@ -99,7 +102,7 @@ function valueAll(
     nextYear: nextYear.range(valuation, modelError),
     overYears: overYears.range(valuation, modelError),
     plainMinor: values.plain.reduce((sum, each) => sum + each, 0),
-    histogram: histogramOf(values.mid.filter((_, row) => buyers.isLiving[row])),
+    histogram: histogramOf(spreads),
   };
   return { values, base };
 }

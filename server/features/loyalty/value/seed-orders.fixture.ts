@@ -5,7 +5,10 @@ import { chanceFrom } from '../../../demo/chance.ts';
 
 const day = 86_400_000;
 
-/** Customers who order at rates of their own and leave one after another, as the models have it. Answers their ids. */
+/**
+ * Customers who order at rates of their own and leave one after another, as the models have it; whole days ago, so that the hour of the run
+ * changes no fit. Answers their ids.
+ */
 export async function seedOrders(organisation: TestOrganisation, count: number): Promise<string[]> {
   const chance = chanceFrom(7);
   const end = organisation.now.getTime();
@@ -23,7 +26,7 @@ export async function seedOrders(organisation: TestOrganisation, count: number):
     }
     return days.map((orderedAt) => ({
       customerId,
-      orderedAt,
+      orderedAt: end - Math.round((end - orderedAt) / day) * day,
       amount: Math.round(spend * (0.6 + 0.8 * chance.next())),
     }));
   });

@@ -1,5 +1,4 @@
 import { quadraticForm } from '../../../../shared/features/loyalty/value/delta-method.ts';
-import type { ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import { twoDigits } from '../../../../shared/features/loyalty/value/two-digits.ts';
 import type { ValueRange } from '../../../../shared/features/loyalty/value/value-glance.ts';
 import type { Figure } from './orders-ahead.ts';
@@ -39,25 +38,4 @@ export class MoneyAhead {
       highMinor: twoDigits(this.#mean + margin),
     };
   }
-}
-
-/** Steps of 1, 2 and 5 times a power of ten, wide enough that about a dozen hold all but the highest twentieth. */
-export function histogramOf(values: Float64Array): ValueBucket[] {
-  if (values.length === 0) return [];
-  const sorted = values.toSorted();
-  const high = sorted[Math.floor((sorted.length - 1) * 0.95)]!;
-  const width = roundStep(Math.max(high, 1) / 12);
-  const steps = Math.max(1, Math.ceil(high / width));
-  const counts = new Array<number>(steps + 1).fill(0);
-  for (const value of sorted) counts[Math.min(steps, Math.floor(value / width))]! += 1;
-  return counts.map((count, step) => ({
-    fromMinor: step * width,
-    toMinor: step === steps ? null : (step + 1) * width,
-    count,
-  }));
-}
-
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  return power * ([1, 2, 5].find((step) => step * power >= size) ?? 10);
 }

@@ -52,11 +52,12 @@ export const Holdout = z.object({
 });
 export type Holdout = z.infer<typeof Holdout>;
 
-/** A figure under which `count` customers lie, from the figure before it. */
+/** How many buyers are expected to bring so much, and between which numbers eight times in ten; fits of older versions do not say that. */
 export const ValueBucket = z.object({
   fromMinor: z.number(),
   toMinor: z.number().nullable(),
-  count: z.number().int(),
+  count: z.number(),
+  likely: z.object({ low: z.number(), high: z.number() }).nullable().default(null),
 });
 export type ValueBucket = z.infer<typeof ValueBucket>;
 

@@ -64,11 +64,12 @@ export const valueMessagesEn = {
   histogram: {
     title: 'Buyers by value',
     sentence:
-      'Half of the buyers are worth less than {{middle}} in the next 12 months; the highest bar holds {{most}}.',
+      'Half of the buyers will likely spend less than {{middle}} in the next 12 months; the highest bar holds {{most}}. Eight times in ten a number lies within the line on its bar.',
     from: 'Value from',
     to: 'to',
     more: 'more',
     count: 'Buyers',
+    likely: 'Likely between',
     andMore: '{{from}} and more',
   },
   holdout: {

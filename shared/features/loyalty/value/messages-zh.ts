@@ -63,11 +63,13 @@ export const valueMessagesZh = {
   },
   histogram: {
     title: '买家价值分布',
-    sentence: '未来 12 个月，半数买家的价值低于 {{middle}}；最高一栏有 {{most}}。',
+    sentence:
+      '未来 12 个月，预计半数买家的消费低于 {{middle}}；最高一栏约 {{most}} 位。实际人数有八成可能落在柱上线段的范围内。',
     from: '价值从',
     to: '至',
     more: '以上',
     count: '买家数',
+    likely: '可能范围',
     andMore: '{{from}} 以上',
   },
   holdout: {

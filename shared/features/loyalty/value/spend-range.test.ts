@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangeOf, spreadOf } from './spend-range.ts';
+import { probabilityBelow, rangeOf, spreadOf } from './spend-range.ts';
 
 const expected = fc.record({
   orders: fc.double({ min: 0, max: 500, noNaN: true }),
@@ -46,4 +46,22 @@ test('who orders for certain and evenly has a narrow range, who may have left on
   const sure = rangeOf(spreadOf(steady));
   expect([sure.low, sure.high].map(Math.round)).toEqual([794, 1668]);
   expect(rangeOf(spreadOf({ ...steady, orders: 6, alive: 0.5 })).low).toBe(0);
+});
+
+test('the probability of less rises with the amount, and is a tenth at each end of the range', () => {
+  fc.assert(
+    fc.property(expected, fc.double({ min: 1.01, max: 10, noNaN: true }), (given, times) => {
+      const spread = spreadOf(given);
+      const { low, mid, high } = rangeOf(spread);
+      const below = (amount: number) => probabilityBelow(spread, amount);
+      expect(below(1)).toBeLessThanOrEqual(below(times));
+      expect(below(1e300)).toBeCloseTo(1, 9);
+      if (low > 0 && low < mid) expect(below(low)).toBeCloseTo(0.1, 6);
+      if (high > mid) expect(below(high)).toBeCloseTo(0.9, 6);
+    }),
+  );
+});
+
+test('nothing comes from who orders no more', () => {
+  expect(probabilityBelow({ mean: 0, variance: 0, nothing: 1 }, 1)).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../../statistics/special-functions.ts';
+import { normalCumulative, normalQuantile } from '../../../statistics/special-functions.ts';
 
 /** What is known of a customer’s coming orders and of what one is worth. */
 export type ExpectedSpend = {
@@ -39,17 +39,18 @@ export function spreadOf(expected: ExpectedSpend): Spread {
 
 const eightInTen = 0.1;
 
+/** Less than these is taken for none; money in minor units. */
+const leastChance = 1e-9;
+const leastMoney = 1e-6;
+
 /**
  * Eight times in ten the money lies between `low` and `high`: nothing with its probability, else log-normal of the same mean
  * and variance. `high` is never below the mean.
  */
-export function rangeOf({ mean, variance, nothing }: Spread): { low: number; mid: number; high: number } {
+export function rangeOf(spread: Spread): { low: number; mid: number; high: number } {
+  const { mean, nothing } = spread;
   if (mean <= 0) return { low: 0, mid: 0, high: 0 };
-  const some = Math.max(1 - nothing, 1e-9);
-  const someMean = mean / some;
-  const someSquare = (variance + mean ** 2) / some;
-  const width = Math.sqrt(Math.log(Math.max(1, someSquare / someMean ** 2)));
-  const centre = Math.log(someMean) - width ** 2 / 2;
+  const { some, centre, width } = someMoney(spread);
   const quantile = (share: number) => {
     const among = (share - nothing) / some;
     return among <= 0 ? 0 : Math.exp(centre + width * normalQuantile(among));
@@ -59,4 +60,22 @@ export function rangeOf({ mean, variance, nothing }: Spread): { low: number; mid
     mid: mean,
     high: Math.max(mean, quantile(1 - eightInTen)),
   };
+}
+
+/** The probability of less than `amount`, which is above 0; of the same money as `rangeOf`. */
+export function probabilityBelow(spread: Spread, amount: number): number {
+  const { some, centre, width } = someMoney(spread);
+  if (spread.mean <= leastMoney || some <= leastChance) return 1;
+  const above = Math.log(amount) - centre;
+  const among = width > 0 ? normalCumulative(above / width) : Number(above > 0);
+  return Math.min(1, spread.nothing + some * among);
+}
+
+/** Its probability, and the log-normal that it follows where there is any. */
+function someMoney({ mean, variance, nothing }: Spread): { some: number; centre: number; width: number } {
+  const some = Math.max(1 - nothing, leastChance);
+  const someMean = mean / some;
+  const someSquare = (variance + mean ** 2) / some;
+  const width = Math.sqrt(Math.log(Math.max(1, someSquare / someMean ** 2)));
+  return { some, centre: Math.log(someMean) - width ** 2 / 2, width };
 }
