@@ -12,8 +12,8 @@ export type JobParts = {
   allowsPrivateWebhooks: boolean;
   /** Where this installation keeps what is not in the database. */
   dataFolder: string;
-  /** Writes these tables' files anew, so that nothing deleted lies on in them. */
-  rewriteTables: (tables: readonly string[]) => Promise<void>;
+  /** Writes these tables' files anew, so that nothing deleted lies on in them; false where it cannot be done yet. */
+  rewriteTables: (tables: readonly string[]) => Promise<boolean>;
   now: () => Date;
   log: Logger;
 };

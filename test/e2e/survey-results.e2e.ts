@@ -168,7 +168,7 @@ test('HR has results released at once, and the page shows them by itself', async
   await runReleasesJob.run({
     ...organisation.contextFor('hr'),
     organisationIds: async () => [organisation.organisationId],
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
     ...{ dataFolder: '', allowsPrivateWebhooks: false },
   });
   await page.getByText(/^Sealed: nobody/).waitFor();

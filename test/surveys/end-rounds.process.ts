@@ -20,7 +20,7 @@ const now = () => new Date(order.now);
 const parts = {
   ...{ database: openDatabase(openPool(order.address)), now, log: pino({ enabled: false }) },
   organisationIds: async () => [organisationId],
-  rewriteTables: async () => void die(),
+  rewriteTables: async () => die(),
   ...{ allowsPrivateWebhooks: false, dataFolder: '' },
   links: { publicUrl: 'https://kith.example', sendMail: null },
 };

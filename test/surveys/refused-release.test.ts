@@ -59,7 +59,7 @@ async function release() {
   await runReleasesJob.run({
     ...organisation.contextFor('hr'),
     organisationIds: async () => [organisation.organisationId],
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
     ...{ dataFolder: '', allowsPrivateWebhooks: false },
   });
   return organisation.as('hr').surveys.results({ roundId: round.manifest.roundId });

@@ -21,7 +21,7 @@ function runReleases() {
   return runReleasesJob.run({
     ...organisation.contextFor('hr'),
     organisationIds: async () => [organisation.organisationId],
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
     ...{ dataFolder: '', allowsPrivateWebhooks: false },
   });
 }

@@ -68,7 +68,7 @@ test('a new month sends the calendar anew', async () => {
     dataFolder: '',
     organisationIds: async () => [organisation.organisationId],
     allowsPrivateWebhooks: false,
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
   });
   expect((await organisation.as('staff').directory()).version).toBeGreaterThan(before.version);
 });

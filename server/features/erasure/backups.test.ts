@@ -52,7 +52,7 @@ function work() {
     database: opened.database,
     organisationIds: async () => [organisation.organisationId],
     allowsPrivateWebhooks: false,
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
     links: { publicUrl: 'https://kith.example', sendMail: null },
     dataFolder: folder,
     now,

@@ -18,7 +18,7 @@ export async function oweRewriting(
     .execute();
 }
 
-/** Rewrites the files in which deleted ballots lie, if any do, here or from before a stop. */
+/** Rewrites the files in which deleted ballots lie, if any do, here or from before a stop; where that must wait, it stays owed. */
 export async function rewriteBallotFiles({
   database,
   organisationIds,
@@ -36,7 +36,7 @@ export async function rewriteBallotFiles({
     owed.push(...rounds.map((round) => ({ organisationId, ...round })));
   }
   if (owed.length === 0) return;
-  await rewriteTables(tablesOfBallots);
+  if (!(await rewriteTables(tablesOfBallots))) return;
   // Where more was deleted meanwhile, it stays owed.
   for (const { organisationId, id, rewritings_owed } of owed)
     await writeUnclocked(database, organisationId, ({ trx }) =>

@@ -1,5 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
+import { openDatabase } from '../../../server/db/open-database.ts';
 import { writeUnclocked } from '../../../server/db/organisation-scope.ts';
+import { rewriteTables } from '../../../server/db/rewrite-tables.ts';
 import { blindedByNobody, cheapToken } from '../../../server/demo/cheap-token.ts';
 import { closeRound } from '../../../server/features/surveys/close-round.ts';
 import { issueTokens } from '../../../server/features/surveys/issue-tokens.ts';
@@ -123,7 +125,8 @@ export async function closeAndRewrite({ organisation, owner }: AttackPlace, roun
   const { database, organisationId, now } = organisation;
   const today = dayIn(now, 'Asia/Shanghai');
   await writeUnclocked(database, organisationId, (scope) => closeRound(scope, roundId, today));
-  for (const table of tablesOfBallots) await owner.query(`VACUUM (FULL) ${table}`);
+  if (!(await rewriteTables(openDatabase(owner), tablesOfBallots)))
+    throw new Error('the files were not rewritten');
 }
 
 /** The defence switched off: ballots stay where and as they were written. */

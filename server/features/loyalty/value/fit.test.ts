@@ -173,7 +173,7 @@ test('every night each organisation’s fit is asked for by nobody', async () =>
     dataFolder: '',
     organisationIds: async () => asked.map(({ organisationId }) => organisationId),
     allowsPrivateWebhooks: false,
-    rewriteTables: async () => {},
+    rewriteTables: async () => true,
   });
   for (const each of asked)
     expect(await each.as('staff').value.fitState()).toMatchObject({ state: 'waiting', askedBy: null });
