@@ -33,6 +33,7 @@ import * as surveyRewriting from './migrations/030-survey-rewriting.ts';
 import * as absences from './migrations/031-absences.ts';
 import * as listsOfToday from './migrations/032-lists-of-today.ts';
 import * as bulletins from './migrations/033-bulletins.ts';
+import * as noStatisticsOfBallots from './migrations/034-no-statistics-of-ballots.ts';
 
 /** A plain list, so that a bundle or another working folder finds the same migrations. */
 const migrations: Record<string, Migration> = {
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   '031-absences': absences,
   '032-lists-of-today': listsOfToday,
   '033-bulletins': bulletins,
+  '034-no-statistics-of-ballots': noStatisticsOfBallots,
 };
 
 export const latestMigration = Object.keys(migrations).sort().at(-1)!;

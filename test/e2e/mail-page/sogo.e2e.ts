@@ -96,10 +96,11 @@ test('what is being written is read once the writer pauses, and a shortcut becom
     await page.keyboard.press('Control+Home');
     await page.keyboard.type(';ring');
     await page.keyboard.press('Tab');
-    return editor.textContent();
+    const text = async () => expect(await editor.textContent()).toContain('Please ring me at noon.');
+    await vi.waitFor(text, { ...patience, timeout: 5_000 });
   };
   // Shortcuts are told without an answer; typed before they are there, one stays as it is.
-  await vi.waitFor(async () => expect(await typed()).toContain('Please ring me at noon.'), patience);
+  await vi.waitFor(typed, patience);
   await vi.waitFor(async () => {
     const composing = (await extension.heard()).filter((message) => message.type === 'composing').at(-1);
     expect(composing?.draft).toMatchObject({
