@@ -4,7 +4,8 @@ import type { ValueRange } from '../../../../shared/features/loyalty/value/value
 import type { Figure } from './orders-ahead.ts';
 import type { Valuation, ValuedBuyer } from './value-of-buyer.ts';
 
-const eightInTen = 1.2816;
+/** Standard deviations to each side that hold eight in ten. */
+export const eightInTen = 1.2816;
 
 /**
  * Adds buyers up. Each one’s luck evens out among many; an error in the model’s parameters is the same for all, and so is what the

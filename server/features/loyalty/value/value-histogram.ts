@@ -1,7 +1,6 @@
 import type { ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import { probabilityBelow, type Spread } from '../../../../shared/features/loyalty/value/spend-range.ts';
-
-const eightInTen = 1.2816;
+import { eightInTen } from './value-base.ts';
 
 /**
  * How many buyers will likely bring how much: each counts in every step with the probability of it, so that sums of middle estimates, which
