@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import print from './print.module.css';
 
 type ExportButtonProps = { title: string; onClick: () => void; isLoading?: boolean };
 
@@ -11,6 +12,7 @@ export function ExportButton({ title, onClick, isLoading = false }: ExportButton
     <Button
       size="compact-sm"
       flex="none"
+      className={print.screenOnly}
       variant="default"
       leftSection={<IconDownload size={14} aria-hidden />}
       aria-label={t('figure.exportNamed', { title })}

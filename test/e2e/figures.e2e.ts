@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../shared/open-formats/csv-records.ts';
 import { browseDemo } from '../support/console/browse-demo.ts';
 import { usualLook } from '../support/console/open-console.ts';
 import { watchForRest } from '../support/console/watch-for-rest.ts';
+import { exported } from './support/exported.ts';
 
 const opened = new AsyncDisposableStack();
 let demo: Awaited<ReturnType<typeof browseDemo>>;
@@ -23,16 +23,10 @@ beforeAll(async () => {
 afterAll(() => opened.disposeAsync());
 
 /** The lines of a list's file below its headings. */
-async function exported(from: Page, title: string): Promise<string[]> {
-  const [download] = await Promise.all([
-    from.waitForEvent('download'),
-    from.getByRole('button', { name: `Export “${title}” as CSV` }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
-  return parseCsv(text, ',')
+const linesOf = (csv: string) =>
+  parseCsv(csv, ',')
     .slice(1)
     .map(({ raw }) => raw);
-}
 
 test.each([
   ['/value', ['Buyers by value']],
@@ -54,7 +48,7 @@ test.each([
     await figure.getByText('Table', { exact: true }).click();
     const rows = figure.getByRole('table').first().locator('tbody tr');
     await rows.first().waitFor();
-    expect((await exported(page, title)).length, title).toBeGreaterThanOrEqual(await rows.count());
+    expect(linesOf(await exported(page, title)).length, title).toBeGreaterThanOrEqual(await rows.count());
     await figure.getByText('Picture', { exact: true }).click();
     await figure.getByRole('table').waitFor({ state: 'detached' });
   }
@@ -72,7 +66,7 @@ test.each([
     { path, as: 'administrator' },
     usualLook,
   );
-  for (const title of titles) expect(await exported(visited, title), title).not.toEqual([]);
+  for (const title of titles) expect(linesOf(await exported(visited, title)), title).not.toEqual([]);
   expect(ownFaults).toEqual([]);
   await visited.close();
 });
@@ -80,7 +74,7 @@ test.each([
 test('a log that is shown page by page goes into the file to its end', async () => {
   const visited = await demo.open(context, { path: '/programme', as: 'administrator' }, usualLook);
   const changes = visited.page.getByRole('table', { name: 'Changes of level' }).locator('tbody tr');
-  const rows = await exported(visited.page, 'Changes of level');
+  const rows = linesOf(await exported(visited.page, 'Changes of level'));
   expect(await changes.count()).toBe(10);
   expect(rows.length).toBeGreaterThan(300);
   expect(new Set(rows).size).toBe(rows.length);

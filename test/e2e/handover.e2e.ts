@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
 import { bothLooks, openConsole } from '../support/console/open-console.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { expectFitsWidth } from './support/expect-fits-width.ts';
+import { exported } from './support/exported.ts';
 
 let kith: Awaited<ReturnType<typeof openConsole>>;
 const heir = { name: 'Hana Ito', email: 'hana.ito@lanting.example', password: 'another long password' };
@@ -49,6 +49,8 @@ test('who is away is stood in for, and gets everything back with a word of what 
   await standing.page.getByRole('link', { name: 'Read the brief' }).click();
   await standing.page.getByText('We: Quote for small rolls').waitFor();
   await expectAccessible(standing.page);
+  const brief = await exported(standing.page, 'Brief: Chen Liqun');
+  expect(brief).toMatch(/^Chen Liqun,Promised,We: Quote for small rolls,.*,Hana Ito,/m);
   expect(standing.faults).toEqual([]);
   await standing.close();
 
@@ -70,16 +72,16 @@ test('a portfolio is read, handed over, and each customer waits with an introduc
   await brief.getByText('We: Quote for small rolls').waitFor();
   await brief.getByText('In contact every 3 days').waitFor();
   await page.getByRole('tab', { name: 'All together' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export “Customer by customer” as CSV' }).click(),
-  ]);
-  const listed = await readFile(await file.path(), 'utf8');
-  expect(listed).toMatch(/^"?Chen Liqun.*Quote for small rolls.*as chosen above/m);
+  const briefs = await exported(page, 'Hand over from manager');
+  expect(briefs).toMatch(/^,The whole portfolio,Customers: \d+,/m);
+  expect(briefs).toMatch(/^Chen Liqun,Promised,We: Quote for small rolls,/m);
+  expect(await exported(page, 'Customer by customer')).toMatch(
+    /^"?Chen Liqun.*Quote for small rolls.*as chosen above/m,
+  );
   await page.getByRole('combobox', { name: 'To whom' }).click();
   await page.getByRole('listbox').getByRole('option', { name: heir.name }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Moves to Chengdu');
-  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('button', { name: 'Hand over', exact: true }).click();
   await page.getByText('manager has nothing to hand over').waitFor();
   expect(leaving.faults).toEqual([]);
   await leaving.close();

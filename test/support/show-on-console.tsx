@@ -10,13 +10,17 @@ import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { DirectoryContext } from '../../extension/pages/console/directory-context.ts';
 import { ClockProvider } from '../../extension/ui/clock.tsx';
+import { defaultPurposes } from '../../shared/features/consents/default-purposes.ts';
 import type { Directory } from '../../shared/features/sync/model.ts';
 import { parseCsv } from '../../shared/open-formats/csv-records.ts';
 import { Surface } from './render-surface.tsx';
 
 export const fang = { id: '0197a000-0000-7000-8000-000000000001', name: 'Wang Fang' };
 export const tao = { id: '0197a000-0000-7000-8000-000000000002', name: 'Lin Tao' };
-const directory = { me: { ...fang, roles: ['administrator'] }, staff: [fang, tao] };
+const directory = {
+  ...{ me: { ...fang, roles: ['administrator'] }, staff: [fang, tao], consentPurposes: defaultPurposes },
+  ...{ settings: { timeZone: 'Asia/Shanghai', currency: 'CNY' }, loyalty: { levels: [], value: null } },
+};
 
 /** What the server answered, by the key of the query. */
 type Answer = readonly [key: readonly unknown[], data: unknown];
@@ -30,7 +34,7 @@ export function showOnConsole(part: ReactNode, answers: readonly Answer[]): Prom
     <MantineProvider>
       <QueryClientProvider client={client}>
         <ClockProvider now={() => new Date('2026-11-20T02:00:00Z')} timeZone="Asia/Shanghai">
-          <DirectoryContext value={directory as Partial<Directory> as Directory}>
+          <DirectoryContext value={directory as unknown as Directory}>
             <RouterContextProvider router={router}>{part}</RouterContextProvider>
           </DirectoryContext>
         </ClockProvider>

@@ -1,39 +1,20 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFacts } from '../../../shared/features/sync/model.ts';
-import { useFormat } from '../../ui/format.ts';
 import { BriefLine, Source } from './brief-line.tsx';
+import { useRhythmPoints } from './use-rhythm-points.ts';
 
-const days = (median: number) => Math.max(1, Math.round(median));
-
-/** How often they write, meet and order, as medians of all that is recorded. */
 export function BriefRhythm({ facts }: { facts: CustomerFacts }) {
   const { t } = useTranslation('handovers');
-  const format = useFormat();
+  const points = useRhythmPoints()({ facts });
   return (
     <BriefLine name={t('brief.rhythm')}>
-      <p>
-        {facts.rhythmDays === null
-          ? t('brief.noContactRhythm')
-          : t('brief.contactEvery', { count: days(facts.rhythmDays) })}
-      </p>
-      <Source>
-        {facts.lastContactAt
-          ? t('brief.contactSource', {
-              count: facts.interactionCount,
-              last: format.dayOf(facts.lastContactAt),
-            })
-          : t('brief.neverInContact')}
-      </Source>
-      {facts.lastOrderAt && (
-        <>
-          {facts.orderRhythmDays !== null && (
-            <p>{t('brief.orderEvery', { count: days(facts.orderRhythmDays) })}</p>
-          )}
-          <Source>
-            {t('brief.orderSource', { count: facts.orderCount, last: format.dayOf(facts.lastOrderAt) })}
-          </Source>
-        </>
-      )}
+      {points.map(({ key, what, source }) => (
+        <Fragment key={key}>
+          {what && <p>{what}</p>}
+          <Source>{source}</Source>
+        </Fragment>
+      ))}
     </BriefLine>
   );
 }

@@ -14,6 +14,7 @@ import print from '../../ui/print.module.css';
 import { PrintButton } from '../../ui/print-button.tsx';
 import { AwayNotice } from './console-away-notice.tsx';
 import { Brief } from './console-brief.tsx';
+import { ExportPortfolio } from './console-export-portfolio.tsx';
 import { HandoverForm } from './console-handover-form.tsx';
 import { HandoverSheet } from './console-handover-sheet.tsx';
 import { PortfolioView } from './console-portfolio.tsx';
@@ -58,6 +59,9 @@ export function HandoverPage() {
           ...(portfolio.promises.late > 0 ? [t('ofThemLate', { count: portfolio.promises.late })] : []),
         ].join(' · ')}
       >
+        {total > 0 && (
+          <ExportPortfolio fromId={staffId} name={name} portfolio={portfolio} customers={customers} />
+        )}
         <PrintButton />
       </PageHeader>
       {absence && <AwayNotice absence={absence} />}

@@ -3,55 +3,36 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { DaysLate } from '../../ui/days-late.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { useFormat } from '../../ui/format.ts';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
 import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { useValueWords } from '../loyalty/value/use-value-words.ts';
 import type { Portfolio } from './handover-answer.ts';
+import { useTotals } from './use-totals.ts';
 
 type PortfolioProps = { portfolio: Portfolio; name: string };
 
 /** All that somebody looks after: the totals, what is owed this week, and who may be leaving. */
 export function PortfolioView({ portfolio, name }: PortfolioProps) {
   const { t } = useTranslation('handovers');
-  const format = useFormat();
   const values = useValueWords();
-  const { promises, nextYear } = portfolio;
+  const totals = useTotals()(portfolio);
   return (
     <>
       <Card title={t('portfolio.title')}>
         <FactList
-          facts={[
-            { name: t('portfolio.customers'), value: format.count(portfolio.customers) },
-            {
-              name: t('portfolio.weOwe'),
-              value: (
-                <>
-                  {t('portfolio.weOweValue', { ...promises })}
-                  {promises.theyOwe > 0 && (
-                    <Text size="xs" c="dimmed">
-                      {t('portfolio.theyOwe', { count: promises.theyOwe })}
-                    </Text>
-                  )}
-                </>
-              ),
-            },
-            { name: t('portfolio.complaints'), value: format.count(portfolio.openComplaints) },
-            {
-              name: t('portfolio.nextYear'),
-              value:
-                nextYear.length === 0
-                  ? t('portfolio.noValue')
-                  : nextYear.map((range) => (
-                      <div key={range.currency}>
-                        {values.money(range, range.currency)}
-                        <Text size="xs" c="dimmed">
-                          {t('portfolio.nextYearSource', { count: range.buyers })}
-                        </Text>
-                      </div>
-                    )),
-            },
-          ]}
+          facts={totals.map(({ name, values: known }) => ({
+            name,
+            value: known.map(({ value, source }) => (
+              <div key={value}>
+                {value}
+                {source && (
+                  <Text size="xs" c="dimmed">
+                    {source}
+                  </Text>
+                )}
+              </div>
+            )),
+          }))}
         />
       </Card>
       <Stack gap="lg">

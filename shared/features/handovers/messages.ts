@@ -97,6 +97,14 @@ export const handoversMessages = {
       next: 'Next step',
       noNext: 'Nothing presses.',
     },
+    file: {
+      section: 'Section',
+      what: 'What',
+      words: 'In words',
+      on: 'Day',
+      owedBy: 'Owed by',
+      source: 'Source',
+    },
     takenOver: {
       title: 'To be introduced',
       hint: 'Handed to you, and nobody has written to them since. A draft waits on each page.',
@@ -197,6 +205,7 @@ export const handoversMessages = {
       next: '下一步',
       noNext: '暂无急事。',
     },
+    file: { section: '栏目', what: '内容', words: '原话', on: '日期', owedBy: '由谁兑现', source: '依据' },
     takenOver: {
       title: '待与客户对接',
       hint: '已交接给您、此后还没有人联系过的客户。各客户页上备有问候信草稿。',
