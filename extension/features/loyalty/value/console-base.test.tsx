@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ValueAssumptions } from '../../../../shared/features/loyalty/value/plain-value.ts';
 import type { Surface } from '../../../../test/support/render-surface.tsx';
-import { showOnConsole } from '../../../../test/support/show-on-console.tsx';
+import { exported, showOnConsole } from '../../../../test/support/show-on-console.tsx';
 import type { BaseValueAnswer } from './base-value.ts';
 import { BaseCard } from './console-base.tsx';
 
@@ -30,4 +30,25 @@ test.each([
 test('a fit that can be trusted warns of nothing', async () => {
   surface = await showOnConsole(<BaseCard value={base} />, []);
   expect(surface.text).not.toContain('nobody can say');
+});
+
+test('the figures are taken along as plain numbers, what is not known as nothing', async () => {
+  surface = await showOnConsole(<BaseCard value={base} />, []);
+  expect(await exported(surface, 'The customer base')).toEqual([
+    ['What', 'Low', 'Average', 'High', 'Currency', 'Source', 'Reckoned on'],
+    [
+      'By the model, next 12 months',
+      '',
+      '',
+      '',
+      'CNY',
+      'as often as until now, no model fitted',
+      '2026-11-20',
+    ],
+    [
+      ...['By the model, 3 years, less costs', '', '', '', 'CNY'],
+      ...['as often as until now, no model fitted', '2026-11-20'],
+    ],
+    ['By the plain formula, 1 to 3 years', '14622.36', '', '40000', 'CNY', 'Plain formula', '2026-11-20'],
+  ]);
 });

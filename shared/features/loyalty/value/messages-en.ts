@@ -37,6 +37,7 @@ export const valueMessagesEn = {
     },
     hint: 'Takes for granted that the customer stays and orders as often as until now. Later years are discounted by {{rate}}.',
   },
+  file: { what: 'What', value: 'Value', source: 'Source', on: 'Reckoned on' },
   rfm: {
     title: 'Recency · frequency · spend',
     scores: '{{recency}} · {{frequency}} · {{spend}}',

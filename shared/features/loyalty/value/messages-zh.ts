@@ -39,6 +39,7 @@ export const valueMessagesZh = {
     },
     hint: '假设客户一直不流失，并按以往频率下单。以后各年按 {{rate}} 折现。',
   },
+  file: { what: '项目', value: '数值', source: '依据', on: '计算日期' },
   rfm: {
     title: '最近购买 · 购买频率 · 购买金额（RFM）',
     scores: '{{recency}} · {{frequency}} · {{spend}}',
