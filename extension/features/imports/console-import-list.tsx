@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { ImportRow } from './import-row.ts';
 
@@ -8,9 +9,9 @@ type ImportListProps = { items: ImportRow[]; onOpen: (row: ImportRow) => void };
 
 /** Earlier imports, newest first. */
 export function ImportList({ items, onOpen }: ImportListProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const format = useFormat();
   if (items.length === 0) return <EmptyState title={t('imports:empty')} />;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Sheet
       label={t('imports:title')}
@@ -31,8 +32,8 @@ export function ImportList({ items, onOpen }: ImportListProps) {
               {row.isDryRun && ` · ${t('imports:dryRun')}`}
             </Text>
           </td>
-          <td>{when.format(new Date(row.createdAt))}</td>
-          <td data-end>{row.counts.added.toLocaleString(i18n.language)}</td>
+          <td>{format.instant(row.createdAt)}</td>
+          <td data-end>{format.count(row.counts.added)}</td>
         </tr>
       ))}
     </Sheet>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { api, pageClient } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { refusalText } from '../../ui/refusal.ts';
 import { saveText } from '../../ui/save-text.ts';
 import { DuplicatesLink } from '../customers/console-duplicates-link.tsx';
@@ -13,6 +14,7 @@ const shown = ['read', 'added', 'updated', 'unchanged', 'skipped', 'rejected'] a
 
 export function ImportOutcome({ row }: { row: ImportRow }) {
   const { t, i18n } = useTranslation();
+  const format = useFormat();
   const queries = useQueryClient();
   const cancel = useMutation(
     api.imports.cancel.mutationOptions({
@@ -40,7 +42,7 @@ export function ImportOutcome({ row }: { row: ImportRow }) {
         {shown.map((key) => (
           <div key={key}>
             <Text fw={600} size="lg" c={key === 'rejected' && row.counts[key] > 0 ? 'red' : undefined}>
-              {row.counts[key].toLocaleString(i18n.language)}
+              {format.count(row.counts[key])}
             </Text>
             <Text size="xs" c="dimmed">
               {t(`imports:count.${key}`)}

@@ -7,6 +7,7 @@ import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { NotKnownList } from './console-not-known.tsx';
 import { QuadrantList } from './console-quadrant-list.tsx';
@@ -23,6 +24,7 @@ export function LoyaltyMapView() {
     ...api.sayAndDo.map.queryOptions({ ownerId, segment }),
     placeholderData: keepPreviousData,
   });
+  const format = useFormat();
   const indexText = useIndexText();
   if (found.isPending) return <LoadingRows count={6} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
@@ -73,7 +75,7 @@ export function LoyaltyMapView() {
         <SayAndDoScatter dots={dots} active={active} activate={setActive} />
         <Text size="xs" c="dimmed" mt="xs">
           {t('map.note')} {dots.length === mostDots && t('map.fewer', { count: dots.length })}{' '}
-          {placedAt && t('map.placedAt', { at: new Date(placedAt) })}
+          {placedAt && t('map.placedAt', { when: format.instant(placedAt) })}
         </Text>
       </Figure>
       {dots.length > 0 && <QuadrantList dots={dots} activate={setActive} />}

@@ -14,7 +14,7 @@ export const sayAndDoConsoleMessages = {
       fewer: 'The {{count}} customers most beyond doubt are drawn.',
       stated: 'Says (standard deviations from the mean)',
       behavioural: 'Does (standard deviations from the mean)',
-      placedAt: 'Placed {{at, datetime(dateStyle: medium; timeStyle: short)}}',
+      placedAt: 'Placed {{when}}',
     },
     filter: { owner: 'Owner', everyone: 'Everybody', segment: 'Segment', allSegments: 'All segments' },
     segment: {
@@ -125,7 +125,7 @@ export const sayAndDoConsoleMessages = {
       fewer: '图中只显示位置最明确的 {{count}} 位客户。',
       stated: '态度（偏离均值，以标准差计）',
       behavioural: '行为（偏离均值，以标准差计）',
-      placedAt: '定位时间：{{at, datetime(dateStyle: medium; timeStyle: short)}}',
+      placedAt: '定位时间：{{when}}',
     },
     filter: { owner: '负责人', everyone: '全部', segment: '分组', allSegments: '所有分组' },
     segment: {
