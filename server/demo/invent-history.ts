@@ -59,9 +59,11 @@ export function inventHistory(
     exchange(chance, history, { person, at: workingHour(chance, at), now });
     at = after(at, Math.max(3, Math.round(rhythm * (0.6 + chance.next() * 0.9))));
   }
-  history.events = history.events.filter((event) => event.at < now);
-  history.orders = history.orders.filter((order) => order.at < now);
-  return history;
+  return {
+    events: history.events.filter((event) => event.at < now),
+    orders: history.orders.filter((order) => order.at < now),
+    promises: history.promises.filter((promise) => promise.madeAt < now),
+  };
 }
 
 type Moment = { person: InventedPerson; at: Date; now: Date };
