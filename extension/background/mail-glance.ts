@@ -1,15 +1,16 @@
-import type { MailParty, ReadMail } from '../mail/mail-adapter.ts';
+import type { MailParty } from '../mail/mail-adapter.ts';
+import type { HeardMail } from './mail-message.ts';
 import type { TabReading } from './tab-readings.ts';
 import type { MailGlance } from './views.ts';
 
 /** Whose card the mail is about: its sender, or of a mail we wrote the first recipient who is not ourselves. */
-export function counterpart({ from, to, account, isOutgoing }: ReadMail): MailParty {
+export function counterpart({ from, to, account, isOutgoing }: HeardMail): MailParty {
   if (!isOutgoing) return from;
   const own = account?.toLowerCase();
   return to.find(({ address }) => address.toLowerCase() !== own) ?? to[0] ?? from;
 }
 
-export function mailGlance(mail: ReadMail): MailGlance {
+export function mailGlance(mail: HeardMail): MailGlance {
   const { adapter, messageId, internetMessageId, subject, sentAt, isOutgoing, excerpt } = mail;
   return {
     adapter,
@@ -24,7 +25,7 @@ export function mailGlance(mail: ReadMail): MailGlance {
 }
 
 /** What the panel is about: the mail being written once it is addressed to anyone, else the one being read. */
-export function mailInFront({ mail, draft }: TabReading): ReadMail | null {
+export function mailInFront({ mail, draft }: TabReading): HeardMail | null {
   const to = draft ? [...draft.to, ...draft.cc, ...draft.bcc] : [];
   if (!draft || to.length === 0) return mail;
   const { adapter, composeId: messageId, subject, account } = draft;

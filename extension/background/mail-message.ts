@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PartName, TaughtRule } from '../../shared/features/mail-clients/model.ts';
 import type { FromMailPage } from '../mail/mail-port.ts';
+import { instantShown } from './instant-shown.ts';
 
 const AdapterHealth = z.object({
   rung: z.enum(['host-data', 'structure', 'class-name', 'visible-address']),
@@ -18,13 +19,20 @@ const ReadMail = z.object({
   from: MailParty,
   to: z.array(MailParty).max(200),
   subject: z.string().max(2000),
-  sentAt: z.string().max(60).nullable(),
+  shownDate: z.object({ text: z.string().max(100), order: z.enum(['ymd', 'dmy', 'mdy']) }).nullable(),
   isList: z.boolean(),
   excerpt: z.string().max(8000),
   attachmentNames: z.array(z.string().max(1000)).max(200).optional(),
   account: z.string().max(320).nullable(),
   isOutgoing: z.boolean(),
 });
+
+/** The mail a page shows, its date as an ISO instant or null where that leaves room for doubt. */
+export type HeardMail = Omit<z.output<typeof ReadMail>, 'shownDate'> & { sentAt: string | null };
+
+export function heardMail({ shownDate, ...mail }: z.output<typeof ReadMail>): HeardMail {
+  return { ...mail, sentAt: shownDate && instantShown(shownDate) };
+}
 
 const ComposedMail = z.object({
   adapter: z.string().max(40),
@@ -41,7 +49,7 @@ const ComposedMail = z.object({
 
 /** The mail page is hostile: what its script sends is bounded and has exactly this shape, or it is nothing. */
 export const MailMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('reading'), mail: ReadMail.nullable() }),
+  z.object({ type: z.literal('reading'), mail: ReadMail.transform(heardMail).nullable() }),
   z.object({ type: z.literal('composing'), draft: ComposedMail.nullable() }),
   z.object({ type: z.literal('sending'), composeId: z.string().max(1000), isUnderWay: z.boolean() }),
   z.object({ type: z.literal('sent'), composeId: z.string().max(1000) }),
@@ -53,4 +61,4 @@ export const MailMessage = z.discriminatedUnion('type', [
     type: z.literal('draft-outcome'),
     outcome: z.enum(['inserted', 'no-compose', 'not-empty-inserted-at-cursor']),
   }),
-]) satisfies z.ZodType<FromMailPage>;
+]) satisfies z.ZodType<unknown, FromMailPage>;

@@ -5,6 +5,7 @@ import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
 import { bareSetup } from '../mail/page-setup.ts';
 import { createChanges } from './changes.ts';
 import { fakePort, settled } from './fake-port.fixture.ts';
+import type { HeardMail } from './mail-message.ts';
 import { mailPages } from './mail-pages.ts';
 import { mailWriting } from './mail-writing.ts';
 import { markedPromises } from './marked-promises.ts';
@@ -29,12 +30,15 @@ const mail: ReadMail = {
   from: { address: 'wang@acme.example', name: '王芳' },
   to: [],
   subject: '报价',
-  sentAt: null,
+  shownDate: null,
   isList: false,
   excerpt: '',
   account: null,
   isOutgoing: false,
 };
+
+const { shownDate: _, ...shown } = mail;
+const heard: HeardMail = { ...shown, sentAt: null };
 
 const draft: ComposedMail = {
   adapter: 'roundcube',
@@ -81,7 +85,7 @@ test('what a mail page reads is what its tab has open', async () => {
   pages.serve(served(page));
   page.say({ type: 'reading', mail });
   await settled();
-  expect((await readings.get(7)).mail).toEqual(mail);
+  expect((await readings.get(7)).mail).toEqual(heard);
   expect((await readings.get(8)).mail).toBeNull();
 });
 
@@ -89,6 +93,10 @@ test.each([
   ['no message', { type: 'shout' }],
   ['a subject of a megabyte', { type: 'reading', mail: { ...mail, subject: 'x'.repeat(1_000_000) } }],
   ['an address that is no text', { type: 'reading', mail: { ...mail, from: { address: {}, name: '' } } }],
+  [
+    'a date of a megabyte',
+    { type: 'reading', mail: { ...mail, shownDate: { text: 'x'.repeat(1_000_000), order: 'ymd' } } },
+  ],
   ['a thousand recipients', { type: 'reading', mail: { ...mail, to: Array(1000).fill(mail.from) } }],
   ['a book being written', { type: 'composing', draft: { ...draft, text: 'x'.repeat(20_001) } }],
   ['a call meant for surfaces', { type: 'call', id: 'x', kind: 'mutation', path: 'pairing.signOut' }],
@@ -100,7 +108,7 @@ test.each([
   await settled();
   page.say(message);
   await settled();
-  expect(await readings.get(7)).toMatchObject({ mail, draft: null });
+  expect(await readings.get(7)).toMatchObject({ mail: heard, draft: null });
 });
 
 test('a site that was withdrawn is read no more, and its dock closes', async () => {
@@ -115,17 +123,29 @@ test('a site that was withdrawn is read no more, and its dock closes', async () 
 
 test('what a tab has open outlives the background', async () => {
   const area = sessionArea();
-  await background(area).readings.read(7, mail);
-  expect((await background(area).readings.get(7)).mail).toEqual(mail);
+  await background(area).readings.read(7, heard);
+  expect((await background(area).readings.get(7)).mail).toEqual(heard);
+});
+
+test('the date a page shows is heard as the instant it means', async () => {
+  const { pages, readings } = background();
+  const page = fakePort();
+  pages.serve(served(page));
+  page.say({
+    type: 'reading',
+    mail: { ...mail, shownDate: { text: '2026年1月12日 上午9:15 UTC', order: 'ymd' } },
+  });
+  await settled();
+  expect((await readings.get(7)).mail).toMatchObject({ sentAt: '2026-01-12T09:15:00.000Z' });
 });
 
 test('a choice by hand holds for its mail alone', async () => {
   const { readings } = background();
-  await readings.read(7, mail);
+  await readings.read(7, heard);
   await readings.change(7, { chosenCustomerId: 'c1' });
-  await readings.read(7, { ...mail, excerpt: 'more of it' });
+  await readings.read(7, { ...heard, excerpt: 'more of it' });
   expect((await readings.get(7)).chosenCustomerId).toBe('c1');
-  await readings.read(7, { ...mail, messageId: 'm2' });
+  await readings.read(7, { ...heard, messageId: 'm2' });
   expect((await readings.get(7)).chosenCustomerId).toBeNull();
 });
 

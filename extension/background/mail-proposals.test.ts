@@ -5,13 +5,13 @@ import { runCommand } from '../cache/run-command.ts';
 import { ServerModel } from '../cache/server-model.fixture.ts';
 import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
 import { wipe } from '../cache/wipe.ts';
-import type { ReadMail } from '../mail/mail-adapter.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
+import type { HeardMail } from './mail-message.ts';
 import { panelView } from './panel-view.ts';
 import { nothingOpen } from './tab-readings.ts';
 
 const now = () => new Date('2026-11-20T04:00:00.000Z');
-const promising: ReadMail = {
+const promising: HeardMail = {
   ...{ adapter: 'roundcube', rung: 'structure', messageId: 'INBOX/7', internetMessageId: null },
   from: { address: 'wang@acme.example', name: '' },
   ...{ to: [], subject: '', sentAt: '2026-11-19T02:00:00Z', isList: false, account: null, isOutgoing: false },
@@ -29,7 +29,7 @@ async function device() {
     marked: { of: async () => [], unsure: async () => [] },
     ballots: { notice: async () => null },
   };
-  const proposals = async (mail: ReadMail) => (await panelView(parts, { ...nothingOpen, mail })).proposals;
+  const proposals = async (mail: HeardMail) => (await panelView(parts, { ...nothingOpen, mail })).proposals;
   return { db, proposals };
 }
 

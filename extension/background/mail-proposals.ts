@@ -4,11 +4,11 @@ import { dayIn } from '../../shared/time/day.ts';
 import { workingDaysOf } from '../../shared/time/working-time.ts';
 import { unansweredProposals } from '../cache/answered-proposals.ts';
 import type { CacheDatabase } from '../cache/database.ts';
-import type { ReadMail } from '../mail/mail-adapter.ts';
+import type { HeardMail } from './mail-message.ts';
 import { promiseSource } from './promise-source.ts';
 import type { PanelSubject } from './views.ts';
 
-type Scene = { mail: ReadMail; subject: PanelSubject; directory: Directory; now: Date };
+type Scene = { mail: HeardMail; subject: PanelSubject; directory: Directory; now: Date };
 
 /** What the open mail promises or keeps, as far as nobody has answered that here. Its text stays on the device. */
 export async function mailProposals(

@@ -5,16 +5,17 @@ import { pullCards } from '../cache/pull.ts';
 import { runCommand } from '../cache/run-command.ts';
 import { ServerModel } from '../cache/server-model.fixture.ts';
 import { cardOf, openCache, uuid } from '../cache/test-cache.fixture.ts';
-import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
+import type { ComposedMail } from '../mail/mail-adapter.ts';
 import type { FetchState } from './address-fetcher.ts';
 import { lookalikeFinder } from './lookalike-finder.ts';
+import type { HeardMail } from './mail-message.ts';
 import { panelView } from './panel-view.ts';
 import { nothingOpen } from './tab-readings.ts';
 
 const now = () => new Date('2026-11-22T04:00:00.000Z');
 const at = now().toISOString();
 
-function mailFrom(address: string, parts: Partial<ReadMail> = {}): ReadMail {
+function mailFrom(address: string, parts: Partial<HeardMail> = {}): HeardMail {
   return {
     adapter: 'generic',
     rung: 'structure',
@@ -66,14 +67,14 @@ async function panel({
     ballots: { notice: async () => null },
   };
   const lookAtDraft = (draft: ComposedMail) => panelView(parts, { ...nothingOpen, draft });
-  const look = (mail: ReadMail | null, chosenCustomerId: string | null = null) =>
+  const look = (mail: HeardMail | null, chosenCustomerId: string | null = null) =>
     panelView(parts, { ...nothingOpen, mail, chosenCustomerId });
   return {
     db,
     asked,
     look,
     lookAtDraft,
-    subject: async (mail: ReadMail | null) => (await look(mail)).subject,
+    subject: async (mail: HeardMail | null) => (await look(mail)).subject,
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ComposedMail, ReadMail } from '../mail/mail-adapter.ts';
+import type { ComposedMail } from '../mail/mail-adapter.ts';
+import type { HeardMail } from './mail-message.ts';
 
 /** What one tab has open. It outlives the background, not the browser. */
 export type TabReading = {
-  mail: ReadMail | null;
+  mail: HeardMail | null;
   /** Which adapter its page has, and whether that finds less than it should. */
   adapter: string | null;
   isDegraded: boolean;
@@ -55,7 +56,7 @@ export function tabReadings(area: SessionArea) {
     get,
     change,
     /** Another mail than before takes the hand-made choice away. */
-    async read(tabId: number, mail: ReadMail | null): Promise<void> {
+    async read(tabId: number, mail: HeardMail | null): Promise<void> {
       const before = (await get(tabId)).mail;
       const isSame = before?.messageId === mail?.messageId && before?.from.address === mail?.from.address;
       await change(tabId, isSame ? { mail } : { mail, chosenCustomerId: null });

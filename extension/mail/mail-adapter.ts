@@ -1,4 +1,5 @@
 import type { MailList } from './mail-list.ts';
+import type { ShownDate } from './shown-date.ts';
 
 /** What a mail page shows of one person. `address` is as the host's own data states it, never from the body. */
 export type MailParty = { address: string; name: string };
@@ -21,8 +22,7 @@ export type ReadMail = {
   from: MailParty;
   to: MailParty[];
   subject: string;
-  /** ISO instant, or null when the host shows only a localised text. */
-  sentAt: string | null;
+  shownDate: ShownDate | null;
   /** True when the row or headers mark a mailing list, so that no customer is guessed. */
   isList: boolean;
   excerpt: string;

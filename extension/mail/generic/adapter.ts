@@ -28,7 +28,7 @@ export const generic: MailAdapter = {
         from: found.party,
         to: [],
         subject: sameAddress(subject, found.party.address) ? '' : subject,
-        sentAt: null,
+        shownDate: null,
         isList: false,
         excerpt: excerptOf(region),
         account: null,

@@ -2,7 +2,7 @@ import { sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { ReadMail } from '../mail-adapter.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { pageAccount } from './page-account.ts';
 import { recipientsIn, senderIn } from './parties.ts';
 import * as selectors from './selectors.ts';
@@ -15,7 +15,6 @@ export function readShownMessage(document: Document): ReadMail | null {
   if (!message || !sender) return null;
   const account = pageAccount(document);
   const [date] = outsideBody(message, selectors.date, selectors.body);
-  const shownDate = date?.getAttribute('title') ?? date?.getAttribute('data-tooltip');
   return {
     adapter: 'gmail',
     rung: sender.isMarked ? shown.rung : 'visible-address',
@@ -24,7 +23,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from: sender.party,
     to: recipientsIn(message, sender.party),
     subject: tidy(shownSubject(document)?.textContent),
-    sentAt: instantShown(shownDate, 'ymd'),
+    shownDate: shownDate(date?.getAttribute('title') ?? date?.getAttribute('data-tooltip')),
     isList: false,
     excerpt: excerptOf(message.querySelector(selectors.body)),
     account: account.address,

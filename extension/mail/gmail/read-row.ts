@@ -26,7 +26,7 @@ export function readRowAhead(document: Document): ReadMail | null {
     from,
     to: isOutgoing ? others : [],
     subject: tidy(row.querySelector(selectors.rowSubject)?.textContent),
-    sentAt: null,
+    shownDate: null,
     isList: false,
     excerpt: '',
     account: account.address,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { li, mei, sales, wang, written } from '../../../test/conformance/chinese-sample.ts';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { HeardMail } from '../../background/mail-message.ts';
 import { netease } from './adapter.ts';
 
 const escaped = (settings: object) => encodeURIComponent(JSON.stringify(settings));
@@ -25,7 +25,7 @@ const quote = {
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,
-} satisfies Partial<ReadMail>;
+} satisfies Partial<HeardMail>;
 
 /** The row of the list behind the mail says when. */
 const dated = { ...quote, sentAt: new Date(2026, 0, 12, 9, 15).toISOString() };

@@ -4,7 +4,7 @@ import type { ReadMail } from '../mail-adapter.ts';
 import { readMessageOf, type ShownMessage } from '../message-block.ts';
 import { outsideBody } from '../outside-body.ts';
 import { shownAccount } from '../shown-account.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { messageKey, statedNumber } from './message-key.ts';
 import { pageModule } from './page-module.ts';
 import { partyOf } from './parties.ts';
@@ -34,7 +34,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from,
     to: recipients.map(partyOf),
     subject: tidy(subject?.textContent),
-    sentAt: sentAt(message, number),
+    shownDate: shownDate(dateOf(message, number)),
     isList: false,
     excerpt: excerptOf(frameBody(message.body)),
     account,
@@ -57,11 +57,11 @@ function frameBody(body: Element): Element {
 }
 
 /** The list stays in the page behind the mail; its row has the whole date even where the mail's head is folded. */
-function sentAt({ block }: ShownMessage, number: string | null): string | null {
+function dateOf({ block }: ShownMessage, number: string | null): string | null | undefined {
   const [shown] = outsideBody(block, selectors.date, selectors.body);
   const row = number && rowOf(block.ownerDocument, number.replace(':', ''));
   const inRow = row ? row.querySelector(selectors.rowDate)?.getAttribute('title') : null;
-  return instantShown(shown?.textContent ?? inRow, 'ymd');
+  return shown?.textContent ?? inRow;
 }
 
 function rowOf(document: Document, number: string): HTMLElement | undefined {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
+import type { HeardMail } from '../../background/mail-message.ts';
+import type { ComposedMail } from '../mail-adapter.ts';
 import { outlook } from './adapter.ts';
 import { outlookList } from './mail-list.ts';
 
@@ -24,10 +25,10 @@ const order = {
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,
-} satisfies Partial<ReadMail>;
+} satisfies Partial<HeardMail>;
 
 const nameOnly = { ...order, from: { address: '', name: 'Anna Lindqvist' }, to: order.to.slice(0, 1) };
-const onServer = { ...order, rung: 'class-name', account: null } satisfies Partial<ReadMail>;
+const onServer = { ...order, rung: 'class-name', account: null } satisfies Partial<HeardMail>;
 const forged = {
   messageId: 'AAQkMAL=',
   from: { address: 'mallory@mallory.test', name: 'Mallory' },

@@ -4,7 +4,7 @@ import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
 import { readMessageOf, type ShownMessage } from '../message-block.ts';
 import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { type PageAccount, pageAccount } from './page-account.ts';
 import { partyOf, personasIn } from './parties.ts';
 import { selectedRow } from './selected-row.ts';
@@ -33,7 +33,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from,
     to,
     subject: shownSubject(document),
-    sentAt: instantShown(date?.textContent, 'ymd'),
+    shownDate: shownDate(date?.textContent),
     isList: false,
     excerpt: excerptOf(message.body),
     account: account.address,

@@ -26,7 +26,7 @@ export function readRowAhead(document: Document): ReadMail | null {
     from,
     to: isOutgoing ? row.parties : [],
     subject: row.subject,
-    sentAt: null,
+    shownDate: null,
     isList: false,
     excerpt: '',
     account: account.address,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { li, mei, sales, wang, written } from '../../../test/conformance/chinese-sample.ts';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ReadMail } from '../mail-adapter.ts';
+import type { HeardMail } from '../../background/mail-message.ts';
 import { qq } from './adapter.ts';
 
 const home = 'https://wx.mail.qq.com/home/index?sid=x#/list/1';
@@ -22,9 +22,9 @@ const quote = {
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,
-} satisfies Partial<ReadMail>;
+} satisfies Partial<HeardMail>;
 
-const framedQuote = { ...quote, rung: 'host-data' } satisfies Partial<ReadMail>;
+const framedQuote = { ...quote, rung: 'host-data' } satisfies Partial<HeardMail>;
 const nameOnly = { from: { address: '', name: '王建国' }, isOutgoing: false };
 const reply = { messageId: 'ZC0043-mei', from: mei, to: [wang], isOutgoing: true };
 const forged = {

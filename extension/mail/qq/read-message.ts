@@ -5,7 +5,7 @@ import { readMessageOf } from '../message-block.ts';
 import { addressFromCard } from '../opened-cards.ts';
 import { isShown, outsideBody } from '../outside-body.ts';
 import { shownAccount } from '../shown-account.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { messageKey } from './message-key.ts';
 import { partiesIn, partyOf } from './parties.ts';
 import * as selectors from './selectors.ts';
@@ -34,7 +34,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from,
     to: recipients.map(partyOf),
     subject: shownSubject(shown),
-    sentAt: instantShown(date?.textContent, 'ymd'),
+    shownDate: shownDate(date?.textContent),
     isList: false,
     excerpt: excerptOf(message.body),
     account,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
+import type { HeardMail } from '../../background/mail-message.ts';
+import type { ComposedMail } from '../mail-adapter.ts';
 import { roundcube } from './adapter.ts';
 import { roundcubeList } from './mail-list.ts';
 
@@ -20,7 +21,7 @@ const order = {
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,
-} satisfies Partial<ReadMail>;
+} satisfies Partial<HeardMail>;
 
 const forged = {
   messageId: 'INBOX/4',

@@ -1,7 +1,7 @@
 import { addressIn, partyFromHeader, sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { attachmentNames } from './attachment-names.ts';
 import { type PageSettings, pageSettings } from './page-settings.ts';
 import { partiesIn } from './read-row.ts';
@@ -30,7 +30,7 @@ export function readShownMessage(document: Document): ReadMail | null {
     from: sender.party,
     to: recipientsIn(header),
     subject: shownSubject(shown),
-    sentAt: instantShown(header.querySelector(selectors.headerDate)?.textContent, settings.dateOrder),
+    shownDate: shownDate(header.querySelector(selectors.headerDate)?.textContent, settings.dateOrder),
     isList: settings.isListMail,
     excerpt: excerptOf(shown.querySelector(selectors.body)),
     attachmentNames: attachmentNames(shown),

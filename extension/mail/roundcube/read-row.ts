@@ -22,7 +22,7 @@ export function readSelectedRow(document: Document, settings: PageSettings): Rea
     from,
     to: isOutgoing ? parties : [],
     subject: tidy(row.querySelector(selectors.rowLink)?.textContent),
-    sentAt: null,
+    shownDate: null,
     isList: false,
     excerpt: '',
     account,

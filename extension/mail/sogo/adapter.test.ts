@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
-import type { ComposedMail, ReadMail } from '../mail-adapter.ts';
+import type { HeardMail } from '../../background/mail-message.ts';
+import type { ComposedMail } from '../mail-adapter.ts';
 import { sogo } from './adapter.ts';
 import { sogoList } from './mail-list.ts';
 
@@ -18,7 +19,7 @@ const order = {
   isList: false,
   account: 'mei@kith.test',
   isOutgoing: false,
-} satisfies Partial<ReadMail>;
+} satisfies Partial<HeardMail>;
 
 const forged = { messageId: '0/INBOX/4', from: { address: 'mallory@mallory.test', name: 'Mallory' } };
 const reply = {

@@ -1,7 +1,7 @@
 import { addressIn, sameAddress, tidy } from '../address-text.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { AdapterRung, MailParty, ReadMail } from '../mail-adapter.ts';
-import { instantShown } from '../shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 import { messageKey, messagePlace } from './message-place.ts';
 import { pageAccounts } from './page-accounts.ts';
 import * as selectors from './selectors.ts';
@@ -24,7 +24,7 @@ export function readMessage(document: Document): ReadMail | null {
     from: sender.party,
     to: statedRecipients(document, place) ?? shownRecipients(view),
     subject: tidy(outsideBody(view, selectors.subject)?.textContent),
-    sentAt: instantShown(outsideBody(view, selectors.date)?.textContent, 'ymd'),
+    shownDate: shownDate(outsideBody(view, selectors.date)?.textContent),
     isList: false,
     excerpt: excerptOf(view.querySelector(selectors.body)),
     account: account?.address ?? null,

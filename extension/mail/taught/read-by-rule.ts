@@ -23,7 +23,7 @@ export function readByRule(document: Document, adapter: string, rule: ReadingRul
     from,
     to: [],
     subject,
-    sentAt: null,
+    shownDate: null,
     isList: false,
     excerpt: excerptOf(outermost(sender.element)),
     account: null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DateOrder, instantShown } from './shown-date.ts';
+import type { DateOrder } from '../mail/shown-date.ts';
+import { instantShown } from './instant-shown.ts';
 
 const morning = '2026-01-12T09:15:00.000Z';
 
@@ -17,11 +18,13 @@ test.each([
   ['2026年1月12日(星期一) 晚上8:30 UTC', 'ymd', '2026-01-12T20:30:00.000Z'],
   ['2026年1月12日(星期一) 凌晨12:05 UTC', 'ymd', '2026-01-12T00:05:00.000Z'],
 ] as const)('%j is an instant', (text, order, instant) => {
-  expect(instantShown(text, order)).toBe(instant);
+  expect(instantShown({ text, order })).toBe(instant);
 });
 
 test('without a zone the host means the browser’s', () => {
-  expect(instantShown('2026-01-12 09:15', 'ymd')).toBe(new Date(2026, 0, 12, 9, 15).toISOString());
+  expect(instantShown({ text: '2026-01-12 09:15', order: 'ymd' })).toBe(
+    new Date(2026, 0, 12, 9, 15).toISOString(),
+  );
 });
 
 test.each([
@@ -34,5 +37,5 @@ test.each([
   ['2026年1月12日(星期一) 晚上12:10', 'ymd'],
   ['', 'ymd'],
 ] satisfies [string, DateOrder][])('%j leaves room for doubt', (text, order) => {
-  expect(instantShown(text, order)).toBeNull();
+  expect(instantShown({ text, order })).toBeNull();
 });
