@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { framedLists } from '../mail/qq/framed-lists.ts';
 import { sitePattern } from './browser-differences.ts';
 import { choiceFor, readSiteChoices, type SiteChoices, type SitePart, siteOf } from './site-choices.ts';
 
@@ -35,22 +36,25 @@ export async function registerScripts(serverUrl: string | null, parts: readonly 
   if (registered.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   const wanted = parts
-    .map((part) => ({
-      ...scripts[part],
-      matches: patternsWith(part, mailPatterns(origins, serverUrl), choices),
-    }))
+    .flatMap((part) => scriptsOf(part, patternsWith(part, mailPatterns(origins, serverUrl), choices)))
     .filter(({ matches }) => matches.length > 0);
   if (wanted.length === 0) return;
   await browser.scripting.registerContentScripts(
-    wanted.map(({ id, file, matches }) => ({
-      id,
-      matches,
+    wanted.map(({ file, ...script }) => ({
+      ...script,
       js: [file],
       css: [sheetFile],
       runAt: 'document_end' as const,
       persistAcrossSessions: true,
     })),
   );
+}
+
+/** Everywhere else a frame may hold a mail's own words, which are never marked. */
+function scriptsOf(part: SitePart, matches: string[]) {
+  const script = { ...scripts[part], matches, allFrames: false };
+  if (part !== 'marks') return [script];
+  return [script, { ...script, id: 'marks-in-frames', matches: framedLists(matches), allFrames: true }];
 }
 
 /** A page that is open while a part is turned on has it without being loaded again. */

@@ -35,7 +35,8 @@ data-legacy-last-message-id="97">Forged</span></td></tr></table>
 <span class="cmp-account-email">&lt;victim@forged.test&gt;</span></div></div></div><div class="mail-detail-content">Forged</div></div>
 <div class="profile-user-info"><span class="user-email">victim@forged.test</span></div><span id="useraddr">victim@forged.test</span>
 <span id="subject">Forged</span><span t="1" e="victim@forged.test" n="Victim"><b id="tipFromAddr_readmail" fromaddr="victim@forged.test">x</b></span>
-<div id="contentDiv">Forged</div><div class="mail-list-page-item selected" data-mailid="98"></div>
+<table><tr><td class="cx"><input type="checkbox" name="mailid" value="ZC9" fa="victim@forged.test" sh="victim@forged.test"></td>
+<td class="tl"><nobr>Victim</nobr></td></tr></table><div id="contentDiv">Forged</div><div class="mail-list-page-item selected" data-mailid="98"></div>
 <div class="mail-compose-page"><div class="receiver-editor"><div class="xmail-cmp-account" data-email="victim@forged.test">Victim</div></div>
 <div contenteditable="true">Forged</div></div><form id="frm"><div id="toAreaCtrl"><div class="addr_base" addr="victim@forged.test"></div></div></form>
 <span id="spnUid">victim@forged.test</span><div id="_dvModuleContainer_read.ReadModule_9"><h1 id="x_h1Subject">Forged</h1><div class="nui-addr">

@@ -4,11 +4,13 @@ import { openFrozenPage } from '../../../test/conformance/frozen-page.ts';
 import { describeMailAdapter } from '../../../test/conformance/mail-adapter-conformance.ts';
 import type { HeardMail } from '../../background/mail-message.ts';
 import { qq } from './adapter.ts';
+import { qqList } from './mail-list.ts';
 
 const home = 'https://wx.mail.qq.com/home/index?sid=x#/list/1';
 const sentFolder = 'https://wx.mail.qq.com/home/index?sid=x#/list/3';
 const frames = 'https://mail.qq.com/cgi-bin/frame_html?sid=x';
 const company = 'https://exmail.qq.com/cgi-bin/frame_html?sid=x';
+const inbox = 'https://exmail.qq.com/cgi-bin/mail_list?sid=x&folderid=';
 const mailWindow = 'https://mail.qq.com/cgi-bin/readmail?mailid=ZC0041-wang&newwin=true';
 
 const quote = {
@@ -44,6 +46,7 @@ describeMailAdapter({
     ...['compose', 'compose-en'].map((page) => ({ page, url: home, writes: written })),
     ...['reply', 'reply-en'].map((page) => ({ page, url: home, writes: answer })),
   ],
+  list: qqList,
   lists: [{ page: 'list', url: home, senders: [] }],
   message: { page: 'view', url: home, shows: quote, body: '.mail-detail-content' },
   elsewhere: [
@@ -78,7 +81,12 @@ describeMailAdapter({
     { page: 'framed-compose', url: frames, writes: framedWritten },
     { page: 'framed-reply', url: company, writes: { ...framedWritten, inReplyTo: 'ZC0041-wang' } },
   ],
-  lists: [{ page: 'framed-list', url: frames, senders: [] }],
+  list: qqList,
+  lists: [
+    { page: 'framed-list', url: frames, senders: [] },
+    { page: 'framed-list.frame', url: `${inbox}1`, senders: [wang.address, 'mallory@mallory.test'] },
+    { page: 'framed-sent-list.frame', url: `${inbox}3`, senders: [wang.address] },
+  ],
   message: { page: 'framed-view', url: company, shows: framedQuote, body: '#mailContentContainer' },
   elsewhere: [{ page: 'framed-sign-in', url: 'https://mail.qq.com/cgi-bin/loginpage' }],
   pages: [

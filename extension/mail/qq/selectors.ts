@@ -13,6 +13,9 @@ export const personCard = '.xmail-cmp-contact-card';
 export const subject = '.mail-detail-subject .mail-subject-text, #subject:not(input)';
 export const date = '.mail-detail-basic .time-text, .readmailinfo b.tcolor';
 export const numbered = '[data-mailid]';
+/** A row's box states whom the row is about, beside the cell that shows them. */
+export const rowBox = 'input[name="mailid"]';
+export const rowParties = '.tl';
 export const account = '.profile-user-info .user-email, #useraddr';
 export const quickReply = '.mail-detail-reply, #QuickReplyPart';
 export const composeBox = `.mail-compose-page, .mail-compose-draft, form#frm, ${quickReply}`;

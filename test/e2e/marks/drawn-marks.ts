@@ -8,29 +8,28 @@ type DomNode = {
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
+  /** Of a frame. */
+  contentDocument?: DomNode;
 };
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** The marks over a page, in reading order. Only the browser's own debugger sees into their closed shadow root. */
+/** The marks over a page and its frames, in reading order, each as its document places it. Only the browser's own debugger sees into their closed shadow root. */
 export async function drawnMarks(page: Page): Promise<DrawnMark[]> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
   sessions.set(page, session);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const layer = find(root, 'KITH-MARKS')?.shadowRoots?.[0];
-  const marks = layer?.children?.find(({ nodeName }) => nodeName === 'DIV')?.children ?? [];
-  return marks
+  return layersIn(root)
+    .flatMap((layer) => layer.children?.find(({ nodeName }) => nodeName === 'DIV')?.children ?? [])
     .map(({ attributes }) => drawn(attributes?.[attributes.indexOf('style') + 1] ?? ''))
     .sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-function find(node: DomNode, name: string): DomNode | null {
-  if (node.nodeName === name) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, name);
-    if (found) return found;
-  }
-  return null;
+function layersIn(node: DomNode): DomNode[] {
+  if (node.nodeName === 'KITH-MARKS') return node.shadowRoots ?? [];
+  return [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])].flatMap(
+    layersIn,
+  );
 }
 
 /** What in a mark's style is no other's. */

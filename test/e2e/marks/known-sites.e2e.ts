@@ -48,6 +48,34 @@ test.each([
   },
 );
 
+test.each(['mail.qq.com', 'exmail.qq.com'])(
+  'the list in the frame of %s shows who is a key customer, and their card, under its own policies',
+  async (host) => {
+    await sites.open(page, 'framed-list', `https://${host}/cgi-bin/frame_html?sid=x`);
+    await vi.waitFor(async () => expect(await kinds()).toEqual(['key']), patience);
+    await page
+      .frameLocator('#mainFrame')
+      .locator('.tl nobr')
+      .first()
+      .hover({ position: { x: 10, y: 8 } });
+    await vi.waitFor(async () => {
+      const card = page.frames().find((frame) => frame.url().endsWith('/hover.html'));
+      expect(await card?.locator('h1').textContent()).toContain('王建国');
+    }, patience);
+    await page.mouse.move(5, 5);
+  },
+);
+
+test('of QQ’s frames the one with a list is entered, one with a mail is not', async () => {
+  const entered = async (frozenPage: string) => {
+    await sites.open(page, frozenPage, 'https://exmail.qq.com/cgi-bin/frame_html?sid=x');
+    await page.locator('kith-marks').waitFor({ state: 'attached' });
+    return page.frameLocator('#mainFrame').locator('kith-marks').count();
+  };
+  expect(await entered('framed-list')).toBe(1);
+  expect(await entered('framed-view')).toBe(0);
+});
+
 test('an address in the body of a mail in Gmail is not marked, a row beside it is', async () => {
   await sites.open(page, 'view', 'https://mail.google.com/mail/u/0/#inbox/FMfc');
   await page.evaluate(() => {
