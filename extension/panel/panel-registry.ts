@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { complaintsPanelCard } from '../features/complaints/panel-card.tsx';
+import { closedComplaintsPanelCard, openComplaintsPanelCard } from '../features/complaints/panel-card.tsx';
 import { consentsPanelCard } from '../features/consents/panel-card.tsx';
 import { customerPanelCard } from '../features/customers/panel-card.tsx';
 import { factsPanelCard } from '../features/customers/panel-facts.tsx';
@@ -40,13 +40,14 @@ export const panelNotices: readonly { name: string; Notice: ComponentType }[] = 
 export const panelCards: readonly PanelCard[] = [
   customerPanelCard,
   handoverPanelCard,
-  complaintsPanelCard,
+  openComplaintsPanelCard,
   factsPanelCard,
   promptsPanelCard,
   promisesPanelCard,
   levelPanelCard,
   valuePanelCard,
   sayAndDoPanelCard,
+  closedComplaintsPanelCard,
   consentsPanelCard,
   importantDaysPanelCard,
   insightPanelCard,

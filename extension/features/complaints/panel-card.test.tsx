@@ -4,13 +4,18 @@ import { fixtureNow, id } from '../../../test/fixtures/panel-card.ts';
 import { panelViews } from '../../../test/fixtures/panel-views.ts';
 import { recordingSource } from '../../../test/support/recording-source.ts';
 import { Surface } from '../../../test/support/render-surface.tsx';
+import type { PanelView } from '../../background/views.ts';
 import { PanelApp } from '../../panel/panel-app.tsx';
 
 let surface: Surface;
 afterEach(() => surface.close());
 
 async function open(name: 'card' | 'complaint') {
-  const recording = recordingSource(panelViews[name]!);
+  return show(panelViews[name]!);
+}
+
+async function show(view: PanelView) {
+  const recording = recordingSource(view);
   surface = await Surface.show(<PanelApp source={recording.source} now={() => fixtureNow} />);
   return recording;
 }
@@ -39,6 +44,20 @@ test('an open complaint stands above what is to be done, and says how late its a
   expect(headings.indexOf('Complaints')).toBeLessThan(headings.indexOf('Do next'));
   expect(surface.text).toContain('answer 1 day late');
   expect(surface.text).toContain('waiting for their word');
+});
+
+test('what was closed lately waits, folded, below what is owed', async () => {
+  const view = panelViews['complaint']!;
+  if (view.subject.state !== 'card') throw new Error('a customer is in front');
+  const { card } = view.subject;
+  const complaints = card.complaints.map((complaint) => ({ ...complaint, state: 'confirmed' as const }));
+  await show({ ...view, subject: { ...view.subject, card: { ...card, complaints } } });
+  const titles = [...document.querySelectorAll('h2, details > summary')].map(
+    ({ textContent }) => textContent,
+  );
+  const closed = `Complaints: ${complaints.length} closed in the last 90 days`;
+  expect(titles.indexOf(closed)).toBeGreaterThan(titles.indexOf('Promises'));
+  expect(titles).not.toContain('Complaints');
 });
 
 test('acknowledging takes one click', async () => {

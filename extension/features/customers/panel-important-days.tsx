@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { comingDays } from '../../../shared/features/customers/next-important-day.ts';
+import { FoldedSection } from '../../panel/folded-section.tsx';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { Button } from '../../ui/plain/button.tsx';
@@ -14,41 +15,38 @@ function ImportantDays({ subject }: { subject: CardSubject }) {
   const { customer, importantDays } = subject.card;
   const coming = comingDays(customer, importantDays, today);
   return (
-    <section className={styles.section}>
-      <details>
-        <summary>{t('title')}</summary>
-        {coming.length === 0 && <p>{t('none')}</p>}
-        <ul className={styles.days}>
-          {coming.map(({ day, on }) => (
-            <li key={day.id}>
-              {words.what(day)} <small>{words.when(day, on)}</small>
-              {day.id !== customer.id && (
-                <Button
-                  look="quiet"
-                  aria-label={t('changeOf', { what: words.what(day) })}
-                  onClick={() => openForm('change-important-day', { importantDayId: day.id })}
-                >
-                  {t('edit')}
-                </Button>
-              )}
-              {day.id !== customer.id && (
-                <Button
-                  look="quiet"
-                  aria-label={t('removeOf', { what: words.what(day) })}
-                  onClick={() => {
-                    const input = { id: day.id, customerId: customer.id };
-                    void act({ name: 'customers.removeImportantDay', input }, t('removed'));
-                  }}
-                >
-                  {t('remove')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        <Button onClick={() => openForm('important-day')}>{t('add')}</Button>
-      </details>
-    </section>
+    <FoldedSection title={t('title')}>
+      {coming.length === 0 && <p>{t('none')}</p>}
+      <ul className={styles.days}>
+        {coming.map(({ day, on }) => (
+          <li key={day.id}>
+            {words.what(day)} <small>{words.when(day, on)}</small>
+            {day.id !== customer.id && (
+              <Button
+                look="quiet"
+                aria-label={t('changeOf', { what: words.what(day) })}
+                onClick={() => openForm('change-important-day', { importantDayId: day.id })}
+              >
+                {t('edit')}
+              </Button>
+            )}
+            {day.id !== customer.id && (
+              <Button
+                look="quiet"
+                aria-label={t('removeOf', { what: words.what(day) })}
+                onClick={() => {
+                  const input = { id: day.id, customerId: customer.id };
+                  void act({ name: 'customers.removeImportantDay', input }, t('removed'));
+                }}
+              >
+                {t('remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button onClick={() => openForm('important-day')}>{t('add')}</Button>
+    </FoldedSection>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { builtInReasons } from '../../../shared/features/insight/built-in-reasons.ts';
+import { FoldedSection } from '../../panel/folded-section.tsx';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useFormat } from '../../ui/format.ts';
@@ -17,32 +18,29 @@ function ComingAndLeaving({ subject }: { subject: CardSubject }) {
   const language = useLanguage();
   const reasonName = reasons.find(({ id }) => id === left?.reason)?.name[language] ?? '';
   return (
-    <section className={styles.section}>
-      <details>
-        <summary>{t('panelTitle')}</summary>
-        {left && (
-          <p className={styles.line}>
-            {t('losses:line', { onDay: format.day(left.lostOn), reason: reasonName })}
-            {left.words && <small> “{left.words}”</small>}
-          </p>
-        )}
+    <FoldedSection title={t('panelTitle')}>
+      {left && (
         <p className={styles.line}>
-          {broughtBy ? t('broughtBy', { name: broughtBy.name || t('hidden') }) : t('nobody')}
-          {broughtBy && (
-            <small>
-              {' '}
-              {broughtBy.thankedOn
-                ? t('thankedOn', { onDay: format.day(broughtBy.thankedOn) })
-                : t('notThanked')}
-            </small>
-          )}
+          {t('losses:line', { onDay: format.day(left.lostOn), reason: reasonName })}
+          {left.words && <small> “{left.words}”</small>}
         </p>
-        <div className={styles.ways}>
-          <Button onClick={() => openForm('brought-by')}>{t(broughtBy ? 'change' : 'set')}</Button>
-          <Button onClick={() => openForm('note-loss')}>{t('losses:note')}</Button>
-        </div>
-      </details>
-    </section>
+      )}
+      <p className={styles.line}>
+        {broughtBy ? t('broughtBy', { name: broughtBy.name || t('hidden') }) : t('nobody')}
+        {broughtBy && (
+          <small>
+            {' '}
+            {broughtBy.thankedOn
+              ? t('thankedOn', { onDay: format.day(broughtBy.thankedOn) })
+              : t('notThanked')}
+          </small>
+        )}
+      </p>
+      <div className={styles.ways}>
+        <Button onClick={() => openForm('brought-by')}>{t(broughtBy ? 'change' : 'set')}</Button>
+        <Button onClick={() => openForm('note-loss')}>{t('losses:note')}</Button>
+      </div>
+    </FoldedSection>
   );
 }
 

@@ -71,8 +71,8 @@ export const complaintsMessagesEn = {
   },
   panel: {
     nav: 'Complaint',
-    closedLately_one: '{{count}} closed in the last 90 days',
-    closedLately_other: '{{count}} closed in the last 90 days',
+    closedLately_one: 'Complaints: {{count}} closed in the last 90 days',
+    closedLately_other: 'Complaints: {{count}} closed in the last 90 days',
     nothingQuoted: 'The mail in front holds no words to quote. Write down what was said.',
   },
   idTaken: 'Another complaint was recorded under the same number. Record it again.',

@@ -70,7 +70,7 @@ export const complaintsMessagesZh = {
   },
   panel: {
     nav: '投诉',
-    closedLately_other: '近 90 天已结案 {{count}} 件',
+    closedLately_other: '投诉与建议：近 90 天已结案 {{count}} 件',
     nothingQuoted: '当前邮件中没有可引用的内容，请写下客户的原话。',
   },
   idTaken: '该编号已用于另一件投诉，请重新登记。',
