@@ -75,6 +75,18 @@ test('another rule gives other figures', async () => {
   expect(await turned('lost')).toEqual([[id, '2026-02-21', 'silent']]);
 });
 
+test('who belongs to an archived company buys for themselves', async () => {
+  const [companyId, id] = [uuidv7(), await buyer(['2026-02-01'])];
+  const administrator = organisation.as('administrator');
+  await administrator.customers.add({ id: companyId, kind: 'company', name: 'Closed Ltd' });
+  await administrator.customers.change({ id, before: { companyId: null }, after: { companyId } });
+  await reckon();
+  expect(await turned('won')).toEqual([[companyId, '2026-02-01']]);
+  await administrator.customers.archive({ id: companyId });
+  await reckon();
+  expect(await turned('won')).toEqual([[id, '2026-02-01']]);
+});
+
 test('staff count and see their own and their team’s customers only, leaders all', async () => {
   const mine = await buyer(['2026-01-05']);
   const others = await buyer(['2026-01-06'], 'outsider');

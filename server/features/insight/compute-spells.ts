@@ -2,20 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { InsightRule } from '../../../shared/features/insight/model.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { ReadScope } from '../../db/organisation-scope.ts';
+import { buyerId, livingCompany } from '../customers/buyer.ts';
 
 export type Reckoning = { rule: InsightRule; timeZone: string; today: Day };
-
-/** A company buys through its people. Who is in none buys for themselves. */
-const buyer = sql`coalesce(customers.company_id, customers.id)`;
 
 /** Several orders of a day are one order day; a return is none. */
 export function orderDays(
   { organisationId }: ReadScope,
   { timeZone, today }: Reckoning,
 ): RawBuilder<unknown> {
-  return sql`SELECT DISTINCT ${buyer} AS customer_id, (ordered_at AT TIME ZONE ${timeZone})::date AS day
+  return sql`SELECT DISTINCT ${buyerId} AS customer_id, (ordered_at AT TIME ZONE ${timeZone})::date AS day
     FROM purchases JOIN customers ON customers.organisation_id = purchases.organisation_id
-      AND customers.id = purchases.customer_id
+      AND customers.id = purchases.customer_id ${livingCompany}
     WHERE purchases.organisation_id = ${organisationId} AND purchases.deleted_at IS NULL
       AND purchases.kind = 'order' AND (ordered_at AT TIME ZONE ${timeZone})::date <= ${today}::date`;
 }
@@ -48,7 +46,7 @@ export async function computeSpells(scope: ReadScope, reckoning: Reckoning): Pro
       SELECT limits.customer_id, day, min(lost_on) AS said_on
       FROM customer_losses JOIN customers ON customers.organisation_id = customer_losses.organisation_id
           AND customers.id = customer_losses.customer_id
-        JOIN limits ON limits.customer_id = ${buyer}
+        ${livingCompany} JOIN limits ON limits.customer_id = ${buyerId}
       WHERE customer_losses.organisation_id = ${organisationId} AND customer_losses.deleted_at IS NULL
         AND lost_on BETWEEN day AND ${today}::date AND (next_day IS NULL OR lost_on < next_day)
       GROUP BY 1, 2),

@@ -49,9 +49,15 @@ export async function listTurned(
               .onRef('sayer.organisation_id', '=', 'said.organisation_id')
               .onRef('sayer.id', '=', 'said.customer_id'),
           )
+          .leftJoin('customers as employer', (join) =>
+            join
+              .onRef('employer.organisation_id', '=', 'sayer.organisation_id')
+              .onRef('employer.id', '=', 'sayer.company_id')
+              .on('employer.deleted_at', 'is', null),
+          )
           .select(['said.reason', 'said.words'])
           .whereRef('said.organisation_id', '=', 'customers.organisation_id')
-          .where(sql<boolean>`coalesce(sayer.company_id, sayer.id) = customers.id`)
+          .where(sql<boolean>`coalesce(employer.id, sayer.id) = customers.id`)
           .whereRef('said.lost_on', '>=', 'spell.began_on')
           .where('said.deleted_at', 'is', null)
           .where(sql<boolean>`${flow === 'lost'}`)

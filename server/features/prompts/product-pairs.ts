@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ProductPair } from '../../../shared/features/prompts/kit.ts';
 import { associations } from '../../../shared/statistics/association.ts';
 import type { ReadScope, WriteScope } from '../../db/organisation-scope.ts';
+import { buyerId, livingCompany } from '../customers/buyer.ts';
 
 /** Older orders say little of what is bought today; so many buyers are enough to see a pair. */
 const span = { months: 24, buyers: 50_000 };
@@ -14,12 +15,13 @@ async function loadBaskets({ trx, organisationId }: ReadScope, now: Date): Promi
     SELECT (array_agg(DISTINCT product))[1:100] AS products
     FROM purchases
     JOIN customers ON customers.organisation_id = purchases.organisation_id AND customers.id = purchases.customer_id
+    ${livingCompany}
     JOIN purchase_lines ON purchase_lines.organisation_id = purchases.organisation_id
       AND purchase_lines.purchase_id = purchases.id
     WHERE purchases.organisation_id = ${organisationId} AND purchases.deleted_at IS NULL
       AND purchases.kind = 'order' AND product <> ''
       AND ordered_at >= ${now}::timestamptz - make_interval(months => ${sql.lit(span.months)})
-    GROUP BY coalesce(customers.company_id, customers.id)
+    GROUP BY ${buyerId}
     ORDER BY max(ordered_at) DESC LIMIT ${sql.lit(span.buyers)}`.execute(trx);
   return rows.map(({ products }) => products);
 }

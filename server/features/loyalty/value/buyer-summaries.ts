@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganisationSettings } from '../../../../shared/features/administration/model.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
+import { buyerId, livingCompany } from '../../customers/buyer.ts';
 import { dayOfNumber } from './day-number.ts';
 
 /** One buyer’s orders and returns until now; days in the organisation’s time zone, amounts in its currency. */
@@ -68,7 +69,7 @@ function summariesOf(
   const splitOn = dayOfNumber(splitDay);
   return sql<BuyerSummary>`
     WITH days AS (
-      SELECT coalesce(company.id, customers.id) AS buyer_id,
+      SELECT ${buyerId} AS buyer_id,
         bool_or(company.id IS NOT NULL OR customers.deleted_at IS NULL) AS is_living,
         (ordered_at AT TIME ZONE ${settings.timeZone})::date AS day,
         bool_or(purchases.kind = 'order') AS is_order,
@@ -78,8 +79,7 @@ function summariesOf(
         sum(cost_minor) FILTER (WHERE ${paid(settings)}) AS cost
       FROM purchases
       JOIN customers ON customers.organisation_id = purchases.organisation_id AND customers.id = purchases.customer_id
-      LEFT JOIN customers AS company ON company.organisation_id = customers.organisation_id
-        AND company.id = customers.company_id AND company.deleted_at IS NULL
+      ${livingCompany}
       WHERE purchases.organisation_id = ${organisationId} AND purchases.deleted_at IS NULL
         AND ordered_at <= ${now} AND ${isAsked}
       GROUP BY 1, 3),
@@ -100,5 +100,5 @@ const paid = ({ currency }: Question['settings']) => sql`purchases.kind = 'order
 
 function ofBuyers(ids: readonly string[]): RawBuilder<unknown> {
   return sql`(customers.id = ANY(${ids}::uuid[]) OR customers.company_id = ANY(${ids}::uuid[]))
-    AND coalesce(company.id, customers.id) = ANY(${ids}::uuid[])`;
+    AND ${buyerId} = ANY(${ids}::uuid[])`;
 }
