@@ -11,7 +11,7 @@ afterEach(() => surface.close());
 
 const base: BaseValueAnswer = {
   base: {
-    ...{ currency: 'CNY', customers: 80, nextYear: null, overYears: null },
+    ...{ currency: 'CNY', customers: 80, withoutAmount: 0, nextYear: null, overYears: null },
     ...{ plainMinor: 4_000_000, histogram: [] },
   },
   ...{ holdout: null, models: [], spendCorrelation: null, chosen: null, buyers: 80 },
@@ -30,6 +30,13 @@ test.each([
 test('a fit that can be trusted warns of nothing', async () => {
   surface = await showOnConsole(<BaseCard value={base} />, []);
   expect(surface.text).not.toContain('nobody can say');
+});
+
+test('who never ordered in our currency is counted apart, and nothing is made up of their value', async () => {
+  const unvalued = { ...base, base: { ...base.base, customers: 0, withoutAmount: 3, plainMinor: 0 } };
+  surface = await showOnConsole(<BaseCard value={unvalued} />, []);
+  expect(surface.text).toContain('3 buyers never ordered in CNY');
+  expect(surface.text).not.toContain('¥0');
 });
 
 test('the figures are taken along as plain numbers, what is not known as nothing', async () => {

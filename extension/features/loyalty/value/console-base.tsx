@@ -23,7 +23,7 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
   const words = useValueWords();
   const { base, assumptions, chosen, problem } = value;
   const { years } = assumptions;
-  const plain = plainRange(base.plainMinor, assumptions);
+  const plain = base.customers > 0 ? plainRange(base.plainMinor, assumptions) : null;
   const model = t(`model.${chosen ?? 'none'}`);
   const figures: BaseFigure[] = [
     { name: t('base.model'), range: base.nextYear, source: model },
@@ -66,6 +66,15 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
           hint: t('base.hint'),
         })}
       </Text>
+      {base.withoutAmount > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('base.otherCurrency', {
+            count: base.withoutAmount,
+            formatted: format.count(base.withoutAmount),
+            currency: base.currency,
+          })}
+        </Text>
+      )}
       {problem && (
         <Text size="sm" c="var(--due)" mt="sm">
           {t(`base.problem.${problem}`)}

@@ -25,10 +25,13 @@ export function marginShare({ costedMinor, costMinor }: BuyerSummary): number | 
   return costedMinor > 0 ? 1 - costMinor / costedMinor : null;
 }
 
-export function plainBasis(buyer: BuyerSummary, today: Day): PlainBasis {
+/** Null where nothing was ordered in the organisation’s currency. */
+export function plainBasis(buyer: BuyerSummary, today: Day): PlainBasis | null {
+  const priceMinor = meanPrice(buyer);
+  if (priceMinor === null) return null;
   return {
     unitsPerYear: unitsPerYear(buyer.orderDays, daysBetween(buyer.firstOn, today)),
-    priceMinor: meanPrice(buyer) ?? 0,
+    priceMinor,
     marginShare: marginShare(buyer),
   };
 }

@@ -18,3 +18,18 @@ test('where no model can be trusted buyers are valued by their pace, and nobody 
   const aYear = 365 * 1_500;
   expect(values.mid.every((mid) => Math.abs(mid / aYear - 1) < 0.1)).toBe(true);
 });
+
+test('whoever never ordered in our currency has no value made up, and is in no sum', () => {
+  const buyers = buyersOf(dailyBuyers(2));
+  const price = Float64Array.of(1_500, Number.NaN);
+  const { result, values } = computeFit(
+    {
+      buyers: { ...buyers, repeatSpend: price, price },
+      ...{ today: endDay + 1, splitDay, currency: 'CNY', assumptions: ValueAssumptions.parse({}) },
+    },
+    () => {},
+  );
+  expect([values.low[1], values.mid[1], values.high[1], values.plain[1]]).toEqual(Array(4).fill(Number.NaN));
+  expect(result.base).toMatchObject({ customers: 1, withoutAmount: 1, plainMinor: values.plain[0] });
+  expect(result.base.histogram.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(1, 0);
+});

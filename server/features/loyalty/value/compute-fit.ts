@@ -28,7 +28,7 @@ export type FitOrder = {
   assumptions: ValueAssumptions;
 };
 
-/** A row a buyer, in the order given; `alive` is NaN where no model says. Rounded where it is shown, not here. */
+/** A row a buyer, in the order given; NaN for what is not known. Rounded where it is shown, not here. */
 type ValueColumns = Record<'alive' | 'orders' | 'low' | 'mid' | 'high' | 'plain', Float64Array> &
   ScoreColumns;
 export type ComputedFit = { result: FitResult; values: ValueColumns };
@@ -82,33 +82,37 @@ function valueAll(
   const valueBuyer = valueBuyersBy(valuation);
   const spreads: Spread[] = [];
   const living = [...buyers.isLiving.keys()].filter((row) => buyers.isLiving[row]);
+  let plainMinor = 0;
   for (const row of living) {
     const { history, plain } = buyerAt(buyers, row, today);
     const valued = valueBuyer(history);
-    const range = rangeOf(valued.spread);
-    spreads.push(valued.spread);
     values.alive[row] = valued.alive ?? Number.NaN;
     values.orders[row] = valued.nextYear.orders;
+    if (plain === null) continue;
+    const range = rangeOf(valued.spread);
+    spreads.push(valued.spread);
     values.low[row] = range.low;
     values.mid[row] = range.mid;
     values.high[row] = range.high;
     values.plain[row] = plainValue(plain, assumptions).valueMinor;
+    plainMinor += values.plain[row]!;
     nextYear.add(valued, valued.nextYear);
     overYears.add(valued, valued.overYears(), profitOf(valued, assumptions, plain.marginShare));
   }
   const base: BaseValue = {
     currency,
-    customers: living.length,
-    nextYear: nextYear.range(valuation, modelError),
-    overYears: overYears.range(valuation, modelError),
-    plainMinor: values.plain.reduce((sum, each) => sum + each, 0),
+    customers: spreads.length,
+    withoutAmount: living.length - spreads.length,
+    nextYear: spreads.length > 0 ? nextYear.range(valuation, modelError) : null,
+    overYears: spreads.length > 0 ? overYears.range(valuation, modelError) : null,
+    plainMinor,
     histogram: histogramOf(spreads),
   };
   return { values, base };
 }
 
 function emptyColumns(buyers: BuyerColumns, today: number): ValueColumns {
-  const column = () => new Float64Array(buyers.isLiving.length);
+  const column = () => new Float64Array(buyers.isLiving.length).fill(Number.NaN);
   return {
     ...{ alive: column(), orders: column(), plain: column() },
     ...{ low: column(), mid: column(), high: column() },
@@ -116,22 +120,27 @@ function emptyColumns(buyers: BuyerColumns, today: number): ValueColumns {
   };
 }
 
+/** `plain` is null where nothing was ordered in the organisation’s currency: what they spend is not known then, nor made up. */
 function buyerAt(
   buyers: BuyerColumns,
   row: number,
   today: number,
-): { history: BuyerToValue; plain: PlainBasis } {
+): { history: BuyerToValue; plain: PlainBasis | null } {
   const firstDay = buyers.firstDay[row]!;
   const orderDays = buyers.orderDays[row]!;
+  const priceMinor = known(buyers.price[row]!);
   const recency = (buyers.lastDay[row]! - firstDay) / 7;
   const summary = { frequency: orderDays - 1, recency, T: Math.max(0, today - firstDay) / 7 };
   return {
     history: { summary, meanSpend: known(buyers.repeatSpend[row]!) },
-    plain: {
-      unitsPerYear: unitsPerYear(orderDays, today - firstDay),
-      priceMinor: known(buyers.price[row]!) ?? 0,
-      marginShare: known(buyers.marginShare[row]!),
-    },
+    plain:
+      priceMinor === null
+        ? null
+        : {
+            unitsPerYear: unitsPerYear(orderDays, today - firstDay),
+            priceMinor,
+            marginShare: known(buyers.marginShare[row]!),
+          },
   };
 }
 

@@ -37,10 +37,10 @@ function figuresAt({ values }: ComputedFit, row: number): ValueFigures {
   return {
     alive: known(values.alive[row]!),
     orders: values.orders[row]!,
-    low: values.low[row]!,
-    mid: values.mid[row]!,
-    high: values.high[row]!,
-    plain: values.plain[row]!,
+    low: known(values.low[row]!),
+    mid: known(values.mid[row]!),
+    high: known(values.high[row]!),
+    plain: known(values.plain[row]!),
     scores: {
       recency: values.recencyScore[row]!,
       frequency: values.frequencyScore[row]!,

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../../../shared/time/day.ts';
 import {
@@ -95,4 +96,20 @@ test('other assumptions are another plain value, kept in the audit and reckoned 
     trx.selectFrom('audit_entries').select('action').execute(),
   );
   expect(acts).toContainEqual({ action: 'value.changeAssumptions' });
+});
+
+test('what somebody is worth who never ordered in our currency is not known', async () => {
+  const customerId = uuidv7();
+  const administrator = organisation.as('administrator');
+  await administrator.customers.add({ id: customerId, kind: 'person', name: 'Dollar Buyer' });
+  await administrator.purchases.record({
+    ...{ id: uuidv7(), customerId, number: uuidv7(), currency: 'USD', amountMinor: 9_900 },
+    orderedAt: organisation.now.toISOString(),
+  });
+  await fitNow();
+  const { items } = await administrator.value.list({ query: 'Dollar' });
+  expect(items).toMatchObject([{ customerId, orders: 1, nextYear: null, plain: null }]);
+  expect(await administrator.value.ofCustomer({ customerId })).toBeNull();
+  const found = await organisation.as('manager').value.base();
+  expect(found!.base).toMatchObject({ customers: 300, withoutAmount: 1 });
 });

@@ -11,7 +11,7 @@ import { requireCustomerId } from '../../customers/store.ts';
 import { loadAssumptions } from './assumptions.ts';
 import { rfmOf } from './of-row.ts';
 
-/** The plain formula term by term, for a buyer; null for who bought nothing, or buys as part of a company. */
+/** The plain formula term by term, for a buyer; null for who bought nothing in our currency, or buys as part of a company. */
 export async function valueOfCustomer(
   scope: ReadScope,
   { session, now }: { session: Session; now: Date },
@@ -24,12 +24,12 @@ export async function valueOfCustomer(
     .where('organisation_id', '=', scope.organisationId)
     .where('customer_id', '=', id)
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || row.paid_days === 0) return null;
   const assumptions = await loadAssumptions(scope);
   const { timeZone } = await loadSettings(scope);
   const basis = {
     unitsPerYear: unitsPerYear(row.frequency + 1, daysBetween(row.first_on, dayIn(now, timeZone))),
-    priceMinor: row.paid_days > 0 ? row.net_minor / row.paid_days : 0,
+    priceMinor: row.net_minor / row.paid_days,
     marginShare: row.margin_share,
   };
   return {

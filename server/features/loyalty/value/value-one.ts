@@ -17,11 +17,12 @@ export function valueOne(
     summary: summaryOn(history, today),
     meanSpend: repeatSpend(buyer),
   });
+  const basis = plainBasis(buyer, today);
   return {
     alive: valued.alive,
     orders: valued.nextYear.orders,
-    ...rangeOf(valued.spread),
-    plain: plainValue(plainBasis(buyer, today), assumptions).valueMinor,
+    ...(basis ? rangeOf(valued.spread) : { low: null, mid: null, high: null }),
+    plain: basis && plainValue(basis, assumptions).valueMinor,
     scores: null,
   };
 }

@@ -19,10 +19,11 @@ export const orderFacts = (buyer: BuyerSummary): OrderFacts => ({
 export type ValueFigures = {
   alive: number | null;
   orders: number;
-  low: number;
-  mid: number;
-  high: number;
-  plain: number;
+  /** The amounts are null where no order was in the organisation’s currency. */
+  low: number | null;
+  mid: number | null;
+  high: number | null;
+  plain: number | null;
   /** Null between fits: the row keeps those it has. */
   scores: RfmScores | null;
 };
@@ -45,10 +46,10 @@ export function valueRow(
     margin_share: buyer.marginShare,
     alive,
     expected_orders: orders,
-    low_minor: twoDigits(low),
-    value_minor: twoDigits(mid),
-    high_minor: twoDigits(high),
-    plain_minor: Math.round(plain),
+    low_minor: low === null ? null : twoDigits(low),
+    value_minor: mid === null ? null : twoDigits(mid),
+    high_minor: high === null ? null : twoDigits(high),
+    plain_minor: plain === null ? null : Math.round(plain),
     recency_score: scores?.recency ?? null,
     frequency_score: scores?.frequency ?? null,
     spend_score: scores?.spend ?? null,

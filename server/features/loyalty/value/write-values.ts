@@ -83,6 +83,7 @@ async function changedGlances(
     SELECT given.customer_id FROM ${given(rows)} LEFT JOIN customer_values AS known
       ON known.organisation_id = ${organisationId} AND known.customer_id = given.customer_id
     WHERE (${listed('given', glanceFacts)}) IS DISTINCT FROM (${listed('known', glanceFacts)})
+      OR (given.value_minor IS NULL) <> (known.value_minor IS NULL)
       OR ${sql.raw(hasMoved.join(' OR '))}`.execute(trx);
   return changed.map(({ customer_id }) => customer_id);
 }

@@ -64,6 +64,8 @@ export type ValueBucket = z.infer<typeof ValueBucket>;
 export const BaseValue = z.object({
   currency: z.string(),
   customers: z.number().int(),
+  /** Buyers besides, of whose spending nothing is known: none of their orders was in this currency. */
+  withoutAmount: z.number().int().default(0),
   nextYear: ValueRange.nullable(),
   /** Over the years of the plain formula, discounted, less the same costs. */
   overYears: ValueRange.nullable(),

@@ -54,6 +54,9 @@ export const valueMessagesEn = {
     from: '{{buyers}} · {{model}}. {{hint}}',
     buyers_one: '{{formatted}} buyer',
     buyers_other: '{{formatted}} buyers',
+    otherCurrency_one: 'Besides, one buyer never ordered in {{currency}}: nothing is said of their value.',
+    otherCurrency_other:
+      'Besides, {{formatted}} buyers never ordered in {{currency}}: nothing is said of their value.',
     hint: 'The range holds luck, the uncertainty of the model’s parameters, and by how much the model was off in total where it was tried. The plain formula counts on everybody staying.',
     problem: {
       tooFewBuyers:
