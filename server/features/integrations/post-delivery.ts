@@ -75,6 +75,8 @@ function post(
       },
     );
     sent.once('error', reject);
+    // An answer that changes the protocol comes as no response and as no error.
+    sent.once('close', () => reject(new Error('closed without an answer')));
     sent.end(body);
   });
 }

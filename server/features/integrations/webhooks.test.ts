@@ -170,6 +170,27 @@ test('no redirect is followed', async () => {
   await other.close();
 });
 
+test('a receiver that would rather speak another protocol has not taken the call', async () => {
+  const { id } = await add();
+  receiver.answers.with = (response) =>
+    void response.writeHead(101, { connection: 'upgrade', upgrade: 'else' }).end();
+  await addCustomer();
+  await deliver();
+  expect(await log(id)).toMatchObject([{ state: 'waiting', lastProblem: 'unreachable' }]);
+});
+
+test('an address that does not answer holds up the others once, however much waits for it', async () => {
+  const away = await openReceiver();
+  await away.close();
+  const { id } = await add(away.url);
+  for (let told = 0; told < 45; told += 1) await administrator().webhooks.test({ id });
+  await add(receiver.url, ['customer.added']);
+  await addCustomer();
+  expect(await deliver()).toMatchObject({ tried: 21 });
+  expect(receiver.received.map(told)).toMatchObject([{ type: 'customer.added' }]);
+  expect(await deliver(1)).toMatchObject({ tried: 20 });
+});
+
 test.each([
   ['https://127.0.0.1/told', 'address-private'],
   ['https://[::1]/told', 'address-private'],
