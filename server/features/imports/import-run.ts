@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
 import type { ImportProblem } from '../../../shared/features/imports/model.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
+import { storable } from '../../storable.ts';
 import type { RowProblem } from './imported-customer.ts';
 
 /** One record of the file, read or not, with the place it stood and its own text for the report. */
@@ -50,5 +51,5 @@ export function asProblem(
   record: { line: number; raw: string },
   { messageKey, details }: RowProblem,
 ): ImportProblem {
-  return { line: record.line, messageKey, details, raw: record.raw.slice(0, 20_000) };
+  return storable({ line: record.line, messageKey, details, raw: record.raw.slice(0, 20_000) });
 }

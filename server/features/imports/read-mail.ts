@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import type { Attachment } from '../../../shared/features/interactions/model.ts';
+import { isWritable } from '../../../shared/time/instant.ts';
+import { storable } from '../../storable.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
 import { withoutComments } from './mail-comments.ts';
 import { mendMail } from './mend-mail.ts';
@@ -40,13 +42,20 @@ const parsing = { skipTextToHtml: true, skipImageLinks: true };
 
 async function plainText(mail: ParsedMail): Promise<string> {
   const text = mail.text?.trim() || (await wordsOf(mail.html || ''));
-  return text.replaceAll('\0', '').replace(pictureMark, '').trim().slice(0, 20_000);
+  return text.replace(pictureMark, '').trim().slice(0, 20_000);
 }
 
 /** The parser gives the words of formatted text only where it is the whole mail, or stands beside plain text. */
 async function wordsOf(html: string): Promise<string> {
   const alone = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`, parsing);
   return alone.text ?? '';
+}
+
+/** RFC 5322 §2.1.1 lets no line be longer, in bytes; whatever is has been made up. */
+const longestId = 998;
+
+function messageIdOf({ messageId = '' }: ParsedMail): string | null {
+  return messageId !== '' && Buffer.byteLength(messageId) <= longestId ? messageId : null;
 }
 
 /** Never throws: a mail that cannot be read is a problem of that mail alone. */
@@ -56,11 +65,11 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
     const from =
       addresses(mail.from)[0] ?? addresses(mail.headers.get('sender') as AddressObject | undefined)[0];
     if (!from) return problem('noSender');
-    return {
-      messageId: mail.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`,
+    return storable({
+      messageId: messageIdOf(mail) ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`,
       from,
       to: [...addresses(mail.to), ...addresses(mail.cc)],
-      subject: (mail.subject ?? '').replaceAll('\0', '').slice(0, 500),
+      subject: (mail.subject ?? '').slice(0, 500),
       text: await plainText(mail),
       sentAt: sentAt(mail),
       attachments: mail.attachments.map(({ filename, size }) => ({
@@ -68,7 +77,7 @@ export async function readMail(raw: Buffer): Promise<ImportedMail | RowProblem> 
         sizeBytes: size,
       })),
       isList: isList(mail),
-    };
+    });
   } catch (error) {
     return problem('badMail', { why: error instanceof Error ? error.message : String(error) });
   }
@@ -80,17 +89,18 @@ function sentAt(mail: ParsedMail): Date | null {
   const line = mail.headerLines.find(({ key }) => key === 'date')?.line ?? '';
   const said = readDate(line.slice(line.indexOf(':') + 1));
   const received = receivedAt(mail);
-  if (Number.isNaN(said.getTime())) return received;
+  if (!said) return received;
   return received && said.getTime() > received.getTime() + dayMilliseconds ? received : said;
 }
 
 /** RFC 5322 §4.3 lets comments and blanks stand anywhere in it. */
-function readDate(text: string): Date {
-  return new Date(
+function readDate(text: string): Date | null {
+  const date = new Date(
     withoutComments(text)
       .replace(/\s*:\s*/g, ':')
       .trim(),
   );
+  return isWritable(date) ? date : null;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -104,6 +114,5 @@ function fileName(name: string): string {
 /** The topmost Received header ends with the day it came in; used when Date is missing or nonsense. */
 function receivedAt(mail: ParsedMail): Date | null {
   const received = [mail.headers.get('received') ?? []].flat().map(String);
-  const date = readDate(received[0]?.split(';').at(-1) ?? '');
-  return Number.isNaN(date.getTime()) ? null : date;
+  return readDate(received[0]?.split(';').at(-1) ?? '');
 }

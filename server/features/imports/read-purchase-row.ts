@@ -1,5 +1,7 @@
 import type { ColumnMapping, PurchaseField } from '../../../shared/features/imports/model.ts';
+import { Purchase } from '../../../shared/features/purchases/model.ts';
 import { readAmount } from '../../../shared/money/read-amount.ts';
+import { isWritable } from '../../../shared/time/instant.ts';
 import { problem, type RowProblem } from './imported-customer.ts';
 
 /** One line of an order file; lines of the same number belong to one order. */
@@ -27,7 +29,8 @@ export function readInstant(text: string): Date | null {
   const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(\d{1,2}):(\d{2}))?/.exec(trimmed);
   if (dayFirst) return utc([dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4], dayFirst[5]]);
   const parsed = new Date(trimmed);
-  return Number.isNaN(parsed.getTime()) || !/\d{4}/.test(trimmed) ? null : parsed;
+  // Excel's day numbers (45350) read as years.
+  return isWritable(parsed) && /\d{4}/.test(trimmed) ? parsed : null;
 }
 
 function utc(parts: (string | undefined)[]): Date | null {
@@ -38,6 +41,8 @@ function utc(parts: (string | undefined)[]): Date | null {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day ? date : null;
 }
 
+const longestNumber = Purchase.shape.number.maxLength!;
+
 export function readPurchaseRow(
   cells: readonly string[],
   mapping: ColumnMapping,
@@ -46,6 +51,7 @@ export function readPurchaseRow(
   const text = (field: PurchaseField) => cells[column.get(field) ?? -1]?.trim() ?? '';
   const number = text('number');
   if (number === '') return problem('noNumber');
+  if (number.length > longestNumber) return problem('longNumber', { most: longestNumber });
   const orderedAt = readInstant(text('orderedAt'));
   if (!orderedAt) return problem('badDate', { value: text('orderedAt') });
   const amount = readAmount(text('amount'));

@@ -59,6 +59,10 @@ test.each([
   ['(12.00)', -12],
   ['CNY 30', 30],
   ['139.125', 139.125],
+  ['KWD 1,234.567', 1234.567],
+  ['12.345,678', 12345.678],
+  ['1,234,567', 1234567],
+  ['999999999999999999', null],
   ['free', null],
 ])('the amount %s is %s', (text, amount) => {
   expect(readAmount(text)).toBe(amount);
@@ -70,6 +74,7 @@ test.each([
   ['5.3.2024', '2024-03-05T00:00:00.000Z'],
   ['2024-03-05T14:20:00+08:00', '2024-03-05T06:20:00.000Z'],
   ['31.2.2024', undefined],
+  ['45350', undefined],
   ['later', undefined],
 ])('the day %s is %s', (text, instant) => {
   expect(readInstant(text)?.toISOString()).toBe(instant);

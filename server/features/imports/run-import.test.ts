@@ -253,3 +253,31 @@ test('likely doubles wait in the list when the import has ended', async () => {
     [['Chen Liqun', '陈立群'], ['name']],
   ]);
 });
+
+test.each([
+  ['an amount beyond counting', `SO-1,2026-03-01,${'9'.repeat(30)}`, 'badAmount'],
+  ['an order number of a page', `${'SO'.repeat(3000)},2026-03-01,10`, 'longNumber'],
+  ['a day as a number', 'SO-1,45350,10', 'badDate'],
+])('%s is kept aside and the other orders come in', async (_, row, problem) => {
+  await take('customers', 'people.csv', people);
+  const rows = [row, 'SO-2,2026-03-01,12'].map((each) => `${each},anna@keller.example`);
+  const id = await store(
+    'purchases',
+    'orders.csv',
+    `Order number,Date,Amount,Customer e-mail\n${rows.join('\n')}\n`,
+  );
+  expect(await runImport(environment(), id)).toMatchObject({ read: 2, added: 1, rejected: 1 });
+  const problems = await organisation.read((scope) => listProblems(scope, id));
+  expect(problems).toMatchObject([{ messageKey: `imports:problem.${problem}` }]);
+});
+
+test('a text that is cut inside a letter comes in without the half of it', async () => {
+  const long = `${'x'.repeat(199)}😀`;
+  const rows = [
+    `Anna,${long},anna@keller.example`,
+    `${long},,li@keller.example`,
+    `Bo,,${long} is no address`,
+  ];
+  const counts = await take('customers', 'people.csv', `姓名,公司,邮箱\n${rows.join('\n')}\n`);
+  expect(counts).toMatchObject({ read: 3, added: 2, rejected: 1 });
+});

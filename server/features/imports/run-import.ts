@@ -5,6 +5,7 @@ import { type ImportCounts, type ImportKind, noCounts } from '../../../shared/fe
 import { readIn, type WriteScope, writeIn, writeUnclocked } from '../../db/organisation-scope.ts';
 import { isConnectionLost, outlastOutage } from '../../db/outlast-outage.ts';
 import type { Database } from '../../db/schema.ts';
+import { storable } from '../../storable.ts';
 import { completeNameKeys } from '../customers/name-keys.ts';
 import { seekAllDuplicates } from '../customers/seek-duplicates.ts';
 import {
@@ -184,8 +185,9 @@ async function claim({ trx, organisationId }: WriteScope, { run, batch }: BatchR
 async function takeRecords(scope: WriteScope, { run, kind, batch }: BatchRun): Promise<BatchOutcome> {
   const readable: { line: number; raw: string; value: never }[] = [];
   const unreadable = batch.records.flatMap((record) => {
-    if (isRowProblem(record.value)) return [asProblem(record, record.value)];
-    readable.push({ ...record, value: record.value });
+    const value = storable(record.value);
+    if (isRowProblem(value)) return [asProblem(record, value)];
+    readable.push({ ...record, value });
     return [];
   });
   const outcome = await takers[kind](scope, run, readable);

@@ -175,7 +175,7 @@ export async function addProblems(
     line,
     message_key: messageKey,
     details: JSON.stringify(details),
-    raw: raw.replaceAll('\0', ''),
+    raw,
   }));
   await trx
     .insertInto('import_problems')

@@ -151,3 +151,39 @@ test('a mail with an endless message id is counted once', async () => {
   expect(await takeMbox(endless)).toMatchObject({ read: 1, added: 1, skipped: 0, unchanged: 0 });
   expect(await owners()).toEqual([ann]);
 });
+
+const encoded = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+const withFile = (name: string) =>
+  `MIME-Version: 1.0\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="${encoded(name)}"\n`;
+
+test.each([
+  ['with a NUL in its id', 'Message-ID: <a\0b@x>\n'],
+  ['with an id longer than a line of mail', `Message-ID: <${longId()}>\n`],
+  ['with a NUL in the name of a file', withFile('offer\0.pdf')],
+  ['whose file name is cut inside a letter', withFile(`${'x'.repeat(299)}😀.pdf`)],
+])('a mail %s comes in like others', async (_, headers) => {
+  await addCustomer('Fang', { kind: 'email', display: 'fang@huarui.example' });
+  const odd = `From x Mon Mar  2 10:00:00 2026\nFrom: fang@huarui.example\n${headers}\nhello\n\n`;
+  const both = odd + mailFrom('fang@huarui.example');
+  expect(await takeMbox(both)).toMatchObject({ read: 2, added: 2 });
+  expect(await takeMbox(both)).toMatchObject({ read: 2, unchanged: 2 });
+});
+
+/** Letters that no index compresses. */
+function longId() {
+  return Array.from({ length: 990 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 20_000))).join(
+    '',
+  );
+}
+
+test.each(['Mon, 1 Jan 99999 00:00:00 +0000', '0000-01-01T00:00:00+14:00'])(
+  'a mail dated %s stands at the time it was brought in',
+  async (date) => {
+    await addCustomer('Fang', { kind: 'email', display: 'fang@huarui.example' });
+    await takeMbox(mailFrom('fang@huarui.example', `Date: ${date}\n`));
+    const days = await organisation.read(({ trx }) =>
+      trx.selectFrom('interactions').select('happened_at').execute(),
+    );
+    expect(days).toEqual([{ happened_at: organisation.now }]);
+  },
+);

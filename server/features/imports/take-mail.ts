@@ -62,7 +62,7 @@ export async function takeMails(
     added.map((row) => row.customer_id),
   );
   const addedMails = new Set(added.map((row) => row.message_id)).size;
-  const skipped = mails.filter(({ mail }) => !withCustomer.has(storedId(mail))).length;
+  const skipped = mails.filter(({ mail }) => !withCustomer.has(mail.messageId)).length;
   return { added: addedMails, skipped, unchanged: mails.length - skipped - addedMails };
 }
 
@@ -79,9 +79,6 @@ async function addInteractions(scope: WriteScope, rows: readonly ReturnType<type
   });
   return added;
 }
-
-/** No line of a mail is longer (RFC 5322 §2.1.1). */
-const storedId = (mail: ImportedMail) => mail.messageId.slice(0, 998);
 
 function toRow(
   { organisationId, now }: WriteScope,
@@ -100,7 +97,7 @@ function toRow(
     attachments: JSON.stringify(mail.attachments),
     author_id: bringer ? staffId : side.authorId,
     ...(bringer && { sharing: bringer.sharing }),
-    message_id: storedId(mail),
+    message_id: mail.messageId,
     origin,
     origin_detail: originDetail,
     created_at: now,

@@ -166,6 +166,23 @@ test('a body that is no JSON, of another type or too large is refused', async ()
   });
 });
 
+test('a body nested deeper than anybody means is refused', async () => {
+  const deep = `${'['.repeat(900_000)}${']'.repeat(900_000)}`;
+  expect(await shop.post('/customers', deep)).toMatchObject({
+    status: 422,
+    body: { reason: 'errors:tooDeep' },
+  });
+});
+
+test('a time that has five digits of year elsewhere on earth is refused', async () => {
+  await shop.post('/customers', fang);
+  const late = { ...call, happenedAt: '9999-12-31T23:59:59-12:00' };
+  expect(await shop.post('/interactions', late)).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '#/happenedAt' }] },
+  });
+});
+
 test('in a batch each row stands or falls for itself', async () => {
   await shop.post('/customers', fang);
   const stranger = { ...order, number: 'SO-2', address: 'x@y.example' };

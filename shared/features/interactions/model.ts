@@ -57,7 +57,13 @@ export const NewInteraction = z.object({
   text: z.string().max(20_000).default(''),
   attachments: z.array(Attachment).max(100).default([]),
   sharing: SharingLevel.default('everything'),
-  messageId: z.string().max(998).nullable().default(null),
+  /** An index holds it whole, so the bytes count. */
+  messageId: z
+    .string()
+    .max(998)
+    .refine((id) => new TextEncoder().encode(id).length <= 998)
+    .nullable()
+    .default(null),
 });
 export type NewInteraction = z.input<typeof NewInteraction>;
 
