@@ -20,7 +20,10 @@ import {
 const digits = '零一二三四五六七八九';
 const count = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)';
 const week = '(?:周|星期|礼拜)';
-const before = '(?:之前|以前|前)?';
+const partOfDay = '(?:一早|早上|上午|中午|下午|傍晚|晚上)';
+const clock = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:点(?:半|\\d{1,2}分)?钟?|[:：]\\d{2})';
+/** What may follow a day: an hour of it, and that it is a deadline. */
+const before = `${partOfDay}?(?:下班|${clock})?(?:之前|以前|前)?`;
 const rule = (source: string, day: DayRule['day']): DayRule => ({ pattern: new RegExp(source, 'g'), day });
 
 /** 12, 十二, 二十, 两; 半 is half. */
@@ -126,19 +129,15 @@ const chineseDayRules: readonly DayRule[] = [
     comingDayOfMonth(writtenOn, Number(found[1])),
   ),
   rule(`大后天${before}`, (_, { writtenOn }) => addDays(writtenOn, 3)),
-  rule(`(?:明后[天日]|后[天日])(?:上午|下午|中午|一早|下班)?${before}`, (_, { writtenOn }) =>
-    addDays(writtenOn, 2),
+  rule(`(?:明后[天日]|后[天日])${before}`, (_, { writtenOn }) => addDays(writtenOn, 2)),
+  rule(`明(?:天|日|早|晚|儿)${before}`, (_, { writtenOn }) => addDays(writtenOn, 1)),
+  rule(`(下下个?|下个?|本|这个?)?${week}([一二三四五六日天1-6])${before}`, (found, context) =>
+    inWeek(context, found[1], found[2]!),
   ),
-  rule(`明(?:天|日|早|晚|儿)(?:一早|早上|上午|中午|下午|晚上|下班)?${before}`, (_, { writtenOn }) =>
-    addDays(writtenOn, 1),
-  ),
+  // An hour alone is today's: read after every day it could belong to.
   rule(
-    `今(?:天|日|晚|儿)(?:上午|中午|下午|晚上|下班)?${before}|(?:上午|中午|下午)?下班${before}|当日内|(?:今天)?(?:上午|中午|下午|晚上|傍晚)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\\d{1,2}分)?钟?(?:之前|以前|前)|马上|立刻|立马|稍后|稍晚|晚点|待会儿?|(?<![周期拜])一会儿?|等会儿?`,
+    `今(?:天|日|晚|儿)${before}|(?:上午|中午|下午)?下班(?:之前|以前|前)?|当日内|${partOfDay}?${clock}(?:之前|以前|前)|马上|立刻|立马|稍后|稍晚|晚点|待会儿?|(?<![周期拜])一会儿?|等会儿?`,
     (_, { writtenOn }) => writtenOn,
-  ),
-  rule(
-    `(下下个?|下个?|本|这个?)?${week}([一二三四五六日天1-6])(?:上午|中午|下午|晚上|下班)?${before}`,
-    (found, context) => inWeek(context, found[1], found[2]!),
   ),
   rule(`(下个?|本|这个?)${week}(初|中|末)?(?:之内|以内|内)?${before}`, (found, context) =>
     partOfWeek(context, found[1]!, found[2]),

@@ -58,7 +58,7 @@ const atOnce = /马上|立[刻马]/;
 
 function clausesOf(sentence: string, context: DayContext): Clause[] {
   return sentence
-    .split(/[，,；;：:\n]|——/)
+    .split(/[，,；;\n]|[：:](?!\d)|——/)
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .map((words) => ({ words, phrase: chosenPhrase(chineseDayPhrases(words, context), context) }));

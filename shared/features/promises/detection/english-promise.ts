@@ -47,6 +47,12 @@ const cues: readonly Cue[] = [
     0.6,
   ),
   cue('will-left-out', `\\bto follow\\b`, 'day', 0.55),
+  cue(
+    'will-left-out',
+    `^\\W*(?:sending|shipping|forwarding|e-?mailing|posting|delivering|transferring)\\b(?!.*\\b(?:is|are|was|isn't|will|would|can|may|costs?|takes?|means|makes|needs?)\\b)`,
+    'day',
+    0.55,
+  ),
   cue('will-left-out', `^expect\\b.*\\b(?:from (?:me|us)|our|my)\\b`, 'time', 0.6),
   cue('reader-gets', `^expect\\s+(?:the|your)\\s+(?!delay|price|increase|worst|same|best)`, 'day', 0.55),
   cue(
@@ -122,7 +128,7 @@ function promiseIn(part: string, sentence: string, context: DayContext): SpokenP
 function isUnsaid(prefix: string): boolean {
   const clause = prefix.slice(prefix.lastIndexOf(',') + 1);
   return (
-    /(?:\b(?:not|nobody|no one|no way|none|never|doubt|unlikely|hope|hopefully|perhaps|maybe|probably|possibly|think|guess|assume|believe|suppose|expect|wish|ideally|likely|said|(?<!\bas )promised|told (?:me|us)|assured (?:me|us)|wrote|claimed|mentioned|supposed|confirm that|please (?!note|be advised|rest))\b|n't\b)/i.test(
+    /(?:\b(?:not|nobody|no one|no way|none|never|doubt|unlikely|hope|hopefully|perhaps|maybe|probably|possibly|think|guess|assume|believe|suppose|expect|wish|ideally|likely|said|(?<!\bas )promised|told (?:me|us)|says|claims|assured (?:me|us)|wrote|claimed|mentioned|supposed|confirm that|please (?!note|be advised|rest))\b|n't\b)/i.test(
       clause,
     ) || /\b(?:when|how|what|why|whether|until|before)\s+(?:(?!and\b)\w+\s+){0,3}$/i.test(clause)
   );

@@ -76,6 +76,31 @@ test.each([
   expect(findPromises(text, context)).toHaveLength(1);
 });
 
+test.each([
+  ['今天17:00前把图纸发给您。', '把图纸发给您'],
+  ['下周一上午10点前给您答复。', '给您答复'],
+])('an hour is part of the day, not of what is owed: %s', (text, what) => {
+  expect(findPromises(text, context)).toMatchObject([{ what }]);
+});
+
+test.each([
+  'Our competitor says they will deliver by Wednesday.',
+  'Sending prices tomorrow is not possible.',
+  '您在邮件里写的是“周五之前给答复”。',
+  '预计周五您就能收到。',
+])('somebody else’s words, a remark and an estimate promise nothing: %s', (text) => {
+  expect(findPromises(text, context)).toEqual([]);
+});
+
+test.each([
+  'Our finance team will wire the remaining 40% by the 27th.',
+  'Sending the updated contract over tomorrow morning.',
+  '最晚下周五您就能收到补发的两箱货。',
+  '后续进展我会随时跟您同步。',
+])('a colleague, a dropped subject and a parcel’s arrival bind their writer: %s', (text) => {
+  expect(findPromises(text, context)).toHaveLength(1);
+});
+
 test('what an advertisement says to all is promised to nobody', () => {
   expect(findPromises('We will ship your order on Friday. Offer ends Sunday!', context)).toEqual([]);
 });
