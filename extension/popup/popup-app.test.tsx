@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { fixtureNow } from '../../test/fixtures/panel-card.ts';
 import { popupViews } from '../../test/fixtures/popup-views.ts';
 import { Surface } from '../../test/support/render-surface.tsx';
+import { exported } from '../../test/support/show-on-console.tsx';
 import { choiceFor, type SiteChoices } from '../background/site-choices.ts';
 import { serverAddress } from './pairing-card.tsx';
 import { PopupApp } from './popup-app.tsx';
@@ -129,4 +130,17 @@ test('a snippet goes into the mail behind the popup, as it was filled', async ()
     ['draft', { text: 'Dear 陈立群,\n\nthank you for your order HJ-2041.', asIs: true }],
   ]);
   expect(surface.text).toContain('It is in your mail.');
+});
+
+test('today’s prompts are taken along as a file, each with what it rests on', async () => {
+  await open('today');
+  const [headings, ...rows] = await exported(surface, 'Today');
+  expect(headings).toEqual(['Customer', 'Why now', 'From where', 'In words']);
+  expect(rows).toHaveLength(popupViews['today']!.prompts.length);
+  expect(rows.map(([name]) => name)).toContain('Nordlicht Hotels, Mia Hoffmann');
+});
+
+test('where nothing calls there is no file', async () => {
+  await open('today-quiet');
+  expect(() => surface.button('Export')).toThrow('no button');
 });

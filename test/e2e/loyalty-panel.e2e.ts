@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaff } from '../../server/auth/create-staff.ts';
+import { parseCsv } from '../../shared/open-formats/csv-records.ts';
 import { type ExtensionBrowser, launchBrowserWithExtension } from '../support/browser.ts';
 import { pairDevice } from '../support/pair-device.ts';
 import { placeSession } from '../support/place-session.ts';
 import { createTestOrganisation, openTestDatabase } from '../support/test-organisation.ts';
 import { startTestServer } from '../support/test-server.ts';
+import { exported } from './support/exported.ts';
 import { addressOf, seedPrompted } from './support/prompted-customers.ts';
 
 const login = { email: 'lin@lanting.example', password: 'correct horse battery' };
@@ -80,9 +82,14 @@ async function expectInView(panel: Frame, text: RegExp): Promise<void> {
 
 const picture = (name: string) => mailPage.screenshot({ path: join(pictures, `${name}.png`) });
 
-async function speak(language: 'English' | '中文'): Promise<void> {
+async function openPopup(): Promise<Page> {
   const popup = await browser.context.newPage();
   await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+  return popup;
+}
+
+async function speak(language: 'English' | '中文'): Promise<void> {
+  const popup = await openPopup();
   await popup.getByText(language, { exact: true }).click();
   await popup.close();
 }
@@ -130,6 +137,23 @@ test('the panel shows the value as a range with its reason, whether they still b
   await expectInView(panel, /Probably still buying: \d+% – \d+%/);
   await expectInView(panel, /From 5 order days, .+; (MBG|Pareto)\/NBD model, fitted/);
   await expectInView(panel, /To Silver: ¥3,200 more this quarter \(by/);
+});
+
+test('the panel’s name leads to the page where each of its lists is whole', async () => {
+  const panel = await openMailFrom('reorder');
+  const page = await panel.getByRole('link', { name: 'reorder', exact: true }).getAttribute('href');
+  expect(page).toMatch(new RegExp(`^${server.url}/customers/[0-9a-f-]+$`));
+});
+
+test('today’s prompts are saved from the popup, with what each rests on', async () => {
+  const popup = await openPopup();
+  const rows = popup.getByRole('region', { name: 'Today' }).getByRole('listitem');
+  await rows.first().waitFor();
+  const lines = parseCsv(await exported(popup, 'Today'), ',').map(({ cells }) => cells);
+  expect(lines[0]).toEqual(['Customer', 'Why now', 'From where', 'In words']);
+  expect(lines).toHaveLength((await rows.count()) + 1);
+  expect(lines.flat()).toContainEqual(expect.stringMatching(prompts.English.slipping));
+  await popup.close();
 });
 
 test('who wants no offers is offered nothing', async () => {

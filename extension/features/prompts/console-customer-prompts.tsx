@@ -3,31 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { choosePrompts } from '../../../shared/features/prompts/choose-prompts.ts';
 import type { Prompt } from '../../../shared/features/prompts/model.ts';
 import { promptClock } from '../../../shared/features/prompts/prompt-clock.ts';
-import { detailsIn } from '../../../shared/features/prompts/prompt-details.ts';
 import type { Card as CustomerCard } from '../../../shared/features/sync/model.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { ExportRows } from '../../ui/export-rows.tsx';
-import type { RowColumn } from '../../ui/save-rows.ts';
-import { useLanguage } from '../../ui/use-language.ts';
 import { HeldPrompts } from './console-held-prompts.tsx';
 import { PromptActions } from './console-prompt-actions.tsx';
 import { PromptText } from './console-prompt-text.tsx';
+import { usePromptColumns } from './use-prompt-columns.ts';
 
 /** What to do next for this customer, as the panel beside the mail would say it. */
 export function CustomerPrompts({ card }: { card: CustomerCard }) {
   const { t } = useTranslation('promptsConsole');
-  const language = useLanguage();
   const { now } = useClock();
   const clock = promptClock(now(), useDirectory());
   const prompts = choosePrompts(card, clock);
-  const columns: RowColumn<Prompt>[] = [
-    {
-      label: t('column.why'),
-      text: (prompt) => t(`prompts:reason.${prompt.kind}`, detailsIn(prompt, language)),
-    },
-  ];
+  const columns = usePromptColumns((prompt: Prompt) => prompt);
   if (prompts.length === 0) return <HeldPrompts card={card} clock={clock} />;
   return (
     <>

@@ -6,6 +6,7 @@ import type { PopupView } from '../../background/views.ts';
 import type { PopupSource } from '../../popup/popup-source.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { Button } from '../../ui/plain/button.tsx';
+import { ExportPrompts } from './popup-export.tsx';
 import styles from './popup-row.module.css';
 import { usePromptDetails } from './use-prompt-details.ts';
 
@@ -14,7 +15,10 @@ export function PromptRows({ view, source }: { view: PopupView; source: PopupSou
   const { t } = useTranslation();
   return (
     <section className={styles.section} aria-labelledby="today-title">
-      <h2 id="today-title">{t('sync:popup.today')}</h2>
+      <header>
+        <h2 id="today-title">{t('sync:popup.today')}</h2>
+        {view.prompts.length > 0 && <ExportPrompts prompts={view.prompts} />}
+      </header>
       {view.prompts.length === 0 && <p>{t('sync:popup.nothingToday')}</p>}
       <ul className={styles.rows}>
         {view.prompts.map(({ prompt, customerName }) => (

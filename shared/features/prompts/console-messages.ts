@@ -6,7 +6,7 @@ export const promptsConsoleMessages = {
     subtitle_one: 'One customer is worth a word from you. The line says why.',
     subtitle_other:
       '{{count}} customers are worth a word from you. First what we owe, then what silence would cost; every line says why.',
-    column: { customer: 'Customer', why: 'Why now', next: 'Next' },
+    column: { customer: 'Customer', why: 'Why now', evidence: 'From where', words: 'In words', next: 'Next' },
     risk: {
       sentence: '{{worth}}; {{silence}}',
       year: 'Worth {{amount}} a year',
@@ -75,7 +75,7 @@ export const promptsConsoleMessages = {
     title: '今天先联系谁',
     subtitle_other:
       '有 {{count}} 位客户值得您今天联系：先兑现我方的承诺，再按流失代价由大到小排列，每一行都写明原因。',
-    column: { customer: '客户', why: '为什么是现在', next: '下一步' },
+    column: { customer: '客户', why: '为什么是现在', evidence: '依据', words: '原话', next: '下一步' },
     risk: {
       sentence: '{{worth}}；{{silence}}',
       year: '每年约值 {{amount}}',
