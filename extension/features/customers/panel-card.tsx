@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { CardSubject, PanelCard } from '../../panel/panel-card.ts';
+import { usePanel } from '../../panel/panel-context.ts';
 import styles from './panel-card.module.css';
 import { MatchLine } from './panel-match.tsx';
 
 /** Who this is, and how Kith knows. */
 function CustomerHeader({ subject }: { subject: CardSubject }) {
   const { t } = useTranslation();
+  const { serverUrl } = usePanel().view;
   const { customer } = subject.card;
+  const name = `${customer.name} ${customer.otherName}`;
   const role = [customer.title, customer.companyName].filter(Boolean).join(', ');
   return (
     <header className={styles.header}>
@@ -14,7 +17,13 @@ function CustomerHeader({ subject }: { subject: CardSubject }) {
         {initials(customer.name)}
       </span>
       <h1>
-        {customer.name} {customer.otherName}
+        {serverUrl ? (
+          <a href={`${serverUrl}/customers/${customer.id}`} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
       </h1>
       {customer.tier && <span className={styles.tier}>{t(`customers:panel.tier.${customer.tier}`)}</span>}
       {role && <small className={styles.role}>{role}</small>}
