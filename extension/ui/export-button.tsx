@@ -1,16 +1,20 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import print from './print.module.css';
 
-type ExportButtonProps = { title: string; onClick: () => void; isLoading?: boolean };
+type ExportButtonProps = Pick<ButtonProps, 'size'> & {
+  title: string;
+  onClick: () => void;
+  isLoading?: boolean;
+};
 
 /** Takes what `title` names along as a file. */
-export function ExportButton({ title, onClick, isLoading = false }: ExportButtonProps) {
+export function ExportButton({ title, onClick, isLoading = false, size = 'compact-sm' }: ExportButtonProps) {
   const { t } = useTranslation('ui');
   return (
     <Button
-      size="compact-sm"
+      size={size}
       flex="none"
       className={print.screenOnly}
       variant="default"

@@ -32,6 +32,7 @@ export function BriefPage() {
       </Anchor>
       <PageHeader title={title}>
         <ExportRows
+          size="sm"
           {...{ title, fileName: `${name}-brief`, columns: file.columns, rows: file.rowsOf(found.data) }}
         />
         <PrintButton />

@@ -26,6 +26,7 @@ export function ExportPortfolio({ fromId, name, portfolio, customers }: ExportPo
   );
   return (
     <ExportRows
+      size="sm"
       title={t('titleOf', { name })}
       fileName={`${name}-portfolio`}
       columns={columns}
