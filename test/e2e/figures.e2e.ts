@@ -57,7 +57,7 @@ test.each([
 });
 
 test.each([
-  ['/customers/CUSTOMER', ['Say and do', 'Orders']],
+  ['/customers/CUSTOMER', ['Say and do', 'Orders', 'Promises', 'History', 'Consents', 'Customer value']],
   ['/programme', ['Levels', 'Changes of level', 'Versions']],
   ['/absences/ABSENCE', ['Standing in', 'Owed meanwhile']],
 ])('the lists of %s can be had as files', async (path, titles) => {

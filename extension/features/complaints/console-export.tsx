@@ -3,32 +3,16 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { pageClient } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
-import { type RowColumn, saveRows } from '../../ui/save-rows.ts';
-import { useCauseName } from './console-cause-name.ts';
+import { saveRows } from '../../ui/save-rows.ts';
 import type { ComplaintFilters, ListedComplaint } from './console-complaint-list.ts';
+import { useComplaintColumns } from './use-complaint-columns.ts';
 
 const rowsAtOnce = 1000;
 
 /** What the filters let through, all of it, as CSV. */
 export function ExportComplaints({ filters }: { filters: ComplaintFilters }) {
-  const { t } = useTranslation('complaints');
-  const causeName = useCauseName();
-  const columns: RowColumn<ListedComplaint>[] = [
-    { label: t('complaintsConsole:column.customer'), text: ({ customerName }) => customerName },
-    { label: t('kindLabel'), text: ({ complaint }) => t(`kind.${complaint.kind}`) },
-    { label: t('words'), text: ({ complaint }) => complaint.words },
-    { label: t('receivedOn'), text: ({ complaint }) => complaint.receivedOn },
-    { label: t('channelLabel'), text: ({ complaint }) => t(`channel.${complaint.channel}`) },
-    { label: t('owner'), text: ({ ownerName }) => ownerName },
-    { label: t('cause'), text: ({ complaint }) => causeName(complaint.causeId) },
-    {
-      label: t('verdictLabel'),
-      text: ({ complaint: { verdict } }) => (verdict ? t(`verdict.${verdict}`) : ''),
-    },
-    { label: t('complaintsConsole:column.state'), text: ({ complaint }) => t(`state.${complaint.state}`) },
-    { label: t('stepWords.solved'), text: ({ complaint }) => complaint.solution },
-    { label: t('dueOn'), text: ({ dueOn }) => dueOn ?? '' },
-  ];
+  const { t } = useTranslation('ui');
+  const columns = useComplaintColumns();
   const save = useAction(
     { mutationFn: () => everyComplaint(filters) },
     { onDone: (rows) => saveRows({ fileName: 'complaints', columns, rows }), onlyReads: true },
@@ -40,7 +24,7 @@ export function ExportComplaints({ filters }: { filters: ComplaintFilters }) {
       loading={save.isPending}
       onClick={() => save.mutate()}
     >
-      {t('ui:figure.export')}
+      {t('figure.export')}
     </Button>
   );
 }

@@ -5,6 +5,8 @@ import type { Identity } from '../../../shared/features/customers/model.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { AddIdentity } from './console-add-identity.tsx';
 
@@ -12,8 +14,21 @@ import { AddIdentity } from './console-add-identity.tsx';
 export function IdentitiesCard({ customerId, identities }: { customerId: string; identities: Identity[] }) {
   const { t } = useTranslation('customersConsole');
   const remove = useAction(api.customers.removeIdentity.mutationOptions());
+  const columns: RowColumn<Identity>[] = [
+    { label: t('file.identity'), text: ({ display }) => display },
+    { label: t('field.kind'), text: ({ kind }) => t(`identityKind.${kind}`) },
+    { label: t('file.alias'), text: ({ isAlias }) => (isAlias ? t('alias') : '') },
+    {
+      label: t('file.origin'),
+      text: ({ origin, originDetail }) => [t(`origin.${origin}`), originDetail].filter(Boolean).join(' · '),
+    },
+  ];
+  const title = t('identities');
   return (
-    <Card title={t('identities')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="identities" columns={columns} rows={identities} />}
+    >
       <Stack gap={9}>
         {identities.length === 0 && (
           <Text size="sm" c="dimmed">

@@ -10,6 +10,8 @@ import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
 import { useToday } from '../../ui/clock.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import { ImportantDayForm } from './console-important-day-form.tsx';
 import { useDayWords } from './use-day-words.ts';
 
@@ -22,8 +24,18 @@ export function ImportantDaysCard({ card }: { card: CustomerCard }) {
   const remove = useAction(api.customers.removeImportantDay.mutationOptions(), { done: t('removed') });
   const { customer, importantDays } = card;
   const coming = comingDays(customer, importantDays, useToday());
+  const columns: RowColumn<(typeof coming)[number]>[] = [
+    { label: t('what'), text: ({ day }) => words.what(day) },
+    { label: t('day'), text: ({ on }) => on },
+    { label: t('calendar'), text: ({ day }) => t(`calendars.${day.calendar}`) },
+    { label: t('year'), text: ({ day }) => String(day.year ?? '') },
+  ];
+  const title = t('title');
   return (
-    <Card title={t('title')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="important-days" columns={columns} rows={coming} />}
+    >
       <Stack gap={9}>
         {coming.length === 0 && (
           <Text size="sm" c="dimmed">

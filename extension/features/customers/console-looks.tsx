@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../pages/page-client.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { useFormat } from '../../ui/format.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 
 const shownAtFirst = 5;
 
@@ -21,8 +23,14 @@ export function LooksCard({ customerId }: { customerId: string }) {
     name,
     value: `${format.instant(hourAt)} · ${t(`looks.surface.${surface}`)}`,
   }));
+  const columns: RowColumn<(typeof looks)[number]>[] = [
+    { label: t('file.by'), text: ({ name }) => name },
+    { label: t('file.at'), text: ({ hourAt }) => format.instant(hourAt) },
+    { label: t('file.where'), text: ({ surface }) => t(`looks.surface.${surface}`) },
+  ];
+  const title = t(`looks.${whose}`);
   return (
-    <Card title={t(`looks.${whose}`)}>
+    <Card title={title} action={<ExportRows title={title} fileName="looks" columns={columns} rows={looks} />}>
       <Stack gap={8} align="flex-start">
         {facts.length > 0 ? <FactList facts={facts} /> : <Text size="sm">{t('looks.none')}</Text>}
         {!isWhole && looks.length > shownAtFirst && (

@@ -4,7 +4,9 @@ import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import type { CustomerPageData } from './console-customer.ts';
 
 type Merge = CustomerPageData['merges'][number];
@@ -12,9 +14,20 @@ type Merge = CustomerPageData['merges'][number];
 /** Records that became part of this one; each can be split off again. */
 export function MergesCard({ merges }: { merges: Merge[] }) {
   const { t } = useTranslation('customersConsole');
+  const format = useFormat();
+  const nameOf = useColleagueName();
   if (merges.length === 0) return null;
+  const columns: RowColumn<Merge>[] = [
+    { label: t('column.name'), text: ({ mergedName }) => mergedName },
+    { label: t('file.mergedOn'), text: ({ mergedAt }) => format.isoDayOf(mergedAt) },
+    { label: t('file.by'), text: ({ mergedBy }) => nameOf(mergedBy) },
+  ];
+  const title = t('merge.past');
   return (
-    <Card title={t('merge.past')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="merged" columns={columns} rows={merges} />}
+    >
       <Stack gap={8}>
         {merges.map((merge) => (
           <MergeLine key={merge.id} merge={merge} />

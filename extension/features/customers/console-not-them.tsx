@@ -4,18 +4,31 @@ import { useColleagueName } from '../../pages/console/use-colleague-name.ts';
 import { api } from '../../pages/page-client.ts';
 import { useAction } from '../../pages/use-action.ts';
 import { Card } from '../../ui/card.tsx';
+import { ExportRows } from '../../ui/export-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
+import type { RowColumn } from '../../ui/save-rows.ts';
 import type { CustomerPageData } from './console-customer.ts';
 
+type Rejection = CustomerPageData['notThem'][number];
+
 /** Addresses someone said are not theirs; each can be taken back. */
-export function NotThemCard({ rejections }: { rejections: CustomerPageData['notThem'] }) {
+export function NotThemCard({ rejections }: { rejections: Rejection[] }) {
   const { t } = useTranslation('customersConsole');
   const format = useFormat();
   const nameOf = useColleagueName();
   const undo = useAction(api.customers.undoRejectMatch.mutationOptions());
   if (rejections.length === 0) return null;
+  const columns: RowColumn<Rejection>[] = [
+    { label: t('file.identity'), text: ({ address }) => address },
+    { label: t('file.by'), text: ({ staffId }) => nameOf(staffId) },
+    { label: t('file.on'), text: ({ rejectedAt }) => format.isoDayOf(rejectedAt) },
+  ];
+  const title = t('notThem');
   return (
-    <Card title={t('notThem')}>
+    <Card
+      title={title}
+      action={<ExportRows title={title} fileName="not-them" columns={columns} rows={rejections} />}
+    >
       <Text size="sm" c="dimmed" mb={8}>
         {t('notThemHint')}
       </Text>

@@ -65,7 +65,7 @@ export function CustomerPage() {
             {card.data && <IntroductionCard card={card.data} />}
             {card.data && <CustomerComplaints card={card.data} />}
             {card.data && <CustomerPrompts card={card.data} />}
-            {card.data && <CustomerPromises promises={card.data.promises} />}
+            {card.data && <CustomerPromises card={card.data} />}
             <HistorySection customerId={customer.id} />
           </>
         }

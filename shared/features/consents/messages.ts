@@ -51,6 +51,9 @@ export const consentsMessages = {
     wording: 'In these words',
     history: 'All answers',
     noAnswers: 'No answers yet.',
+    mayWe: 'May we',
+    reason: 'Why',
+    recordedBy: 'Noted by',
     link: {
       make: 'Preference link',
       insert: 'Put their preference link into the mail',
@@ -113,6 +116,9 @@ export const consentsMessages = {
     wording: '当时的说法',
     history: '全部答复',
     noAnswers: '还没有答复。',
+    mayWe: '可否联系',
+    reason: '原因',
+    recordedBy: '登记人',
     link: {
       make: '偏好设置链接',
       insert: '在邮件中插入偏好设置链接',

@@ -160,6 +160,16 @@ export const customersConsoleMessages = {
       unknown: 'not known yet',
     },
     backToList: 'All customers',
+    file: {
+      identity: 'Address, number or account',
+      alias: 'Alias',
+      origin: 'From where',
+      mergedOn: 'Merged on',
+      by: 'Who',
+      on: 'Day',
+      at: 'When',
+      where: 'Where',
+    },
   },
   zh: {
     title: '客户',
@@ -298,5 +308,15 @@ export const customersConsoleMessages = {
       unknown: '暂无',
     },
     backToList: '全部客户',
+    file: {
+      identity: '地址、号码或账号',
+      alias: '别名',
+      origin: '来源',
+      mergedOn: '合并日期',
+      by: '人员',
+      on: '日期',
+      at: '时间',
+      where: '位置',
+    },
   },
 } satisfies Catalogue;
