@@ -2,11 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CustomerFacts } from '../../../shared/features/sync/model.ts';
 import { instantJson } from '../../db/instant-json.ts';
 
-/** Several words on one day are one contact; the last 30 such days tell how often. */
-function medianGapDays(days: RawBuilder<unknown>): RawBuilder<number | null> {
+/** Several words on one day are one contact; the last 30 such days tell how often. Of orders as few as insight looks at: ten gaps. */
+const lastDays = { contact: 30, order: 11 } as const;
+
+function medianGapDays(of: keyof typeof lastDays, days: RawBuilder<unknown>): RawBuilder<number | null> {
   return sql`(SELECT CASE WHEN count(gap) >= 2 THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) END
     FROM (SELECT day - lag(day) OVER (ORDER BY day) AS gap
-      FROM (SELECT DISTINCT ${days} ORDER BY day DESC LIMIT 30) AS newest) AS gaps)`;
+      FROM (SELECT DISTINCT ${days} ORDER BY day DESC LIMIT ${sql.lit(lastDays[of])}) AS newest) AS gaps)`;
 }
 
 /** Facts of the row `customers`, over everything that happened: counts and days hide nothing a level of sharing hides. */
@@ -24,13 +26,13 @@ export function customerFacts(settings: { timeZone: string; currency: string }):
       'lastInAt', ${instantJson('contact.last_in_at')},
       'lastOutAt', ${instantJson('contact.last_out_at')},
       'interactionCount', contact.count,
-      'rhythmDays', ${medianGapDays(contactDays)},
+      'rhythmDays', ${medianGapDays('contact', contactDays)},
       'keptCount', promised.kept,
       'brokenCount', promised.broken,
       'orderCount', bought.count,
       'orderedMinor', bought.amount_minor,
       'lastOrderAt', ${instantJson('bought.last_at')},
-      'orderRhythmDays', ${medianGapDays(orderDays)})
+      'orderRhythmDays', ${medianGapDays('order', orderDays)})
     FROM (SELECT count(*) AS count, min(happened_at) AS first_at,
           max(happened_at) FILTER (WHERE direction = 'in') AS last_in_at,
           max(happened_at) FILTER (WHERE direction = 'out') AS last_out_at

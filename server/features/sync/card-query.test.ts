@@ -160,6 +160,14 @@ test('returns are taken off what was ordered and make no rhythm', async () => {
   });
 });
 
+test('the rhythm of orders looks as many orders back as the rule for who is lost: ten gaps', async () => {
+  for (let day = 1; day <= 12; day++)
+    await addPurchase(`B-${day}`, `2026-01-${String(day).padStart(2, '0')}`, 100);
+  for (let month = 2; month <= 7; month++) await addPurchase(`C-${month}`, `2026-0${month}-12`, 100);
+  // Six gaps of about a month and four of a day; all seventeen would be a daily rhythm.
+  expect((await cardFor('staff')).facts.orderRhythmDays).toBe(29);
+});
+
 test('promises settled long ago leave the card but not the count', async () => {
   const id = uuidv7();
   const owed = { customerId, direction: 'we', what: 'quote', dueOn: '2026-03-05' } as const;
