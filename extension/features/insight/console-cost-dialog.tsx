@@ -20,6 +20,7 @@ export function CostDialog({ currency, onClose }: { currency: string; onClose: (
       ...{ month: periodStart(today, 'month').slice(0, 7), kind: 'advertising', aim: 'winning' },
       ...{ amount: '', note: '' },
     },
+    validate: { amount: (amount) => (Number(amount) > 0 ? null : t('tooLittle')) },
   });
   const save = useAction(api.costs.save.mutationOptions(), { done: t('saved'), onDone: onClose });
   const submit = ({ month, kind, aim, amount, note }: CostForm) => {
@@ -46,7 +47,6 @@ export function CostDialog({ currency, onClose }: { currency: string; onClose: (
           <NumberInput
             label={`${t('column.amount')} (${currency})`}
             required
-            min={0}
             {...form.getInputProps('amount')}
           />
           <TextInput label={t('column.note')} maxLength={300} {...form.getInputProps('note')} />

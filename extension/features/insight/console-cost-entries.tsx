@@ -52,7 +52,7 @@ export function CostEntries({ currency }: { currency: string }) {
       }
     >
       {costs.error && <ErrorState error={costs.error} onRetry={() => void costs.refetch()} />}
-      {costs.data?.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+      {costs.data?.length === 0 && <Text c="dimmed">{t('noEntries')}</Text>}
       {costs.data && costs.data.length > 0 && (
         <div className={classes.list}>
           <Sheet label={t('entries')} columns={[...columns, { label: t('column.remove') }]}>

@@ -7,7 +7,9 @@ export const costsMessages = {
       month: 'Line {{line}}: write the month as 2026-03.',
       kind: 'Line {{line}}: the kind is none of advertising, sales time, gifts, service, other.',
       amount: 'Line {{line}}: the amount cannot be read.',
+      aim: 'Line {{line}}: what it was for is neither winning nor keeping.',
     },
+    tooLittle: 'More than 0.',
     title: 'What winning and keeping cost',
     sentence:
       '{{period}}: winning a customer cost {{won}}, keeping one {{kept}}. Of the spending on winning, keeping would have saved: {{saved}}.',
@@ -51,6 +53,7 @@ export const costsMessages = {
         'It assumes that somebody who stays need not be replaced, that keeping one more costs what keeping the others did, and that costs work in the period they fall into.',
     },
     entries: 'Costs entered',
+    noEntries: 'Nothing entered yet.',
     add: 'Enter a cost',
     upload: 'Costs from a file',
     uploadHint:
@@ -69,7 +72,9 @@ export const costsMessages = {
       month: '第 {{line}} 行：月份请写成 2026-03。',
       kind: '第 {{line}} 行：类别须为广告、销售时间、礼品、服务或其他。',
       amount: '第 {{line}} 行：无法识别金额。',
+      aim: '第 {{line}} 行：用途须为获客或留客。',
     },
+    tooLittle: '金额须大于 0。',
     title: '获客与留客成本',
     sentence:
       '{{period}}：获取一位新客花费 {{won}}，留住一位老客花费 {{kept}}。如果留住了老客，获客支出本可节省：{{saved}}。',
@@ -105,6 +110,7 @@ export const costsMessages = {
       limits: '假设：留住一位就不必再补一位；多留住一位的成本与其他客户相同；成本在发生当期见效。',
     },
     entries: '已录入成本',
+    noEntries: '尚未录入。',
     add: '录入成本',
     upload: '从文件导入成本',
     uploadHint: '每行依次为月份、类别、金额，可加用途和备注：2026-03, 广告, 1200',

@@ -37,7 +37,7 @@ export const insightMessagesEn = {
     title: 'When a customer counts as lost',
     sentence:
       'Silent for longer than {{times}} times their own rhythm, but never sooner than {{least}} days; with fewer than three order days, {{newcomer}} days. Or when a colleague notes that they left.',
-    how: 'The rhythm is the median of the gaps between their last ten order days. A customer is lost on the day the silence grew too long, so that past months stay as they were; the next order regains them. A company buys through its people and counts once.',
+    how: 'The rhythm is the median of the last ten gaps between their order days. A customer is lost on the day the silence grew too long, so that past months stay as they were; the next order regains them. A company buys through its people and counts once.',
     change: 'Change the rule',
     times: 'Times their own rhythm',
     least: 'At least so many days',
@@ -49,7 +49,7 @@ export const insightMessagesEn = {
   },
   cohorts: {
     title: 'Who came together, and who stayed',
-    sentence: 'Of the {{size}} who came in {{period}}, {{staying}} are still customers.',
+    sentence: 'Came in {{period}}: {{size}}. Still customers: {{staying}}.',
     empty: 'No cohorts yet.',
     measure: { label: 'Shown is', staying: 'Still customers', ordering: 'Ordered' },
     cohort: 'First order',

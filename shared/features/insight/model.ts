@@ -15,7 +15,7 @@ export type CohortGrain = z.infer<typeof CohortGrain>;
 /** When a silent customer counts as lost, and which share of the lost could have been kept. */
 export const InsightRule = z
   .object({
-    /** So many times the customer's own rhythm: the median gap between their last ten order days. */
+    /** So many times the customer's own rhythm: the median of the last ten gaps between their order days. */
     rhythmTimes: z.number().min(1).max(20),
     /** But never sooner than after so many days. */
     leastDays: z.number().int().min(1).max(3650),

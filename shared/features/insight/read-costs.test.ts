@@ -20,12 +20,21 @@ test('months, kinds and amounts are read as people write them, in either languag
 });
 
 test('a line that cannot be read is named with its reason, and the others are taken', () => {
-  const text = '2026-13;service;10\n2026-12;party;10\n2026-12;service;much\n2026-12;service;10';
+  const text =
+    '2026-13;service;10\n2026-12;party;10\n2026-12;service;much\n2026-12;service;10\n2026-12;gifts;10;fun';
   const { entries, faults } = readCosts(text, 'JPY');
   expect(entries).toMatchObject([{ monthOn: '2026-12-01', aim: 'keeping', amountMinor: 10 }]);
   expect(faults).toEqual([
     { line: 1, key: 'costs:fault.month' },
     { line: 2, key: 'costs:fault.kind' },
     { line: 3, key: 'costs:fault.amount' },
+    { line: 5, key: 'costs:fault.aim' },
   ]);
+});
+
+test('a first line with a month is no heading: an amount it lacks is named', () => {
+  expect(readCosts('2026-12,gifts,many', 'CNY')).toEqual({
+    entries: [],
+    faults: [{ line: 1, key: 'costs:fault.amount' }],
+  });
 });

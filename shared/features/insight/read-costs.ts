@@ -6,7 +6,7 @@ import { type CostAim, type CostEntry, type CostKind, usualAim } from './model.t
 export type ReadCosts = {
   entries: Omit<CostEntry, 'id'>[];
   /** What could not be read, by line, with the message key that says why. */
-  faults: { line: number; key: 'costs:fault.month' | 'costs:fault.kind' | 'costs:fault.amount' }[];
+  faults: { line: number; key: `costs:fault.${'month' | 'kind' | 'amount' | 'aim'}` }[];
 };
 
 /** In either language, as people would write it. */
@@ -41,7 +41,7 @@ const aimWords: Record<string, CostAim> = {
   },
 };
 
-/** Lines of month, kind, amount and, where given, aim and note. A first line without an amount is a heading. */
+/** Lines of month, kind, amount and, where given, aim and note. A first line without month and amount is a heading. */
 export function readCosts(text: string, currency: string): ReadCosts {
   const read: ReadCosts = { entries: [], faults: [] };
   const records = parseCsv(text.replace(/^\ufeff/, ''), guessDelimiter(text));
@@ -51,14 +51,15 @@ export function readCosts(text: string, currency: string): ReadCosts {
     );
     if (cells.every((cell) => cell.trim() === '')) continue;
     const amount = readAmount(amountText);
-    if (index === 0 && amount === null) continue;
-    const kind = kindWords[kindText.toLowerCase()];
     const monthOn = readMonth(month);
+    if (index === 0 && amount === null && monthOn === null) continue;
+    const kind = kindWords[kindText.toLowerCase()];
+    const aim = aimText === '' ? kind && usualAim[kind] : aimWords[aimText.toLowerCase()];
     if (!monthOn) read.faults.push({ line, key: 'costs:fault.month' });
     else if (!kind) read.faults.push({ line, key: 'costs:fault.kind' });
     else if (amount === null || amount < 0) read.faults.push({ line, key: 'costs:fault.amount' });
+    else if (!aim) read.faults.push({ line, key: 'costs:fault.aim' });
     else {
-      const aim = aimWords[aimText.toLowerCase()] ?? usualAim[kind];
       const amountMinor = Math.round(amount * minorPerUnit(currency));
       read.entries.push({ monthOn, kind, aim, amountMinor, note: note.slice(0, 300) });
     }
