@@ -83,6 +83,15 @@ test('a manager may say from which day on orders are held back', async () => {
   expect(later.customers).toBeLessThan(holdout!.customers);
 });
 
+test('a day with orders on one side only is refused, and everything stays as it was', async () => {
+  const { assumptions } = (await organisation.as('manager').value.base())!;
+  for (const holdoutFrom of ['2000-01-01', '2100-01-01'])
+    await expect(
+      organisation.as('manager').value.changeAssumptions({ ...assumptions, holdoutFrom }),
+    ).rejects.toMatchObject({ cause: { messageKey: 'value:assumptions.nothingHeldBack' } });
+  expect((await organisation.as('manager').value.base())!.assumptions).toEqual(assumptions);
+});
+
 test('other assumptions are another plain value, kept in the audit and reckoned anew', async () => {
   const before = (await organisation.as('manager').value.base())!;
   const assumptions = { ...before.assumptions, advertisingMinor: 50_000 };

@@ -165,6 +165,8 @@ export const valueMessagesEn = {
     sellingPerOrder: 'Selling cost for each order',
     discountRate: 'Discount a year, per cent',
     holdoutFrom: 'Hold back orders from',
+    nothingHeldBack:
+      'Orders must lie on both sides of the day they are held back from: choose one after the first order, not after the last.',
     holdoutHint: 'To try the models on. Empty: the last third of the time.',
     saved: 'Saved; values are being reckoned anew',
   },

@@ -164,6 +164,7 @@ export const valueMessagesZh = {
     sellingPerOrder: '每单的销售费用',
     discountRate: '每年折现率（%）',
     holdoutFrom: '检验期起始日',
+    nothingHeldBack: '检验期起始日前后都须有订单：请选择首个订单之后、最近订单当天或之前的日期。',
     holdoutHint: '用来检验模型。留空则取最后三分之一的时间。',
     saved: '已保存，正在重新计算',
   },
