@@ -102,7 +102,7 @@ const prompts = {
     'rolls-only': /They buy “Rolls” and might need “Holders” too/,
     key: /A key customer has just ordered: thank them yourself/,
     promoter: /They would recommend us \(9 of 10\): ask whom they know/,
-    lost: /Lost after 200 days without an order, and nobody knows why: ask/,
+    lost: /No order for 200 days, and nobody knows why they left: ask/,
     mendable: /Lost for a reason we can mend \(Delivery\); about \d+ orders a year: win them back/,
   },
   中文: {

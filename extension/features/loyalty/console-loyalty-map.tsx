@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoyaltyDot, mostDots } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
+import type { Quadrant } from '../../../shared/features/loyalty/say-and-do/model.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -30,6 +31,7 @@ export function LoyaltyMapView() {
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { dots, counts, segments, placedAt } = found.data;
   const count = Object.fromEntries(counts.map((each) => [each.quadrant, each.count]));
+  const counted = (quadrant: Quadrant) => format.count(count[quadrant] ?? 0);
   return (
     <Stack gap="lg">
       <Group gap="sm">
@@ -57,8 +59,8 @@ export function LoyaltyMapView() {
       <Figure
         title={t('map.title')}
         sentence={t('map.sentence', {
-          ...{ loyal: count.loyal, willing: count.willing, captive: count.captive, neither: count.neither },
-          unknown: count['not-known'],
+          ...{ loyal: counted('loyal'), willing: counted('willing') },
+          ...{ captive: counted('captive'), neither: counted('neither'), unknown: counted('not-known') },
         })}
         fileName="loyalty-map"
         rows={dots}

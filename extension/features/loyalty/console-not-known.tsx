@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotKnown } from '../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { api } from '../../pages/page-client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { RowsSheet } from '../../ui/rows-sheet.tsx';
 import { CustomerLink } from '../customers/console-customer-link.tsx';
 import { useIndexText } from './use-index-text.ts';
@@ -12,6 +13,7 @@ type NotKnownListProps = { ownerId: string | null; segment: string | null; total
 /** Who stands nowhere on the map, on which side, and what would place them. */
 export function NotKnownList({ ownerId, segment, total }: NotKnownListProps) {
   const { t } = useTranslation('sayAndDo');
+  const format = useFormat();
   const indexText = useIndexText();
   const found = useQuery({
     ...api.sayAndDo.listNotKnown.queryOptions({ ownerId, segment }),
@@ -27,7 +29,8 @@ export function NotKnownList({ ownerId, segment, total }: NotKnownListProps) {
       title={t('notKnown.title')}
       sentence={
         <>
-          {t('notKnown.sentence')} {total > rows.length && t('notKnown.fewer', { count: rows.length, total })}
+          {t('notKnown.sentence')}{' '}
+          {total > rows.length && t('notKnown.fewer', { count: rows.length, total: format.count(total) })}
         </>
       }
       fileName="loyalty-not-known"

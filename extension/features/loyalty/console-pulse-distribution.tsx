@@ -23,8 +23,7 @@ export function PulseDistribution({ question, results }: { question: PulseQuesti
   });
   const share = (count: number) => format.percent(answered === 0 ? 0 : count / answered);
   const rate = t('results.responseRate', {
-    answered,
-    asked,
+    ...{ answered: format.count(answered), asked: format.count(asked) },
     rate: format.percent(asked === 0 ? 0 : answered / asked),
   });
   return (

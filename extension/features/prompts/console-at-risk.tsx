@@ -9,7 +9,8 @@ export function AtRisk({ of, nextYear, currency, silentDays, rhythmDays }: Value
   const { moneyRange } = useFormat();
   const amount = moneyRange(nextYear.lowMinor, nextYear.highMinor, currency);
   const worth = t(of === 'company' ? 'risk.yearOfCompany' : 'risk.year', { amount });
-  const state = rhythmDays !== null && silentDays > rhythmDays ? 'silent' : 'inRhythm';
+  const inTime = silentDays === 0 ? 'today' : 'inRhythm';
+  const state = rhythmDays !== null && silentDays > rhythmDays ? 'silent' : inTime;
   const silence =
     rhythmDays === null ? t('risk.once') : t(`risk.${state}`, { count: silentDays, rhythmDays });
   return (

@@ -7,6 +7,8 @@ const moreMoney =
 
 export const promptsMessagesEn = {
   title: 'Do next',
+  every_one: 'every day',
+  every_other: 'every {{count}} days',
   none: 'Nothing to do. You are on top of this.',
   reason: {
     'our-promise-late_one': 'We promised “{{what}}”: {{count}} day late',
@@ -75,8 +77,8 @@ export const promptsMessagesEn = {
     'thank-key-customer_pulse': 'A key customer is happy with us: thank them yourself',
     'ask-for-referral_pulse': 'They would recommend us ({{score}} of 10): ask whom they know',
     'ask-for-referral_complaint': 'We solved their complaint, and they say so: ask whom they know',
-    'ask-why-lost_one': 'Lost after {{count}} day without an order, and nobody knows why: ask',
-    'ask-why-lost_other': 'Lost after {{count}} days without an order, and nobody knows why: ask',
+    'ask-why-lost_one': 'No order for {{count}} day, and nobody knows why they left: ask',
+    'ask-why-lost_other': 'No order for {{count}} days, and nobody knows why they left: ask',
     'win-back_because_one':
       'Lost for a reason we can mend ({{reason}}); about one order a year: win them back',
     'win-back_because_other':
@@ -96,7 +98,7 @@ export const promptsMessagesEn = {
     'awaiting-their-answer':
       'Our mail of {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}} {{subject}}',
     'silent-longer-than-rhythm':
-      'Usually in touch every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+      'Usually in touch $t(prompts:every, {"count": {{rhythmDays}} }); last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       'Order {{number}} of {{orderedDay, datetime(month: short; day: numeric; timeZone: UTC)}}: {{product}}',
     birthday: onDay,
@@ -108,7 +110,7 @@ export const promptsMessagesEn = {
     slipping:
       'Still buying with a chance of {{lowPercent}}–{{highPercent}}%; last order on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'due-to-reorder':
-      'They order about every {{rhythmDays}} days; last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
+      'They order about $t(prompts:every, {"count": {{rhythmDays}} }); last on {{lastDay, datetime(month: short; day: numeric; timeZone: UTC)}}',
     'one-step-to-level': '{{benefit}}',
     'cross-sell_one':
       '{{count}} customer has both; {{percent}}% of those with the first, {{lift}} times the usual share',

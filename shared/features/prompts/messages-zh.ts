@@ -4,6 +4,7 @@ const onDay =
 
 export const promptsMessagesZh = {
   title: '接下来',
+  every_other: '每 {{count}} 天',
   none: '暂无待办，一切都在掌握之中。',
   reason: {
     'our-promise-late_other': '我方承诺“{{what}}”，已逾期 {{count}} 天',
@@ -67,7 +68,7 @@ export const promptsMessagesZh = {
     'awaiting-their-answer':
       '{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}去信 {{subject}}',
     'silent-longer-than-rhythm':
-      '平时约每 {{rhythmDays}} 天联系一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+      '平时约$t(prompts:every, {"count": {{rhythmDays}} })联系一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'order-without-word':
       '{{orderedDay, datetime(month: long; day: numeric; timeZone: UTC)}}订单 {{number}}：{{product}}',
     birthday: onDay,
@@ -79,7 +80,7 @@ export const promptsMessagesZh = {
     slipping:
       '仍在购买的可能性为 {{lowPercent}}–{{highPercent}}%，上次下单是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'due-to-reorder':
-      '平时约每 {{rhythmDays}} 天下单一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
+      '平时约$t(prompts:every, {"count": {{rhythmDays}} })下单一次，上次是{{lastDay, datetime(month: long; day: numeric; timeZone: UTC)}}',
     'one-step-to-level': '{{benefit}}',
     'cross-sell_other': '{{count}} 位客户两种都买，占购买前者客户的 {{percent}}%，是一般比例的 {{lift}} 倍',
     'thank-key-customer_order':

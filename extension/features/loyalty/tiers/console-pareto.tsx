@@ -32,7 +32,7 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         total: format.money(totalMinor, currency, 'compact'),
       })}
       fileName="contributions"
-      empty={t('pareto.empty')}
+      empty={t('pareto.empty', { currency })}
       rows={curve}
       keyOf={(point) => String(point.customers)}
       columns={[

@@ -8,7 +8,7 @@ export const tiersEn = {
   pareto: {
     title: 'Who contributes how much',
     sentence: 'Of {{customers}} customers who ordered, the top 20% contribute {{share}} of {{total}}.',
-    empty: 'Nobody ordered in this time. Import orders to see the curve.',
+    empty: 'Nobody contributed in {{currency}} in this time. Import orders to see the curve.',
     customers: 'Customers, the largest first',
     value: 'Part of all contributions',
     atLeast: 'The last of them contributes',

@@ -8,7 +8,7 @@ export const tiersZh = {
   pareto: {
     title: '贡献分布',
     sentence: '有订单的 {{customers}} 位客户中，前 20% 贡献了 {{total}} 中的 {{share}}。',
-    empty: '这段时间没有订单，导入订单后即可查看。',
+    empty: '这段时间没有以 {{currency}} 计的贡献，导入订单后即可查看。',
     customers: '客户（由大到小）',
     value: '占总贡献',
     atLeast: '其中最小的贡献额',
