@@ -66,6 +66,11 @@ export function BaseCard({ value }: { value: BaseValueAnswer }) {
           hint: t('base.hint'),
         })}
       </Text>
+      {base.nextYear === null && base.customers > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('base.untried')}
+        </Text>
+      )}
       {base.withoutAmount > 0 && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('base.otherCurrency', {

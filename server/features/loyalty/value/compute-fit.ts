@@ -74,7 +74,7 @@ export function computeFit(order: FitOrder, onStep: (step: FitStep) => void): Co
 function valueAll(
   order: FitOrder,
   valuation: Valuation,
-  modelError: number,
+  modelError: number | null,
 ): { values: ValueColumns; base: BaseValue } {
   const { buyers, today, assumptions, currency } = order;
   const values = emptyColumns(buyers, today);
@@ -99,12 +99,14 @@ function valueAll(
     nextYear.add(valued, valued.nextYear);
     overYears.add(valued, valued.overYears(), profitOf(valued, assumptions, plain.marginShare));
   }
+  const rangeOfAll = (all: MoneyAhead) =>
+    spreads.length > 0 && modelError !== null ? all.range(valuation, modelError) : null;
   const base: BaseValue = {
     currency,
     customers: spreads.length,
     withoutAmount: living.length - spreads.length,
-    nextYear: spreads.length > 0 ? nextYear.range(valuation, modelError) : null,
-    overYears: spreads.length > 0 ? overYears.range(valuation, modelError) : null,
+    nextYear: rangeOfAll(nextYear),
+    overYears: rangeOfAll(overYears),
     plainMinor,
     histogram: histogramOf(spreads),
   };
@@ -168,9 +170,10 @@ function fitSpend(frequency: Float64Array, spends: Float64Array, unit: number): 
   return { ...parameters, gamma: parameters.gamma * unit };
 }
 
-function totalError({ chosen, holdout }: ModelChoice): number {
+/** Null where it was not tried: the luck of many evens out, so that alone it would make a range far too narrow. */
+function totalError({ chosen, holdout }: ModelChoice): number | null {
   const total = (chosen ? holdout?.models[chosen.model.name] : holdout?.naive)?.total;
-  return total && holdout?.actual ? Math.abs(total / holdout.actual - 1) : 0;
+  return total !== undefined && holdout?.actual ? Math.abs(total / holdout.actual - 1) : null;
 }
 
 function meanOf(figures: Float64Array): number {

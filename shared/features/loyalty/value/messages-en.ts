@@ -54,6 +54,8 @@ export const valueMessagesEn = {
     from: '{{buyers}} · {{model}}. {{hint}}',
     buyers_one: '{{formatted}} buyer',
     buyers_other: '{{formatted}} buyers',
+    untried:
+      'Of all together nothing is said: there are too few orders to hold some back and see how far off it would be.',
     otherCurrency_one: 'Besides, one buyer never ordered in {{currency}}: nothing is said of their value.',
     otherCurrency_other:
       'Besides, {{formatted}} buyers never ordered in {{currency}}: nothing is said of their value.',

@@ -56,6 +56,7 @@ export const valueMessagesZh = {
     from: '{{buyers}} · {{model}}。{{hint}}',
     buyers_one: '{{formatted}} 位买家',
     buyers_other: '{{formatted}} 位买家',
+    untried: '订单太少，无法留出一部分来检验偏差，因此不给出全部客户的合计。',
     otherCurrency_one: '另有 {{formatted}} 位买家从未以 {{currency}} 下单，无法估计其价值。',
     otherCurrency_other: '另有 {{formatted}} 位买家从未以 {{currency}} 下单，无法估计其价值。',
     hint: '区间包含偶然因素、模型参数的不确定性，以及模型在检验中总量上的偏差。简易公式则假设没有客户流失。',
