@@ -1,9 +1,11 @@
+import { expect, vi } from 'vitest';
 import { storedCard } from '../../../extension/cache/stored-card.ts';
 import type { Card, Directory } from '../../../shared/features/sync/model.ts';
 import { addDays, dayIn } from '../../../shared/time/day.ts';
 import { directory, card as fullCard } from '../../fixtures/panel-card.ts';
 import type { ExtensionBrowser } from '../../support/browser.ts';
 import { makeCard, makeComplaint, makePromise } from '../../support/make-card.ts';
+import { patience } from '../../support/patience.ts';
 
 const day = (daysFromNow: number) => addDays(dayIn(new Date(), directory.settings.timeZone), daysFromNow);
 const id = (n: number) => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -56,7 +58,7 @@ const kept = {
   ],
 };
 
-/** As if synced earlier: three customers lie in the cache. */
+/** As if synced earlier: the customers lie in the cache, and the scripts are there for the pages opened from now on. */
 export async function placeCustomers(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
@@ -76,5 +78,9 @@ export async function placeCustomers(browser: ExtensionBrowser): Promise<void> {
       }),
     kept,
   );
+  await vi.waitFor(async () => {
+    const registered = await page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    expect(registered).not.toEqual([]);
+  }, patience);
   await page.close();
 }
