@@ -113,3 +113,17 @@ test('days of both calendars come in once, however often the file is read', asyn
     { kind: 'birthday', calendar: 'lunar', year: 1980, month: 8, day: 15 },
   ]);
 });
+
+test('a birthday said to be of the lunar calendar is one, whatever its column is called', async () => {
+  const { counts } = await take(
+    'Name,E-mail,生日\nFang,fang@huarui.example,农历八月十五\nLi,li@huarui.example,1985年8月15（阴历）\nWu,wu@huarui.example,1990-03-07\n',
+  );
+  expect(counts).toMatchObject({ added: 3, rejected: 0 });
+  const rows = await organisation.read(({ trx }) =>
+    trx.selectFrom('important_days').select(['calendar', 'year', 'month', 'day']).orderBy('year').execute(),
+  );
+  expect(rows).toEqual([
+    { calendar: 'lunar', year: 1985, month: 8, day: 15 },
+    { calendar: 'lunar', year: null, month: 8, day: 15 },
+  ]);
+});

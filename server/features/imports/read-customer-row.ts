@@ -1,4 +1,5 @@
 import type { ColumnMapping, CustomerField } from '../../../shared/features/imports/model.ts';
+import { isCalledLunar } from '../../../shared/time/read-lunar-day.ts';
 import {
   type ImportedCustomer,
   type ImportedDay,
@@ -49,9 +50,13 @@ export function readCustomerRow(
   const person = one('name') || joinName(one('familyName'), one('givenName'));
   const name = person || company || emails[0] || phones[0] || '';
   if (name === '') return problem('noName');
-  const birthday = one('birthday').replace(noDay, '') || partsOfBirthday(one);
+  const born = one('birthday').replace(noDay, '') || partsOfBirthday(one);
+  const birthday = isCalledLunar(born) ? '' : born;
   if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
-  const days = readDays(one('lunarBirthday'), one('anniversary').replace(noDay, ''));
+  const days = readDays(
+    one('lunarBirthday') || (isCalledLunar(born) ? born : ''),
+    one('anniversary').replace(noDay, ''),
+  );
   const consents = readConsents(byField);
   if ('messageKey' in days) return days;
   if ('messageKey' in consents) return consents;
