@@ -6,6 +6,7 @@ import { recordAct } from '../administration/audit.ts';
 import { announceChange } from './announce-change.ts';
 import { listFolders } from './open-imap.ts';
 import { keepPassword } from './passwords.ts';
+import { rememberFolders } from './remember-folders.ts';
 
 /** Signed in first, outside any transaction; kept only when that worked. */
 export async function addAccount(
@@ -15,11 +16,7 @@ export async function addAccount(
   const folders = await listFolders(input);
   await write(async (scope) => {
     await insertAccount(scope, session.staffId, input);
-    const owned = { organisation_id: scope.organisationId, account_id: input.id };
-    await scope.trx
-      .insertInto('mail_account_folders')
-      .values(folders.map((path) => ({ ...owned, path })))
-      .execute();
+    await rememberFolders(scope, input.id, folders);
     await keepPassword(scope, input.id, input.password);
     await recordAct(scope, scope.now, {
       ...{ staffId: session.staffId, action: 'mailAccounts.add', subjectId: input.id },

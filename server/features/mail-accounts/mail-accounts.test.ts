@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/test-organisation.ts';
 import { keepPassword, readPassword } from './passwords.ts';
 import { recordFault } from './record-fault.ts';
+import { rememberFolders } from './remember-folders.ts';
 
 const secret = 'the authorisation code';
 
@@ -90,4 +91,15 @@ test('its password goes when it goes', async () => {
   await me().mailAccounts.remove({ id, removesMail: false });
   await expect(organisation.write((scope) => readPassword(scope, id))).rejects.toThrow('no result');
   await expect(organisation.write((scope) => keepPassword(scope, id, secret))).rejects.toThrow('foreign key');
+});
+
+test('an account may have more folders than a statement has parameters, and folders go', async () => {
+  const projects = Array.from({ length: 66_000 }, (_, at) => `Project ${at}`);
+  for (const paths of [projects, projects.slice(1)]) {
+    await organisation.write((scope) => rememberFolders(scope, id, paths));
+    const known = await organisation.read(({ trx }) =>
+      trx.selectFrom('mail_account_folders').select('path').where('account_id', '=', id).execute(),
+    );
+    expect(known).toHaveLength(paths.length);
+  }
 });

@@ -1,6 +1,8 @@
 import type { ImapFlow } from 'imapflow';
+import { z } from 'zod';
 import type { AccountRun } from './account-run.ts';
 import { type FolderPlace, openFolder } from './folder-place.ts';
+import { problemOf } from './imap-problem.ts';
 import { requireConnected } from './require-connected.ts';
 import { takeBatch, takeSuspect } from './take-batch.ts';
 
@@ -15,7 +17,8 @@ export function readFolder(run: AccountRun, path: string): () => Promise<boolean
   const { client } = run;
   let older: { uidValidity: number; uids: number[] } | null = null;
   return async () => {
-    const lock = await client.getMailboxLock(path, { readOnly: true });
+    const lock = await client.getMailboxLock(path, { readOnly: true }).catch(passOver);
+    if (!lock) return false;
     try {
       if (!client.mailbox) return false;
       const { uidNext, exists } = client.mailbox;
@@ -40,6 +43,14 @@ export function readFolder(run: AccountRun, path: string): () => Promise<boolean
       lock.release();
     }
   };
+}
+
+const Refusal = z.object({ responseStatus: z.literal('NO') });
+
+/** A folder that is closed to us, or went since the list was made, keeps nobody from the others. */
+function passOver(error: unknown): null {
+  if (Refusal.safeParse(error).success && problemOf(error) === 'unexpected') return null;
+  throw error;
 }
 
 async function olderUids(client: ImapFlow, { seenFrom }: FolderPlace): Promise<number[]> {

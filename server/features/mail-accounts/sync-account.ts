@@ -3,6 +3,7 @@ import { type ReadScope, writeUnclocked } from '../../db/organisation-scope.ts';
 import type { AccountRun } from './account-run.ts';
 import { foldersToRead } from './folders-to-read.ts';
 import { readFolder } from './read-folder.ts';
+import { rememberFolders } from './remember-folders.ts';
 
 /**
  * Reads every folder to its end, a batch of each in turn, so that the newest of all come first.
@@ -31,25 +32,6 @@ export async function syncAccount(run: AccountRun): Promise<{ folder: string; se
     await recordSync(scope, run.accountId, run.now());
     return { folder, seenTo: await seenTo(scope, run.accountId, folder) };
   });
-}
-
-async function rememberFolders(
-  { trx, organisationId }: ReadScope,
-  accountId: string,
-  paths: string[],
-): Promise<void> {
-  const rows = paths.map((path) => ({ organisation_id: organisationId, account_id: accountId, path }));
-  await trx
-    .insertInto('mail_account_folders')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await trx
-    .deleteFrom('mail_account_folders')
-    .where('organisation_id', '=', organisationId)
-    .where('account_id', '=', accountId)
-    .where('path', 'not in', paths)
-    .execute();
 }
 
 async function recordSync({ trx, organisationId }: ReadScope, accountId: string, now: Date): Promise<void> {
