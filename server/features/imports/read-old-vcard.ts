@@ -19,8 +19,10 @@ function logicalLines(raw: string): string[] {
     else if (depth === 1) {
       const isNew = startsProperty.test(line);
       if (isNew && isQuotedPrintable.test(line)) {
-        while (line.endsWith('=') && index + 1 < physical.length)
-          line = line.slice(0, -1) + physical[++index]!;
+        const first = index;
+        while (physical[index]!.endsWith('=') && index + 1 < physical.length) index++;
+        const broken = physical.slice(first, index).map((each) => each.slice(0, -1));
+        line = [...broken, physical[index]!].join('');
       }
       if (isNew) {
         isSkipping = isBase64.test(line);

@@ -18,8 +18,8 @@ function decodeLabelled(line: string): string | null {
 function decodeCard(lines: readonly string[], encoding: TextEncoding): string {
   const labelled = lines.map(decodeLabelled);
   const plain = Buffer.from(lines.filter((_, index) => labelled[index] === null).join('\n'), 'latin1');
-  const rest = decodeText(plain, encoding).split('\n');
-  return labelled.map((line) => line ?? rest.shift() ?? '').join('\r\n');
+  const rest = decodeText(plain, encoding).split('\n').values();
+  return labelled.map((line) => line ?? rest.next().value ?? '').join('\r\n');
 }
 
 /**

@@ -138,3 +138,12 @@ test('an account that is called over the internet is a handle, not a number', ()
   );
   expect(lin).toMatchObject({ phones: ['+8613800138000'], handles: ['lin@voice.example'] });
 });
+
+test('a picture in half a million lines, or a note of as many soft breaks, holds nobody up', () => {
+  const lines = (line: string) => Array.from({ length: 500_000 }, () => line);
+  const cards = [
+    card('VERSION:2.1', 'FN:Fang', 'PHOTO;JPEG;BASE64:', ...lines(' AAAA'), ''),
+    card('VERSION:2.1', 'FN:Fang', 'NOTE;QUOTED-PRINTABLE:', ...lines('tea='), ''),
+  ];
+  expect(read(cards.join(''))).toMatchObject([{ name: 'Fang' }, { name: 'Fang' }]);
+});
