@@ -1,16 +1,16 @@
-import { AreaChart, BarChart } from '@mantine/charts';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BucketPeriod } from '../../../shared/features/insight/bucket-periods.ts';
+import type { LeakingPeriod, LostShare } from '../../../shared/features/insight/lost-share.ts';
 import { Flow, type Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
-import { chartLook } from '../../ui/charts/chart-look.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { BucketPicture } from './console-bucket-picture.tsx';
 import classes from './insight.module.css';
 import { usePeriodName } from './use-period-name.ts';
 
 type BucketProps = {
-  periods: readonly BucketPeriod[];
+  periods: readonly LeakingPeriod[];
   grain: Grain;
   onAsk: (flow: Flow, from: string) => void;
 };
@@ -24,11 +24,14 @@ export function BucketFigure({ periods, grain, onAsk }: BucketProps) {
   const format = useFormat();
   const nameOf = usePeriodName();
   const last = periods.at(-1);
+  const inPercent = ({ share, low, high }: LostShare) => ({
+    ...{ share: format.share(share), low: format.share(low), high: format.share(high) },
+  });
   const flowColumn = (flow: Flow) => ({
     label: t(`flow.${flow}`),
-    text: (period: BucketPeriod) => String(period[flow]),
+    text: (period: LeakingPeriod) => String(period[flow]),
     end: true,
-    show: (period: BucketPeriod) =>
+    show: (period: LeakingPeriod) =>
       period[flow] === 0 ? (
         '0'
       ) : (
@@ -53,6 +56,7 @@ export function BucketFigure({ periods, grain, onAsk }: BucketProps) {
         t('bucket.sentence', {
           ...{ period: nameOf(last.from, grain), won: format.count(last.won), lost: format.count(last.lost) },
           ...{ regained: format.count(last.regained), level: format.count(last.levelAfter) },
+          likely: last.lostShare ? t('bucket.likely', inPercent(last.lostShare)) : '',
         })
       }
       fileName={`bucket-by-${grain}`}
@@ -64,6 +68,16 @@ export function BucketFigure({ periods, grain, onAsk }: BucketProps) {
         },
         { label: t('bucket.before'), text: ({ levelBefore }) => String(levelBefore), end: true },
         ...Flow.options.map(flowColumn),
+        {
+          label: t('bucket.lostShare'),
+          text: ({ lostShare }) => (lostShare ? format.share(lostShare.share) : ''),
+          end: true,
+        },
+        {
+          label: t('bucket.lostRange'),
+          text: ({ lostShare }) => (lostShare ? t('bucket.between', inPercent(lostShare)) : ''),
+          end: true,
+        },
         { label: t('bucket.after'), text: ({ levelAfter }) => String(levelAfter), end: true },
       ]}
       rows={periods.toReversed()}
@@ -71,52 +85,9 @@ export function BucketFigure({ periods, grain, onAsk }: BucketProps) {
       empty={t('bucket.empty')}
     >
       <BucketPicture periods={periods.slice(-mostDrawn[grain])} grain={grain} />
+      <Text size="xs" c="dimmed" mt={6}>
+        {t('bucket.hint')}
+      </Text>
     </Figure>
-  );
-}
-
-function BucketPicture({ periods, grain }: { periods: readonly BucketPeriod[]; grain: Grain }) {
-  const { t } = useTranslation('insight');
-  const format = useFormat();
-  const nameOf = usePeriodName();
-  const data = periods.map(({ from, won, regained, lost, levelAfter }) => ({
-    ...{ period: nameOf(from, grain), won, regained, lost: -lost, level: levelAfter },
-  }));
-  const axes = { yAxisProps: { width: 44, allowDecimals: false } };
-  return (
-    <>
-      <AreaChart
-        {...chartLook}
-        {...axes}
-        h={130}
-        data={data}
-        dataKey="period"
-        withXAxis={false}
-        withDots={false}
-        curveType="stepAfter"
-        series={[{ name: 'level', label: t('bucket.level'), color: 'var(--accent)' }]}
-        valueFormatter={format.count}
-        areaChartProps={{ syncId: 'bucket' }}
-        areaProps={{ isAnimationActive: false }}
-      />
-      <BarChart
-        {...chartLook}
-        {...axes}
-        h={210}
-        mt={4}
-        data={data}
-        dataKey="period"
-        type="stacked"
-        withLegend
-        series={[
-          { name: 'won', label: t('flow.won'), color: 'var(--accent)' },
-          { name: 'regained', label: t('flow.regained'), color: 'var(--cool)' },
-          { name: 'lost', label: t('flow.lost'), color: 'var(--late)' },
-        ]}
-        valueFormatter={(value) => format.count(Math.abs(value))}
-        barChartProps={{ syncId: 'bucket', stackOffset: 'sign' }}
-        barProps={{ isAnimationActive: false }}
-      />
-    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grain } from '../../../shared/features/insight/model.ts';
 import { periodCode } from '../../../shared/features/insight/period.ts';
 import type { PeriodSpending } from '../../../shared/features/insight/spending.ts';
+import type { Interval } from '../../../shared/statistics/wilson-interval.ts';
 import { useDirectory } from '../../pages/console/directory-context.ts';
 import { api } from '../../pages/page-client.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
@@ -26,11 +27,19 @@ export function CostsSection({ grain }: { grain: Grain }) {
   const { periods, keepable } = found.data;
   const money = (amountMinor: number | null) =>
     amountMinor === null ? t('unknown') : format.money(amountMinor, currency);
-  const saved = ({ saved: range }: PeriodSpending) => {
-    if (!range) return t('unknown');
-    if (range.high <= 0) return t('savedNothing');
-    return t('savedBetween', { low: format.percent(range.low), high: format.percent(range.high) });
+  const range = ({ low, high }: Interval) => format.moneyRange(low, high, currency);
+  const saved = ({ saved: share }: PeriodSpending) => {
+    if (!share) return t('unknown');
+    if (share.high <= 0) return t('savedNothing');
+    return t('savedBetween', { low: format.percent(share.low), high: format.percent(share.high) });
   };
+  const wonBetween = ({ period, perWonMinor, perWonRange }: PeriodSpending) =>
+    perWonRange
+      ? t('wonBetween', {
+          ...{ won: money(perWonMinor), gained: format.count(period.won + period.regained) },
+          range: range(perWonRange),
+        })
+      : money(perWonMinor);
   const last = periods.at(-1);
   return (
     <>
@@ -40,7 +49,7 @@ export function CostsSection({ grain }: { grain: Grain }) {
           last &&
           t('sentence', {
             period: nameOf(last.period.from, grain),
-            ...{ won: money(last.perWonMinor), kept: money(last.perKeptMinor), saved: saved(last) },
+            ...{ won: wonBetween(last), kept: money(last.perKeptMinor), saved: saved(last) },
           })
         }
         fileName={`costs-by-${grain}`}
@@ -52,7 +61,17 @@ export function CostsSection({ grain }: { grain: Grain }) {
           },
           { label: t('column.winning'), text: ({ winningMinor }) => money(winningMinor), end: true },
           { label: t('column.keeping'), text: ({ keepingMinor }) => money(keepingMinor), end: true },
+          {
+            label: t('column.gained'),
+            text: ({ period }) => String(period.won + period.regained),
+            end: true,
+          },
           { label: t('column.perWon'), text: ({ perWonMinor }) => money(perWonMinor), end: true },
+          {
+            label: t('column.perWonRange'),
+            text: ({ perWonRange }) => (perWonRange ? range(perWonRange) : ''),
+            end: true,
+          },
           { label: t('column.perKept'), text: ({ perKeptMinor }) => money(perKeptMinor), end: true },
           { label: t('column.saved'), text: saved, end: true },
         ]}

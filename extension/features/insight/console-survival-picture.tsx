@@ -1,8 +1,8 @@
 import { CompositeChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
-import { Area } from 'recharts';
 import { survivalAt } from '../../../shared/statistics/kaplan-meier.ts';
 import { chartLook, seriesColors } from '../../ui/charts/chart-look.ts';
+import { IntervalShade } from '../../ui/charts/interval-shade.tsx';
 import { useFormat } from '../../ui/format.ts';
 import type { SurvivalCurve } from './console-survival.tsx';
 import { useGroupName } from './use-group-name.ts';
@@ -44,17 +44,7 @@ export function SurvivalPicture({ curves }: { curves: readonly SurvivalCurve[] }
       }))}
     >
       {curves.map(({ group }, index) => (
-        <Area
-          key={group}
-          dataKey={`${group} range`}
-          type="stepAfter"
-          stroke="none"
-          fill={colorOf(index)}
-          fillOpacity={0.14}
-          tooltipType="none"
-          legendType="none"
-          isAnimationActive={false}
-        />
+        <IntervalShade key={group} dataKey={`${group} range`} type="stepAfter" color={colorOf(index)} />
       ))}
     </CompositeChart>
   );

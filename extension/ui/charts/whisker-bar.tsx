@@ -11,12 +11,13 @@ export const whiskerBar =
     const perUnit = typeof value === 'number' && value > 0 ? height / value : 0;
     const heightOf = (figure: number) => y + height - figure * perUnit;
     const middle = x + width / 2;
+    const cap = Math.min(4, Math.max(2, width / 2));
     return (
       <g>
         <Rectangle {...bar} />
         {interval && perUnit > 0 && (
           <path
-            d={`M${middle} ${heightOf(interval.low)}V${heightOf(interval.high)}M${middle - 4} ${heightOf(interval.high)}h8M${middle - 4} ${heightOf(interval.low)}h8`}
+            d={`M${middle} ${heightOf(interval.low)}V${heightOf(interval.high)}M${middle - cap} ${heightOf(interval.high)}h${cap * 2}M${middle - cap} ${heightOf(interval.low)}h${cap * 2}`}
             stroke="var(--ink)"
             strokeWidth={1.5}
             fill="none"

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type BucketPeriod, bucketPeriods } from '../../../shared/features/insight/bucket-periods.ts';
+import { bucketPeriods } from '../../../shared/features/insight/bucket-periods.ts';
+import { type LeakingPeriod, lostShare } from '../../../shared/features/insight/lost-share.ts';
 import type { Grain, InsightRule } from '../../../shared/features/insight/model.ts';
 import type { Day } from '../../../shared/time/instant.ts';
 import type { Session } from '../../auth/session.ts';
@@ -10,7 +11,7 @@ import { loadRule } from './rule.ts';
 
 /** When the figures were reckoned, and up to which day; null before the first time. */
 export type InsightRun = { computedAt: string; throughOn: Day } | null;
-export type Bucket = { run: InsightRun; rule: InsightRule; periods: BucketPeriod[] };
+export type Bucket = { run: InsightRun; rule: InsightRule; periods: LeakingPeriod[] };
 
 export async function loadRun({ trx, organisationId }: ReadScope): Promise<InsightRun> {
   const row = await trx
@@ -42,5 +43,6 @@ export async function loadBucket(
     .groupBy('month_on')
     .execute();
   const rule = await loadRule(scope);
-  return { run, rule, periods: run ? bucketPeriods(months, grain, run.throughOn) : [] };
+  const periods = run ? bucketPeriods(months, grain, run.throughOn) : [];
+  return { run, rule, periods: periods.map((period) => ({ ...period, lostShare: lostShare(period) })) };
 }

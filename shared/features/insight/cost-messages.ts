@@ -13,6 +13,7 @@ export const costsMessages = {
     title: 'What winning and keeping cost',
     sentence:
       '{{period}}: winning a customer cost {{won}}, keeping one {{kept}}. Of the spending on winning, keeping would have saved: {{saved}}.',
+    wonBetween: '{{won}} ({{gained}} won or regained; likely {{range}})',
     none: 'No costs entered yet. Enter what advertising, sales time, gifts and service cost, by month.',
     unknown: 'not known',
     kind: {
@@ -28,6 +29,8 @@ export const costsMessages = {
       winning: 'Spent on winning',
       keeping: 'Spent on keeping',
       perWon: 'Per customer won',
+      gained: 'Won or regained',
+      perWonRange: 'Likely between',
       perKept: 'Per customer kept',
       saved: 'Keeping would have saved',
       month: 'Month',
@@ -41,7 +44,8 @@ export const costsMessages = {
     savedNothing: 'nothing',
     formula: {
       title: 'How this is reckoned',
-      perWon: 'Per customer won = spent on winning ÷ (won + regained).',
+      perWon:
+        'Per customer won = spent on winning ÷ (won + regained). How many the same money wins is partly chance: the line shows what one likely costs (Poisson, 95 %).',
       perKept: 'Per customer kept = spent on keeping ÷ the mean of the levels at beginning and end.',
       saved:
         'Share of the spending on winning that keeping would have saved = min(k × lost, won + regained) × (per won − per kept) ÷ spent on winning.',
@@ -78,6 +82,7 @@ export const costsMessages = {
     title: '获客与留客成本',
     sentence:
       '{{period}}：获取一位新客花费 {{won}}，留住一位老客花费 {{kept}}。如果留住了老客，获客支出本可节省：{{saved}}。',
+    wonBetween: '{{won}}（共 {{gained}} 位，可能为 {{range}}）',
     none: '还没有录入成本。请按月录入广告、销售时间、礼品和服务的费用。',
     unknown: '未知',
     kind: { advertising: '广告', 'sales-time': '销售时间', gifts: '礼品', service: '服务', other: '其他' },
@@ -87,6 +92,8 @@ export const costsMessages = {
       winning: '获客支出',
       keeping: '留客支出',
       perWon: '每位新客成本',
+      gained: '新增与挽回',
+      perWonRange: '可能范围',
       perKept: '每位老客成本',
       saved: '留住本可节省',
       month: '月份',
@@ -100,7 +107,8 @@ export const costsMessages = {
     savedNothing: '无',
     formula: {
       title: '计算方法',
-      perWon: '每位新客成本 = 获客支出 ÷（新增 + 挽回）。',
+      perWon:
+        '每位新客成本 = 获客支出 ÷（新增 + 挽回）。同样的支出能赢得几位客户有偶然成分，图中竖线为其可能范围（泊松分布，95%）。',
       perKept: '每位老客成本 = 留客支出 ÷ 期初与期末客户数的平均值。',
       saved:
         '留住老客本可节省的获客支出占比 = min(k × 流失, 新增 + 挽回) ×（每位新客成本 − 每位老客成本）÷ 获客支出。',

@@ -9,7 +9,13 @@ export const insightMessagesEn = {
   flow: { won: 'Won', lost: 'Lost', regained: 'Regained' },
   bucket: {
     title: 'The bucket',
-    sentence: '{{period}}: {{won}} won, {{regained}} regained, {{lost}} lost. Customers now: {{level}}.',
+    sentence:
+      '{{period}}: {{won}} won, {{regained}} regained, {{lost}} lost. Customers now: {{level}}. {{likely}}',
+    likely: 'Lost were {{share}} of all who were customers in it, likely {{low}} to {{high}}.',
+    lostShare: 'Share lost',
+    lostRange: 'Likely',
+    between: '{{low}}–{{high}}',
+    hint: 'Numbers of customers are counted. The share lost, of all who were customers at any time in the period, is shown with where it likely lies (95 %).',
     empty: 'Nobody has bought anything yet. Record or import orders, and the bucket fills.',
     before: 'Before',
     after: 'Customers at the end',

@@ -9,7 +9,12 @@ export const insightMessagesZh = {
   flow: { won: '新增', lost: '流失', regained: '挽回' },
   bucket: {
     title: '客户漏桶',
-    sentence: '{{period}}：新增 {{won}}，挽回 {{regained}}，流失 {{lost}}。现有客户 {{level}} 位。',
+    sentence: '{{period}}：新增 {{won}}，挽回 {{regained}}，流失 {{lost}}。现有客户 {{level}} 位。{{likely}}',
+    likely: '流失率 {{share}}，可能在 {{low}} 至 {{high}} 之间。',
+    lostShare: '流失率',
+    lostRange: '可能范围',
+    between: '{{low}}–{{high}}',
+    hint: '客户数为实际计数。流失率为期内流失占期内全部客户的比例，阴影为 95% 置信区间。',
     empty: '还没有任何订单。录入或导入订单后，这里就会有数据。',
     before: '期初',
     after: '期末客户数',

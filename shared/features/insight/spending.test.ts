@@ -23,13 +23,24 @@ test('what winning cost is shared by who was won and regained, what keeping cost
   expect(row?.saved?.high).toBeCloseTo(0.225);
 });
 
+test('what winning one costs is the less certain the fewer were won', () => {
+  const widthFor = (won: number) => {
+    const costs = [{ monthOn: '2025-02-01', aim: 'winning' as const, amountMinor: won * 10_000 }];
+    const [row] = spending([year({ won, levelAfter: won })], costs, { grain: 'year', keepable });
+    const { low, high } = row!.perWonRange!;
+    expect([low < 10_000, high > 10_000]).toEqual([true, true]);
+    return high / low;
+  };
+  expect(widthFor(4)).toBeGreaterThan(widthFor(400));
+});
+
 test('without anybody won there is no cost per won, and nothing that could be saved is claimed', () => {
   const costs = [{ monthOn: '2025-02-01', aim: 'winning' as const, amountMinor: 100 }];
   const [row] = spending([year({ lost: 3, levelBefore: 5, levelAfter: 2 })], costs, {
     grain: 'year',
     keepable,
   });
-  expect(row).toMatchObject({ perWonMinor: null, saved: null });
+  expect(row).toMatchObject({ perWonMinor: null, perWonRange: null, saved: null });
 });
 
 test('no more is saved than was spent on winning', () => {

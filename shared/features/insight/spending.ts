@@ -1,3 +1,4 @@
+import { poissonInterval } from '../../statistics/poisson-interval.ts';
 import type { Interval } from '../../statistics/wilson-interval.ts';
 import type { Day } from '../../time/instant.ts';
 import type { BucketPeriod } from './bucket-periods.ts';
@@ -12,6 +13,8 @@ export type PeriodSpending = {
   keepingMinor: number;
   /** Null where nobody was won or regained, or nothing was spent. */
   perWonMinor: number | null;
+  /** What it may cost (95 %), how many the same money wins being partly chance. */
+  perWonRange: Interval | null;
   /** By the mean of the levels before and after; null where there was nobody to keep, or nothing was spent. */
   perKeptMinor: number | null;
   saved: Interval | null;
@@ -45,12 +48,18 @@ function spentIn(period: BucketPeriod, sum: Record<CostAim, number>, keepable: I
     winningMinor: sum.winning,
     keepingMinor: sum.keeping,
     perWonMinor: perWon === null ? null : Math.round(perWon),
+    perWonRange: perWon === null ? null : rangeOfEach(sum.winning, gained),
     perKeptMinor: perKept === null ? null : Math.round(perKept),
     saved:
       perWon === null
         ? null
         : savedShare({ gained, lost: period.lost, perWon, perKept: perKept ?? 0 }, keepable),
   };
+}
+
+function rangeOfEach(amountMinor: number, count: number): Interval {
+  const { low, high } = poissonInterval(count);
+  return { low: Math.round(amountMinor / high), high: Math.round(amountMinor / low) };
 }
 
 /**

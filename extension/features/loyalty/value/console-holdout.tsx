@@ -5,6 +5,7 @@ import type { Holdout, HoldoutBucket } from '../../../../shared/features/loyalty
 import { holdoutVerdict } from '../../../../shared/features/loyalty/value/holdout-verdict.ts';
 import { chartLook, seriesColors } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { roundAxis } from '../../../ui/charts/round-axis.ts';
 import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import type { BaseValueAnswer } from './base-value.ts';
@@ -63,7 +64,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
           xAxisLabel={t('holdout.orders')}
           yAxisLabel={t('holdout.perCustomer')}
           valueFormatter={tenths}
-          yAxisProps={{ tickFormatter: format.count, domain: [0, Math.ceil(highest)] }}
+          yAxisProps={{ tickFormatter: format.count, ...roundAxis(highest) }}
           barProps={({ name }) => ({
             isAnimationActive: false,
             ...(name === 'actual' && {
