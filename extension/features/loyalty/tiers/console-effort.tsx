@@ -1,11 +1,15 @@
 import { BarChart } from '@mantine/charts';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
 import { chartLook } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import type { EffortRead } from './tiers-answers.ts';
 import { useTierName } from './use-tier-name.ts';
+
+type Likely = EffortRead['shares'][number]['timeLikely'];
 
 /** Each tier's part of the time beside its part of the contribution. */
 export function Effort({ effort }: { effort: EffortRead }) {
@@ -17,13 +21,21 @@ export function Effort({ effort }: { effort: EffortRead }) {
   const isAny = shares.some(({ minutes }) => minutes > 0);
   const rows = isAny ? shares.filter(({ customers }) => customers > 0) : [];
   const share = (part: number | null) => (part === null ? '–' : format.share(part));
-  const sentence = apart
-    ? t('effort.more', {
-        tier: tierName(apart.tier),
-        time: format.percent(apart.timeShare),
-        value: format.percent(apart.contributionShare),
-      })
-    : t('effort.balanced');
+  const between = (likely: Likely) =>
+    likely ? t('effort.range', { low: format.percent(likely.low), high: format.percent(likely.high) }) : '–';
+  const furthest = shares.find(({ tier }) => tier === apart?.tier);
+  const sentence =
+    apart && furthest
+      ? t(furthest.timeLikely ? 'effort.apart' : 'effort.more', {
+          ...{ tier: tierName(apart.tier), time: format.percent(apart.timeShare) },
+          ...{ timeRange: between(furthest.timeLikely), valueRange: between(furthest.contributionLikely) },
+          value: format.percent(apart.contributionShare),
+        })
+      : t('effort.balanced');
+  const bars = rows.map(({ tier, timeShare, contributionShare, timeLikely, contributionLikely }) => ({
+    ...{ tier: tierName(tier), time: timeShare ?? 0, value: contributionShare ?? 0 },
+    ...{ timeLikely, valueLikely: contributionLikely },
+  }));
   return (
     <Figure
       title={t('effort.title')}
@@ -41,7 +53,13 @@ export function Effort({ effort }: { effort: EffortRead }) {
           end: true,
         },
         { label: t('effort.time'), text: ({ timeShare }) => share(timeShare), end: true },
+        { label: t('effort.timeRange'), text: ({ timeLikely }) => between(timeLikely), end: true },
         { label: t('effort.value'), text: ({ contributionShare }) => share(contributionShare), end: true },
+        {
+          label: t('effort.valueRange'),
+          text: ({ contributionLikely }) => between(contributionLikely),
+          end: true,
+        },
         {
           label: t('effort.perHour'),
           text: ({ minutes, contributionMinor }) =>
@@ -53,11 +71,7 @@ export function Effort({ effort }: { effort: EffortRead }) {
       <BarChart
         {...chartLook}
         h={260}
-        data={rows.map(({ tier, timeShare, contributionShare }) => ({
-          tier: tierName(tier),
-          time: timeShare ?? 0,
-          value: contributionShare ?? 0,
-        }))}
+        data={bars}
         dataKey="tier"
         series={[
           { name: 'time', label: t('effort.time'), color: 'var(--cool)' },
@@ -66,7 +80,16 @@ export function Effort({ effort }: { effort: EffortRead }) {
         withLegend
         valueFormatter={format.percent}
         yAxisProps={{ domain: [0, 1] }}
+        barProps={({ name }) => ({
+          isAnimationActive: false,
+          shape: whiskerBar(({ timeLikely, valueLikely }: (typeof bars)[number]) =>
+            name === 'time' ? timeLikely : valueLikely,
+          ),
+        })}
       />
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('effort.hint')}
+      </Text>
     </Figure>
   );
 }

@@ -1,10 +1,11 @@
-import { AreaChart } from '@mantine/charts';
+import { CompositeChart } from '@mantine/charts';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CutAmounts } from '../../../../shared/features/loyalty/tiers/model.ts';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
 import { chartLook } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { IntervalShade } from '../../../ui/charts/interval-shade.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { pointAbove } from './point-above.ts';
 import type { TiersRead } from './tiers-answers.ts';
@@ -16,8 +17,11 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
   const format = useFormat();
   const tierName = useTierName();
   const { currency } = useDirectory().settings;
-  const { curve, customers, topFifth, totalMinor } = read;
+  const { curve, customers, topFifth, topFifthLikely, totalMinor } = read;
   const percent = (share: number) => format.percent(share);
+  const inPercent = ({ low, high }: { low: number; high: number }) => ({
+    ...{ low: percent(low), high: percent(high) },
+  });
   const line = (tier: 'key' | 'regular', amount: number) => ({
     x: pointAbove(curve, amount).customers,
     label: tierName(tier),
@@ -30,6 +34,7 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         customers: format.count(customers),
         share: percent(topFifth ?? 0),
         total: format.money(totalMinor, currency, 'compact'),
+        likely: topFifthLikely ? t('pareto.likely', inPercent(topFifthLikely)) : '',
       })}
       fileName="contributions"
       empty={t('pareto.empty', { currency })}
@@ -39,18 +44,26 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         { label: t('pareto.customers'), text: (point) => format.share(point.customers), end: true },
         { label: t('pareto.value'), text: (point) => format.share(point.value), end: true },
         {
+          label: t('pareto.range'),
+          text: ({ likely }) => (likely ? t('pareto.between', inPercent(likely)) : ''),
+          end: true,
+        },
+        {
           label: t('pareto.atLeast'),
           text: ({ atLeastMinor }) => format.amount(atLeastMinor, currency),
           end: true,
         },
       ]}
     >
-      <AreaChart
+      <CompositeChart
         {...chartLook}
         h={300}
-        data={curve}
+        data={curve.map(({ likely, ...point }) => ({
+          ...point,
+          likely: likely && [likely.low, likely.high],
+        }))}
         dataKey="customers"
-        series={[{ name: 'value', label: t('pareto.value'), color: 'var(--accent)' }]}
+        series={[{ name: 'value', label: t('pareto.value'), type: 'area', color: 'var(--accent)' }]}
         curveType="monotone"
         withDots={false}
         valueFormatter={percent}
@@ -65,7 +78,10 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         yAxisLabel={t('pareto.value')}
         tooltipProps={{ labelFormatter: (share) => percent(Number(share)) }}
         referenceLines={cuts ? [line('key', cuts.keyFromMinor), line('regular', cuts.regularFromMinor)] : []}
-      />
+        areaProps={{ isAnimationActive: false }}
+      >
+        <IntervalShade dataKey="likely" type="monotone" color="var(--accent)" />
+      </CompositeChart>
       <Text size="xs" c="dimmed" mt="xs">
         {t('pareto.hint')}
       </Text>

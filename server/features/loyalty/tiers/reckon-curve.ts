@@ -5,6 +5,7 @@ import {
   rankContributions,
   shareOfTop,
 } from '../../../../shared/statistics/concentration.ts';
+import { topShareIntervals } from '../../../../shared/statistics/top-share-intervals.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { contributions } from './contributions.ts';
 import type { Buyers } from './load-buyers.ts';
@@ -21,14 +22,18 @@ export async function reckonCurve(scope: ReadScope, setting: TierSetting, buyers
     all.filter(({ isRecent }) => isRecent).map(({ contributionMinor }) => contributionMinor),
   );
   const { values, total } = ranked;
+  const points = paretoCurve(ranked, steps);
+  const likely = topShareIntervals(ranked, [0.2, ...points.map(({ customers }) => customers)]);
   return {
     customers: values.length,
     totalMinor: total,
     topFifth: shareOfTop(ranked, 0.2),
+    topFifthLikely: likely[0] ?? null,
     gini: gini(ranked),
-    /** With what the last of these customers contributes. */
-    curve: paretoCurve(ranked, steps).map((point) => ({
+    /** With what the last of these customers contributes, and where the point likely lies (95 %). */
+    curve: points.map((point, index) => ({
       ...point,
+      likely: likely[index + 1] ?? null,
       atLeastMinor: values[Math.max(Math.ceil(point.customers * values.length) - 1, 0)] ?? 0,
     })),
     proposed: proposeCuts(ranked),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Tier } from '../../../../shared/features/customers/model.ts';
 import { LoggedKind } from '../../../../shared/features/interactions/model.ts';
 import { effortShares } from '../../../../shared/features/loyalty/tiers/effort.ts';
 import type { EffortMinutes } from '../../../../shared/features/loyalty/tiers/model.ts';
+import { shareOfSumInterval } from '../../../../shared/statistics/share-of-sum.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 import { contributions } from './contributions.ts';
 import type { Buyers } from './load-buyers.ts';
@@ -32,16 +34,26 @@ export async function reckonEffort(
       silentSince: lastOutAt && new Date(lastOutAt).toISOString(),
     };
   });
+  const isOf = (tier: Tier | null) => (one: { tier: Tier | null }) => one.tier === tier;
+  const tiers = ['key', 'regular', 'small', null] as const;
   const shares = effortShares(
-    (['key', 'regular', 'small', null] as const).map((tier) => {
-      const own = everyone.filter((one) => one.tier === tier);
+    tiers.map((tier) => {
+      const own = everyone.filter(isOf(tier));
       const sum = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
       return {
         ...{ tier, customers: own.length, minutes: sum(({ minutes }) => minutes) },
         contributionMinor: sum(({ contributionMinor }) => contributionMinor),
       };
     }),
-  );
+  ).map((row) => {
+    const [own, others] = [everyone.filter(isOf(row.tier)), everyone.filter((one) => !isOf(row.tier)(one))];
+    const likely = (of: 'minutes' | 'contributionMinor') =>
+      shareOfSumInterval(
+        own.map((one) => one[of]),
+        others.map((one) => one[of]),
+      );
+    return { ...row, timeLikely: likely('minutes'), contributionLikely: likely('contributionMinor') };
+  });
   const since = new Date(now.getTime() - silentDays * 86_400_000).toISOString();
   return {
     shares,

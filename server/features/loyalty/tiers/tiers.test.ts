@@ -56,7 +56,7 @@ test('a contribution is sales less known cost and less what came back, in the ti
   await buy(b, { amountMinor: 900_000, on: '2025-01-01' });
   const read = await organisation.as('manager').tiers.get({ months: 12 });
   expect(read).toMatchObject({ customers: 2, totalMinor: 200_000, cuts: null });
-  expect(read.curve.at(-1)).toEqual({ customers: 1, value: 1, atLeastMinor: 30_000 });
+  expect(read.curve.at(-1)).toEqual({ customers: 1, value: 1, atLeastMinor: 30_000, likely: null });
   expect(read.topFifth).toBeCloseTo(0.34);
 });
 
@@ -64,12 +64,23 @@ test('cut points are proposed where the curve bends', async () => {
   // 50, 25, 10 and seven who bring 15 together, as the curve is reckoned by hand in concentration.test.ts.
   for (const amount of [4, 50, 1, 25, 3, 1, 10, 3, 1, 2])
     await buy(await addCustomer(), { amountMinor: amount * 1000 });
-  const { proposed, cuts: decided } = await organisation.as('manager').tiers.get({ months: 12 });
+  const {
+    proposed,
+    cuts: decided,
+    topFifth,
+    topFifthLikely,
+    curve,
+  } = await organisation.as('manager').tiers.get({ months: 12 });
   expect(decided).toBeNull();
   expect(proposed).toMatchObject({
     key: { atLeast: 25_000, count: 2 },
     regular: { atLeast: 4_000, count: 4 },
   });
+  // Two of ten bring three quarters, which two others might not.
+  expect(topFifth).toBe(0.75);
+  expect(topFifthLikely!.low).toBeLessThan(0.65);
+  expect(topFifthLikely!.high).toBeGreaterThan(0.8);
+  expect(curve.find(({ customers }) => customers === 0.2)?.likely).toEqual(topFifthLikely);
 });
 
 test('cut points are previewed, then applied with a line and a reason for each', async () => {

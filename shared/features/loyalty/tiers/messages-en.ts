@@ -7,12 +7,16 @@ export const tiersEn = {
   none: 'No tier',
   pareto: {
     title: 'Who contributes how much',
-    sentence: 'Of {{customers}} customers who ordered, the top 20% contribute {{share}} of {{total}}.',
+    sentence:
+      'Of {{customers}} customers who ordered, the top 20% contribute {{share}} of {{total}}. {{likely}}',
+    likely: 'Of customers like these at large, likely {{low}} to {{high}}.',
+    range: 'Likely',
+    between: '{{low}}–{{high}}',
     empty: 'Nobody contributed in {{currency}} in this time. Import orders to see the curve.',
     customers: 'Customers, the largest first',
     value: 'Part of all contributions',
     atLeast: 'The last of them contributes',
-    hint: 'A contribution is sales less cost, where cost is known, and less what came back. A company counts with its people.',
+    hint: 'A contribution is sales less cost, where cost is known, and less what came back. A company counts with its people. The shade shows how far the curve rests on a few of them (95 %).',
   },
   cuts: {
     title: 'Cut points',
@@ -50,6 +54,12 @@ export const tiersEn = {
   effort: {
     title: 'Effort against value',
     more: '{{tier}} customers take {{time}} of the time and bring {{value}} of the contribution.',
+    apart:
+      '{{tier}} customers take {{time}} ({{timeRange}}) of the time and bring {{value}} ({{valueRange}}) of the contribution.',
+    range: '{{low}}–{{high}}',
+    timeRange: 'Likely part of the time',
+    valueRange: 'Likely part of the contribution',
+    hint: 'The lines show how far a part rests on a few customers (95 %). Hours are words with customers times the minutes estimated for each kind.',
     balanced: 'Time goes where the contribution comes from.',
     empty: 'No words with customers in this time.',
     tier: 'Tier',
