@@ -6,9 +6,11 @@ import {
   type PulseResults,
   scales,
 } from '../../../shared/features/loyalty/pulses/model.ts';
-import { meanOf, netPromoter } from '../../../shared/features/loyalty/pulses/net-promoter.ts';
+import { likelyAround, meanOf, netPromoter } from '../../../shared/features/loyalty/pulses/net-promoter.ts';
 import { chartLook } from '../../ui/charts/chart-look.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
+import { roundAxis } from '../../ui/charts/round-axis.ts';
+import { whiskerBar } from '../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../ui/format.ts';
 
 /** How many gave which score, what that amounts to, and how many answered at all. */
@@ -19,8 +21,12 @@ export function PulseDistribution({ question, results }: { question: PulseQuesti
   const { asked, answered, distribution } = results;
   const rows = Array.from({ length: to - from + 1 }, (_, index) => {
     const score = from + index;
-    return { score, count: distribution.find((each) => each.score === score)?.count ?? 0 };
+    const { count = 0, likely = null } = distribution.find((each) => each.score === score) ?? {};
+    return { score, count, likely };
   });
+  const likelyCount = ({ likely }: (typeof rows)[number]) =>
+    likely && { low: likely.low * answered, high: likely.high * answered };
+  const highest = Math.max(...rows.map((row) => likelyCount(row)?.high ?? 0));
   const share = (count: number) => format.percent(answered === 0 ? 0 : count / answered);
   const rate = t('results.responseRate', {
     ...{ answered: format.count(answered), asked: format.count(asked) },
@@ -38,6 +44,14 @@ export function PulseDistribution({ question, results }: { question: PulseQuesti
         { label: t('results.score'), text: ({ score }) => String(score) },
         { label: t('results.count'), text: ({ count }) => String(count), end: true },
         { label: t('results.share'), text: ({ count }) => share(count), end: true },
+        {
+          label: t('results.range'),
+          text: ({ likely }) =>
+            likely
+              ? t('results.between', { low: format.percent(likely.low), high: format.percent(likely.high) })
+              : '',
+          end: true,
+        },
       ]}
     >
       <BarChart
@@ -45,9 +59,13 @@ export function PulseDistribution({ question, results }: { question: PulseQuesti
         data={rows}
         dataKey="score"
         series={[{ name: 'count', label: t('results.count'), color: 'var(--accent)' }]}
-        barProps={{ isAnimationActive: false }}
+        yAxisProps={roundAxis(highest)}
+        barProps={{ isAnimationActive: false, shape: whiskerBar(likelyCount) }}
         {...chartLook}
       />
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('results.hint')}
+      </Text>
     </Figure>
   );
 }
@@ -61,8 +79,15 @@ function useSummary(question: PulseQuestion, { distribution, answered }: PulseRe
   if (answered === 1) return t('results.sentenceOne', { score: scores[0] });
   if (question === 'recommendation') {
     const { score, error } = netPromoter(scores)!;
-    return t('results.sentence', { score: Math.round(score), error: Math.round(error!), count: answered });
+    const { low, high } = likelyAround(score, error!, { least: -100, most: 100 });
+    return t('results.sentence', {
+      ...{ score: Math.round(score), low: Math.round(low), high: Math.round(high), count: answered },
+    });
   }
   const { mean, error } = meanOf(scores);
-  return t('results.sentenceMean', { mean: short(mean), error: short(error!), count: answered });
+  const { from: least, to: most } = scales[question];
+  const { low, high } = likelyAround(mean, error!, { least, most });
+  return t('results.sentenceMean', {
+    ...{ mean: short(mean), low: short(low), high: short(high), count: answered },
+  });
 }

@@ -1,4 +1,5 @@
 import type { PulseQuestion, PulseResults } from '../../../../shared/features/loyalty/pulses/model.ts';
+import { wilsonInterval } from '../../../../shared/statistics/wilson-interval.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
 
 const mostLatest = 50;
@@ -32,10 +33,11 @@ export async function pulseResults(
   const distribution = counts.flatMap(({ score, count }) =>
     score === null ? [] : [{ score, count: Number(count) }],
   );
+  const answered = distribution.reduce((sum, { count }) => sum + count, 0);
   return {
     asked: counts.reduce((sum, { count }) => sum + Number(count), 0),
-    answered: distribution.reduce((sum, { count }) => sum + count, 0),
-    distribution,
+    answered,
+    distribution: distribution.map((each) => ({ ...each, likely: wilsonInterval(each.count, answered) })),
     latest: latest.map((row) => ({
       ...{ id: row.id, customerId: row.customer_id, customerName: row.name, score: row.score! },
       ...{ words: row.words, answeredAt: row.answered_at!.toISOString() },

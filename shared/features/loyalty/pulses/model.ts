@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Interval } from '../../../statistics/wilson-interval.ts';
 import { Day, Instant } from '../../../time/instant.ts';
 
 /** Would you recommend us, 0 to 10; how satisfied are you, 1 to 5. */
@@ -68,7 +69,8 @@ export type PulseAnswer = z.infer<typeof PulseAnswer>;
 export type PulseResults = {
   asked: number;
   answered: number;
-  distribution: { score: number; count: number }[];
+  /** `likely`: the share of answers with this score, 95 %. */
+  distribution: { score: number; count: number; likely: Interval | null }[];
   latest: {
     id: string;
     customerId: string;

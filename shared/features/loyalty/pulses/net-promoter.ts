@@ -20,6 +20,19 @@ export function meanOf(values: readonly number[]): { mean: number; error: number
   return { mean, error: Math.sqrt(variance / count) };
 }
 
+/** Standard errors either side of a mean that hold the true one in 95 of 100 cases. */
+const errorsIn95Percent = 1.96;
+
+/** Where the true value likely lies (95 %), within the ends of its scale. */
+export function likelyAround(
+  value: number,
+  error: number,
+  { least, most }: { least: number; most: number },
+): { low: number; high: number } {
+  const half = errorsIn95Percent * error;
+  return { low: Math.max(least, value - half), high: Math.min(most, value + half) };
+}
+
 function inHundreds({ mean, error }: { mean: number; error: number | null }) {
   return { score: 100 * mean, error: error === null ? null : 100 * error };
 }
