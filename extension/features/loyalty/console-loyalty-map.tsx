@@ -76,7 +76,12 @@ export function LoyaltyMapView() {
       >
         <SayAndDoScatter dots={dots} active={active} activate={setActive} />
         <Text size="xs" c="dimmed" mt="xs">
-          {t('map.note')} {dots.length === mostDots && t('map.fewer', { count: dots.length })}{' '}
+          {t('map.note')}{' '}
+          {t('map.clear', {
+            clear: format.count(dots.filter(({ isClear }) => isClear).length),
+            drawn: format.count(dots.length),
+          })}{' '}
+          {dots.length === mostDots && t('map.fewer', { count: dots.length })}{' '}
           {placedAt && t('map.placedAt', { when: format.instant(placedAt) })}
         </Text>
       </Figure>

@@ -18,8 +18,11 @@ export function MovementMatrix({
 }) {
   const { t } = useTranslation('sayAndDo');
   const format = useFormat();
-  const countOf = ({ from, to }: Way) =>
-    movement.find((cell) => cell.from === from && cell.to === to)?.count ?? 0;
+  const inWords = ({ count, share, likely }: Movement[number]) =>
+    t('movement.cell', {
+      ...{ count, share: format.percent(share) },
+      ...{ low: format.percent(likely?.low ?? 0), high: format.percent(likely?.high ?? 1) },
+    });
   return (
     <div className={classes.scroll}>
       <table className={classes.matrix} aria-label={t('movement.title')}>
@@ -36,29 +39,37 @@ export function MovementMatrix({
           </tr>
         </thead>
         <tbody>
-          {Quadrant.options.map((from) => {
-            const whole = Quadrant.options.reduce((sum, to) => sum + countOf({ from, to }), 0);
-            return (
-              <tr key={from}>
-                <th scope="row">{t(`quadrant.${from}`)}</th>
-                {Quadrant.options.map((to) => {
-                  const count = countOf({ from, to });
-                  const isChosen = way?.from === from && way.to === to;
-                  return (
-                    <td key={to} style={{ '--share': whole === 0 ? 0 : count / whole } as object}>
-                      {count === 0 ? (
-                        '·'
-                      ) : (
-                        <button type="button" aria-pressed={isChosen} onClick={() => choose({ from, to })}>
-                          {format.count(count)}
-                        </button>
+          {Quadrant.options.map((from) => (
+            <tr key={from}>
+              <th scope="row">{t(`quadrant.${from}`)}</th>
+              {Quadrant.options.map((to) => {
+                const move = movement.find((cell) => cell.from === from && cell.to === to);
+                if (!move) return <td key={to}>·</td>;
+                const { count, share, likely } = move;
+                return (
+                  <td key={to} style={{ '--share': share } as object}>
+                    <button
+                      type="button"
+                      title={inWords(move)}
+                      aria-label={inWords(move)}
+                      aria-pressed={way?.from === from && way.to === to}
+                      onClick={() => choose({ from, to })}
+                    >
+                      {format.count(count)}
+                      {likely && (
+                        <i
+                          style={{
+                            left: `${likely.low * 100}%`,
+                            width: `${(likely.high - likely.low) * 100}%`,
+                          }}
+                        />
                       )}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

@@ -57,9 +57,24 @@ export function MovementView() {
           { label: t('movement.from'), text: ({ from }) => t(`quadrant.${from}`) },
           { label: t('movement.to'), text: ({ to }) => t(`quadrant.${to}`) },
           { label: t('movement.count'), text: ({ count }) => String(count), end: true },
+          { label: t('movement.share'), text: ({ share }) => format.percent(share), end: true },
+          {
+            label: t('movement.range'),
+            text: ({ likely }) =>
+              likely
+                ? t('movement.between', {
+                    low: format.percent(likely.low),
+                    high: format.percent(likely.high),
+                  })
+                : '',
+            end: true,
+          },
         ]}
       >
         <MovementMatrix movement={rows} way={way} choose={setWay} />
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('movement.hint')}
+        </Text>
       </Figure>
       {way && <MovementDetailCard between={between} way={way} />}
     </Stack>

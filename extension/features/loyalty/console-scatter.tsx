@@ -17,6 +17,8 @@ import { useIndexText } from './use-index-text.ts';
 
 /** Beyond this many deviations lie few, and the rest would be pressed together. */
 const farthest = 3;
+/** With more dots, only the one looked at shows its interval. */
+const mostCrosses = 40;
 const within = (value: number, reach: number) => Math.max(-reach, Math.min(reach, value));
 
 /** As far either side of the middle as the dots reach, in halves. */
@@ -27,7 +29,7 @@ function reachOf(values: readonly number[]): number {
 
 type Plotted = { x: number; y: number; dot: LoyaltyDot };
 
-/** Says across, does upwards. Full dots are beyond doubt; the one looked at shows its interval and its name. */
+/** Says across, does upwards. Full dots are beyond doubt; few show their intervals all, of many the one looked at. */
 export function SayAndDoScatter({
   dots,
   active,
@@ -43,6 +45,7 @@ export function SayAndDoScatter({
     x: reachOf(dots.map(({ stated }) => stated.value)),
     y: reachOf(dots.map(({ behavioural }) => behavioural.value)),
   };
+  const isSparse = dots.length <= mostCrosses;
   const plotted = dots.map(
     (dot): Plotted => ({
       ...{ x: within(dot.stated.value, reach.x), y: within(dot.behavioural.value, reach.y), dot },
@@ -98,7 +101,9 @@ export function SayAndDoScatter({
               />
             )}
           />
-          {active && <IntervalCross dot={active} reach={reach} />}
+          {isSparse &&
+            dots.map((dot) => <IntervalCross key={dot.customerId} dot={dot} reach={reach} look={faint} />)}
+          {active && <IntervalCross dot={active} reach={reach} look={plain} />}
         </ScatterChart>
       </ResponsiveContainer>
       <p className={classes.active} aria-live="polite">
@@ -109,19 +114,23 @@ export function SayAndDoScatter({
   );
 }
 
-function IntervalCross({ dot, reach }: { dot: LoyaltyDot; reach: { x: number; y: number } }) {
+const plain = { stroke: 'var(--ink)', strokeWidth: 2 };
+const faint = { stroke: 'var(--ink-3)', strokeWidth: 1, strokeOpacity: 0.45 };
+
+type CrossProps = { dot: LoyaltyDot; reach: { x: number; y: number }; look: typeof plain };
+
+function IntervalCross({ dot, reach, look }: CrossProps) {
   const [x, y] = [within(dot.stated.value, reach.x), within(dot.behavioural.value, reach.y)];
   const across = intervalOf(dot.stated);
   const up = intervalOf(dot.behavioural);
-  const look = { stroke: 'var(--ink)', strokeWidth: 2, ifOverflow: 'hidden' } as const;
   const ends = {
     across: [across.low, across.high].map((value) => ({ x: within(value, reach.x), y })),
     up: [up.low, up.high].map((value) => ({ x, y: within(value, reach.y) })),
   };
   return (
     <>
-      <ReferenceLine segment={[ends.across[0]!, ends.across[1]!]} {...look} />
-      <ReferenceLine segment={[ends.up[0]!, ends.up[1]!]} {...look} />
+      <ReferenceLine segment={[ends.across[0]!, ends.across[1]!]} ifOverflow="hidden" {...look} />
+      <ReferenceLine segment={[ends.up[0]!, ends.up[1]!]} ifOverflow="hidden" {...look} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Movement, MovementDetail } from '../../../../shared/features/loyalty/say-and-do/loyalty-map.ts';
 import { Quadrant } from '../../../../shared/features/loyalty/say-and-do/model.ts';
 import { type Change, whatChanged } from '../../../../shared/features/loyalty/say-and-do/what-changed.ts';
+import { wilsonInterval } from '../../../../shared/statistics/wilson-interval.ts';
 import { Day } from '../../../../shared/time/instant.ts';
 import type { Session } from '../../../auth/session.ts';
 import type { ReadScope } from '../../../db/organisation-scope.ts';
@@ -44,7 +45,11 @@ export async function movement(
     .where(visibleOwners(viewer))
     .groupBy(['from_quadrant', 'to_quadrant'])
     .execute();
-  return isBackwards ? rows.map(({ from, to, count }) => ({ from: to, to: from, count })) : rows;
+  const moves = isBackwards ? rows.map(({ from, to, count }) => ({ from: to, to: from, count })) : rows;
+  return moves.map((move) => {
+    const whole = moves.reduce((sum, { from, count }) => sum + (from === move.from ? count : 0), 0);
+    return { ...move, share: move.count / whole, likely: wilsonInterval(move.count, whole) };
+  });
 }
 
 /** Who they are, of more than can be named those known longest, and what changed for the first of them. */

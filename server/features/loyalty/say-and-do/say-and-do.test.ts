@@ -145,12 +145,18 @@ test('each month keeps its places, so that movement shows', async () => {
   const staff = organisation.as('staff');
   expect(await staff.sayAndDo.months()).toEqual(['2026-12-01', '2026-11-01']);
   const between = { fromMonth: '2026-11-01', toMonth: '2026-12-01' };
-  expect(await staff.sayAndDo.movement(between)).toContainEqual({ from: 'neither', to: 'willing', count: 1 });
+  // R: binom::binom.wilson(1, 1).
+  const likely = { low: expect.closeTo(0.2065493, 6), high: 1 };
+  expect(await staff.sayAndDo.movement(between)).toContainEqual({
+    ...{ from: 'neither', to: 'willing', count: 1, share: 1, likely },
+  });
   const backwards = { fromMonth: between.toMonth, toMonth: between.fromMonth };
   expect(await staff.sayAndDo.movement(backwards)).toContainEqual({
     from: 'willing',
     to: 'neither',
     count: 1,
+    share: 1,
+    likely,
   });
   const detail = await staff.sayAndDo.movementDetail({ ...between, from: 'neither', to: 'willing' });
   expect(detail).toEqual({ customers: [{ id: neither, name: 'neither' }], changes: [] });

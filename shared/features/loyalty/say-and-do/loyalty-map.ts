@@ -1,3 +1,4 @@
+import type { Interval } from '../../../statistics/wilson-interval.ts';
 import type { Day } from '../../../time/instant.ts';
 import type { PulseAnswer } from '../pulses/model.ts';
 import type { Quadrant, Standing } from './model.ts';
@@ -39,7 +40,14 @@ export type NotKnown = {
   missing: Missing;
 };
 
-export type Movement = { from: Quadrant; to: Quadrant; count: number }[];
+/** `share` is of those who were at `from`, with where it likely lies (95 %). */
+export type Movement = {
+  from: Quadrant;
+  to: Quadrant;
+  count: number;
+  share: number;
+  likely: Interval | null;
+}[];
 
 export type MovementDetail = { customers: { id: string; name: string }[]; changes: Change[] };
 
