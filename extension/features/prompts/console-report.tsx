@@ -23,9 +23,24 @@ export function PromptReport() {
     return <EmptyState title={t('promptReport:none')} hint={t('promptReport:noneHint')} />;
 
   const kindOf = ({ kind }: KindReport) => t(`promptReport:kinds.${kind}`);
-  const shareOf = ({ actedOn, shown }: KindReport) => percent(actedOn / shown);
-  const intervalOf = ({ interval }: KindReport) =>
-    interval ? t('promptReport:interval', { low: percent(interval.low), high: percent(interval.high) }) : '';
+  const rangeOf = (likely: KindReport['interval']) =>
+    likely ? t('promptReport:interval', { low: percent(likely.low), high: percent(likely.high) }) : '';
+  const shareColumn = (
+    label: string,
+    of: (row: KindReport) => { count: number; likely: KindReport['interval'] },
+  ) => ({
+    label,
+    text: (row: KindReport) => `${percent(of(row).count / row.shown)} (${rangeOf(of(row).likely)})`,
+    show: (row: KindReport) => (
+      <>
+        {percent(of(row).count / row.shown)}{' '}
+        <Text span size="sm" c="dimmed">
+          {rangeOf(of(row).likely)}
+        </Text>
+      </>
+    ),
+    end: true,
+  });
   const why = ({ reasons }: KindReport) =>
     list(
       reasons.map(
@@ -53,19 +68,12 @@ export function PromptReport() {
           ),
         },
         { label: t('promptReport:shown'), text: ({ shown }) => count(shown), end: true },
-        {
-          label: t('promptReport:actedOn'),
-          text: (row) => `${shareOf(row)} (${intervalOf(row)})`,
-          show: (row) => (
-            <>
-              {shareOf(row)}{' '}
-              <Text span size="sm" c="dimmed">
-                {intervalOf(row)}
-              </Text>
-            </>
-          ),
-          end: true,
-        },
+        shareColumn(t('promptReport:saidDone'), ({ saidDone, saidInterval }) => ({
+          ...{ count: saidDone, likely: saidInterval },
+        })),
+        shareColumn(t('promptReport:actedOn'), ({ actedOn, interval }) => ({
+          ...{ count: actedOn, likely: interval },
+        })),
         { label: t('promptReport:notNow'), text: why },
       ]}
       rows={report.data}

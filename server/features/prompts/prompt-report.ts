@@ -11,6 +11,7 @@ type Counted = {
   kind: string;
   shown: number;
   actedOn: number;
+  saidDone: number;
   notNow: number;
   reasons: { because: NotNowReason | null; count: number }[];
 };
@@ -36,6 +37,7 @@ export async function promptReport(
           AND prompt_answers.customer_id = shown.customer_id AND prompt_answers.prompt_key = shown.prompt_key
         ORDER BY answered_at DESC LIMIT 1) AS last ON true)
     SELECT kind, count(*) AS shown, count(*) FILTER (WHERE acted) AS "actedOn",
+      count(*) FILTER (WHERE answer = 'done') AS "saidDone",
       count(*) FILTER (WHERE answer = 'not-now') AS "notNow",
       (SELECT coalesce(json_agg(reason), '[]'::json) FROM (
         SELECT because, count(*) AS count FROM ended AS other
@@ -45,6 +47,8 @@ export async function promptReport(
   return rows.flatMap(({ kind: named, ...counted }) => {
     const kind = PromptKind.safeParse(named);
     if (!kind.success) return [];
-    return [{ kind: kind.data, ...counted, interval: wilsonInterval(counted.actedOn, counted.shown) }];
+    const likely = (count: number) => wilsonInterval(count, counted.shown);
+    const intervals = { interval: likely(counted.actedOn), saidInterval: likely(counted.saidDone) };
+    return [{ kind: kind.data, ...counted, ...intervals }];
   });
 }

@@ -5,12 +5,13 @@ export const promptReportMessages = {
   en: {
     title: 'Prompts acted on',
     subtitle:
-      'Of what Today showed in the last 90 days. Acted on: said to be done, or the records show it within a week, as named below each prompt. All colleagues together; who saw what is never kept.',
+      'Of what Today showed in the last 90 days. Acted on: said to be done, or the records show it within a week, as named below each prompt, which might have happened without it: what the prompts themselves brought about lies between the two. All colleagues together; who saw what is never kept.',
     none: 'Nothing has been shown yet',
     noneHint: 'The report fills as colleagues open Today.',
     byKind: 'By kind',
     kind: 'Prompt',
     shown: 'Shown',
+    saidDone: 'Said to be done',
     actedOn: 'Acted on',
     interval: '{{low}}–{{high}}',
     notNow: 'Not now, because',
@@ -61,12 +62,13 @@ export const promptReportMessages = {
   zh: {
     title: '提示成效',
     subtitle:
-      '统计近 90 天“今日”页显示过的提示。已处理：标为完成，或一周内有相应记录（见各提示下的说明）。只统计全员合计，不记录谁看过什么。',
+      '统计近 90 天“今日”页显示过的提示。已处理：标为完成，或一周内有相应记录（见各提示下的说明）；后者没有提示也可能发生，因此提示的实际作用介于两者之间。只统计全员合计，不记录谁看过什么。',
     none: '还没有显示过提示',
     noneHint: '同事打开“今日”后，这里会逐步有数据。',
     byKind: '按提示类别',
     kind: '提示',
     shown: '显示',
+    saidDone: '标为完成',
     actedOn: '已处理',
     interval: '{{low}}–{{high}}',
     notNow: '暂不处理的原因',

@@ -12,6 +12,9 @@ export type KindReport = {
   actedOn: number;
   /** Of the share acted on, 95 %. Null without any shown. */
   interval: Interval | null;
+  /** Of those acted on, said to be done. The others may have been done without the prompt. */
+  saidDone: number;
+  saidInterval: Interval | null;
   notNow: number;
   /** Most frequent first; `because` is null where only own words were given. */
   reasons: { because: NotNowReason | null; count: number }[];
