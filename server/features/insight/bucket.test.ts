@@ -113,12 +113,12 @@ test('cohorts tell who stayed and who ordered', async () => {
 });
 
 test('the curve falls as customers leave, and who is still here counts for as long as they are', async () => {
-  await buyer(['2025-06-10', '2025-07-10', '2025-08-10']);
+  await buyer(['2025-06-10', '2025-07-08', '2025-08-05']);
   await buyer(['2025-06-20']);
   await buyer(['2026-02-20']);
   await reckon();
   const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
-  // Lost after 151 and 180 days; the third has been here for ten days.
+  // Lost after 146 and 180 days; the third has been here for ten days.
   expect(curve).toMatchObject({ group: 'all', customers: 3, longestMonths: 6 });
   expect(curve?.steps).toMatchObject([
     // Two lives say little: the interval leaves almost everything open.
@@ -128,6 +128,17 @@ test('the curve falls as customers leave, and who is still here counts for as lo
     },
     { at: 6, atRisk: 1, left: 1, survival: 0 },
   ]);
+});
+
+test('who left in the course of a month is still there at the month before', async () => {
+  // Lost 104 days after the first order: in the fourth month.
+  await buyer(['2025-06-01', '2025-06-08', '2025-06-15']);
+  // Followed for 78 days: two whole months.
+  await buyer(['2025-12-14']);
+  await reckon();
+  const [curve] = await organisation.as('manager').insight.survival({ by: 'all' });
+  expect(curve).toMatchObject({ customers: 2, longestMonths: 4 });
+  expect(curve?.steps).toMatchObject([{ at: 4, atRisk: 1, left: 1, survival: 0 }]);
 });
 
 /** The rule in its plainest words, one customer and one day at a time. */

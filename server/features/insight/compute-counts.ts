@@ -49,7 +49,10 @@ export async function countCohorts(
     FROM turns JOIN cohorts USING (customer_id) ${withCustomers('cohorts')} GROUP BY 3, 4, 5`.execute(trx);
 }
 
-/** How many months first spells lasted; a customer's source is who brought them, else how their record came to be. */
+/**
+ * How many months first spells lasted: who left did so in the course of that month, who stays was followed for so many whole
+ * ones, so that the curve at a month tells who stayed to its end. A customer's source is who brought them, else how their record came to be.
+ */
 export async function countSurvival({ trx, organisationId }: ReadScope, { today }: Reckoning): Promise<void> {
   await trx.deleteFrom('survival_months').where('organisation_id', '=', organisationId).execute();
   await sql`
@@ -60,7 +63,8 @@ export async function countSurvival({ trx, organisationId }: ReadScope, { today 
             AND referred.id = referrals.customer_id
           WHERE referrals.organisation_id = ${organisationId} AND referrals.deleted_at IS NULL)
         THEN 'referred' ELSE origin END,
-      ((coalesce(ended_on, ${today}::date) - began_on) / 30.4375)::int, count(ended_on), count(*) - count(ended_on)
+      CASE WHEN ended_on IS NULL THEN floor((${today}::date - began_on) / 30.4375)
+        ELSE ceil((ended_on - began_on) / 30.4375) END::int, count(ended_on), count(*) - count(ended_on)
     FROM customer_spells ${withCustomers('customer_spells')}
     WHERE customer_spells.organisation_id = ${organisationId} AND began = 'won' GROUP BY 2, 3, 4, 5`.execute(
     trx,
