@@ -7,6 +7,7 @@ import type { WriteScope } from '../../db/organisation-scope.ts';
 import type { ImportRun } from './import-run.ts';
 import { addHolder, identityKey, knownIdentities } from './known-identities.ts';
 import type { NormalisedCustomer, RecordIdentity } from './normalise-record.ts';
+import { standingIds } from './standing-ids.ts';
 import { addCustomers } from './write-customers.ts';
 
 /** The domains people of one company write from, free-mail ones left out. */
@@ -36,9 +37,14 @@ export async function namedCompanies(
     (record) => record.company.toLowerCase(),
   );
   if (byName.size === 0) return new Map();
-  const ids = new Map(
-    [...byName.keys()].map((name) => [name, uuidv5(`company:${name}`, scope.organisationId)]),
+  const made = [...byName.keys()].map(
+    (name) => [name, uuidv5(`company:${name}`, scope.organisationId)] as const,
   );
+  const standing = await standingIds(
+    scope,
+    made.map(([, id]) => id),
+  );
+  const ids = new Map(made.map(([name, id]) => [name, standing.get(id)!]));
   const existing = await companiesCalled(
     scope,
     [...byName.values()].map((group) => group[0]!.company),

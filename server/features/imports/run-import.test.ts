@@ -281,3 +281,44 @@ test('a text that is cut inside a letter comes in without the half of it', async
   const counts = await take('customers', 'people.csv', `姓名,公司,邮箱\n${rows.join('\n')}\n`);
   expect(counts).toMatchObject({ read: 3, added: 2, rejected: 1 });
 });
+
+const peopleOf = (name: string) =>
+  organisation.read(({ trx }) =>
+    trx
+      .selectFrom('customers')
+      .select(['id', 'notes', 'company_id', 'erased_at'])
+      .where((eb) => eb.or([eb('name', '=', name), eb('erased_at', 'is not', null)]))
+      .orderBy('erased_at')
+      .execute(),
+  );
+
+async function erase(customerId: string, typedName: string) {
+  const id = uuidv7();
+  const order = { reason: 'asked', askedBy: 'person', purchases: 'keep' } as const;
+  await organisation.as('administrator').erasures.order({ id, customerId, typedName, ...order });
+  await expect
+    .poll(async () => (await organisation.as('administrator').erasures.get({ id })).finishedAt)
+    .not.toBeNull();
+}
+
+test('who was erased and stands in a file again is somebody new, however often', async () => {
+  const file = '姓名,公司,邮箱,备注\nAnna Keller,,anna@keller.example,likes tea\n';
+  for (let times = 0; times < 3; times += 1) {
+    expect(await take('customers', 'people.csv', file)).toMatchObject({ added: 1, updated: 0 });
+    const [anna, ...erased] = (await peopleOf('Anna Keller')).toReversed();
+    expect(anna).toMatchObject({ notes: 'likes tea', erased_at: null });
+    expect(erased.map(({ notes }) => notes)).toEqual(Array(times).fill(''));
+    await erase(anna!.id, 'Anna Keller');
+  }
+});
+
+test('people of a company that was erased belong to a new one of its name', async () => {
+  const file = (name: string) => `姓名,公司,邮箱\n${name},Keller Möbel,\n`;
+  await take('customers', 'people.csv', file('Anna'));
+  const [before] = await peopleOf('Keller Möbel');
+  await erase(before!.id, 'Keller Möbel');
+  await take('customers', 'people.csv', file('Bo'));
+  const [bo] = (await peopleOf('Bo')).filter(({ erased_at }) => !erased_at);
+  const [company] = (await peopleOf('Keller Möbel')).filter(({ erased_at }) => !erased_at);
+  expect(bo!.company_id).toBe(company!.id);
+});

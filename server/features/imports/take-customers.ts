@@ -10,6 +10,7 @@ import { namesOfHolders } from './names-of-holders.ts';
 import { type NormalisedCustomer, normaliseRecord } from './normalise-record.ts';
 import { placeRecord } from './place-record.ts';
 import { staffByName } from './staff-by-name.ts';
+import { standingIds } from './standing-ids.ts';
 import { takeConsents } from './take-consents.ts';
 import { takeImportantDays } from './take-important-days.ts';
 import { type Introduced, takeReferrals } from './take-referrals.ts';
@@ -49,6 +50,10 @@ export async function takeCustomers(
   const names = await namesOfHolders(scope, known);
   const companies = await namedCompanies(scope, run, values);
   const staff = await staffByName(scope);
+  const standing = await standingIds(
+    scope,
+    values.map(({ newId }) => newId),
+  );
 
   const introduced: Introduced[] = [];
   const fresh = new Map<string, PlacedCustomer>();
@@ -67,7 +72,7 @@ export async function takeCustomers(
       outcome.problems.push(asProblem(record, problem('severalCustomers', { value: place.via })));
       continue;
     }
-    const id = place.customerId ?? value.newId;
+    const id = place.customerId ?? standing.get(value.newId)!;
     const placed = {
       ...value,
       id,
