@@ -28,9 +28,8 @@ export function PairQuestion({ code, device }: { code: string; device?: string }
       <Text fz={28} fw={600} ff="monospace" lts={3} my="xs">
         {code.toUpperCase()}
       </Text>
-      <Text mb="xs">
-        {t('pair.asks', { name: me.name })} {device && t('pair.callsItself', { device })}
-      </Text>
+      <Text mb="xs">{t('pair.asks', { name: me.name })}</Text>
+      {device && <Text mb="xs">{t('pair.callsItself', { device })}</Text>}
       <Text c="dimmed" mb="md">
         {t('pair.warning')}
       </Text>

@@ -40,7 +40,7 @@ function ComplaintDetails({ complaint }: { complaint: Complaint }) {
   const facts = [
     t(`channel.${complaint.channel}`),
     t('since', { since: format.day(complaint.receivedOn) }),
-    `${t('cause')}: ${causeName(complaint.causeId)}`,
+    t('ui:labelled', { label: t('cause'), value: causeName(complaint.causeId) }),
     ...(complaint.verdict ? [t(`verdict.${complaint.verdict}`)] : []),
   ];
   return (

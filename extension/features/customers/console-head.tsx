@@ -52,7 +52,7 @@ export function CustomerHead({ page, menu, children }: CustomerHeadProps) {
               </Anchor>
             )}
             {(customer.title || customer.companyId) && ' · '}
-            {t('field.owner')}: {ownerName || t('noOwner')}
+            {t('ui:labelled', { label: t('field.owner'), value: ownerName || t('noOwner') })}
           </>
         }
       >

@@ -20,7 +20,7 @@ export function CustomerIndex({ side, index }: { side: Side; index: LoyaltyIndex
     <details>
       <summary>
         <Text span size="sm">
-          {t(`side.${side}`)}: {indexText(index)}
+          {t('ui:labelled', { label: t(`side.${side}`), value: indexText(index) })}
         </Text>
       </summary>
       {index.parts.map(({ component, value, count, latestOn }) => (

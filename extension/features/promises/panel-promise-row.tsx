@@ -17,7 +17,7 @@ export function PromiseRow({ promise, isPending }: { promise: CustomerPromise; i
   const isMine = promise.ownerId === view.directory?.me.id;
   const notes = [
     promise.movedCount > 0 && t('promises:moved', { count: promise.movedCount }),
-    !isMine && owner && `${t('promises:owner')}: ${owner.name}`,
+    !isMine && owner && t('ui:labelled', { label: t('promises:owner'), value: owner.name }),
     isPending && t('sync:pending'),
   ].filter(Boolean);
   return (

@@ -42,25 +42,25 @@ export function useValueFileColumns(): RowColumn<ListedValue>[] {
     { label: t('list.owner'), text: ({ ownerId }) => (ownerId ? (nameOf(ownerId) ?? '') : '') },
     { label: t('list.currency'), text: ({ currency }) => currency },
     {
-      label: `${t('list.nextYear')}: ${t('list.low')}`,
+      label: t('ui:labelled', { label: t('list.nextYear'), value: t('list.low') }),
       text: (row) => units(row.nextYear?.lowMinor, row.currency),
     },
     {
-      label: `${t('list.nextYear')}: ${t('list.mid')}`,
+      label: t('ui:labelled', { label: t('list.nextYear'), value: t('list.mid') }),
       text: (row) => units(row.nextYear?.midMinor, row.currency),
     },
     {
-      label: `${t('list.nextYear')}: ${t('list.high')}`,
+      label: t('ui:labelled', { label: t('list.nextYear'), value: t('list.high') }),
       text: (row) => units(row.nextYear?.highMinor, row.currency),
     },
     { label: t('list.aliveLow'), text: ({ alive }) => share(alive?.low) },
     { label: t('list.aliveHigh'), text: ({ alive }) => share(alive?.high) },
     {
-      label: `${t('list.plain')}: ${t('list.low')}`,
+      label: t('ui:labelled', { label: t('list.plain'), value: t('list.low') }),
       text: ({ plain, currency }) => units(plain?.lowMinor, currency),
     },
     {
-      label: `${t('list.plain')}: ${t('list.high')}`,
+      label: t('ui:labelled', { label: t('list.plain'), value: t('list.high') }),
       text: ({ plain, currency }) => units(plain?.highMinor, currency),
     },
     { label: t('list.orders'), text: ({ orders }) => String(orders) },

@@ -10,6 +10,10 @@ export const notDoing =
 export const thingDoing =
   'follow|leave|ship|go out|wire|e-?mail|courier|forward|ring|reach|send|call|contact|get (?:back|in touch)|come back|report|reply|respond|issue|settle|pay|visit|collect|pick up|deliver|replace|repair|install|provide|return|process|confirm|take care|look into|be (?:in touch|back with you|sent|shipped|delivered|issued|made|replaced|repaired|refunded|paid|posted|mailed|e-?mailed|forwarded|dispatched|exchanged|completed|finished|settled|credited|returned|transferred|signed|collected|installed|processed|uploaded|corrected|updated|provided|submitted|confirmed|ready|in your|with you|at your|on (?:its|their) way)';
 
+/** Who, with "our" or "my" before them, acts for the writer: theirs is any deed the writer could promise. */
+export const writersSide =
+  '(?:(?:someone|somebody|one|a colleague) (?:from|of|in) )?(?:our|my) (?:[\\w-]+ ){0,2}?(?:team|department|office|warehouse|colleagues?|assistant|director|manager|engineers?|technicians?|accountants?|accounting|bookkeeper|finance|lawyers?|boss|driver|support)(?: [A-Z]\\w+)?';
+
 export const vowing = 'promise|guarantee|undertake|commit|pledge|assure you|give you my word';
 
 const conditional =

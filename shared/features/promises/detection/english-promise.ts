@@ -1,5 +1,5 @@
 import { confidenceWith, type DayPhrase } from './day-phrases.ts';
-import { doing, isBarred, notDoing, thingDoing, vowing } from './english-cues.ts';
+import { doing, isBarred, notDoing, thingDoing, vowing, writersSide } from './english-cues.ts';
 import { englishDayPhrases } from './english-days.ts';
 import type { FoundReason, SpokenPromise } from './found-promise.ts';
 import type { DayContext } from './reckoned-days.ts';
@@ -73,6 +73,7 @@ const cues: readonly Cue[] = [
     'day',
     0.55,
   ),
+  cue('thing-will', `\\b${writersSide}${will}${softly}\\s+(?!${notDoing})(?:[a-z]+)`, 'deed', 0.6),
   cue(
     'thing-will',
     `(?<!\\b(?:I|we|you))(?:'ll|\\s+will|\\s+shall|(?:'s|\\s+is|\\s+are)\\s+going\\s+to)${softly}\\s+(?:${thingDoing})\\b`,

@@ -93,7 +93,8 @@ test.each([
 });
 
 test.each([
-  'Our finance team will wire the remaining 40% by the 27th.',
+  'Our finance team will transfer the balance by Friday.',
+  'Someone from our service team will ring you to arrange a time.',
   'Sending the updated contract over tomorrow morning.',
   '最晚下周五您就能收到补发的两箱货。',
   '后续进展我会随时跟您同步。',
