@@ -11,7 +11,7 @@ export const sayAndDoConsoleMessages = {
         '{{loyal}} loyal, {{willing}} willing, {{captive}} captive, {{neither}} neither; of {{unknown}} too little is known.',
       note: 'A dot is a customer, compared with others of the same segment; the cross is its 80% interval. Full dots are beyond doubt, hollow ones may stand elsewhere.',
       empty: 'Nobody can be placed yet: answers and purchases are needed of the same customer.',
-      clear: 'Beyond doubt are {{clear}} of the {{drawn}} drawn.',
+      clear: 'Drawn are {{drawn}}, {{clear}} of them beyond doubt.',
       fewer: 'The {{count}} customers most beyond doubt are drawn.',
       stated: 'Says (standard deviations from the mean)',
       behavioural: 'Does (standard deviations from the mean)',
