@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { isTimeZone } from '../../../shared/time/time-zone.ts';
 import { router, staffProcedure } from '../../trpc.ts';
-import { isTimeZone } from './update-settings.ts';
 
 const ReminderChoice = z.object({
   isOn: z.boolean(),

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OrganisationSettings } from '../../../shared/features/administration/model.ts';
+import { isTimeZone } from '../../../shared/time/time-zone.ts';
 import type { WriteScope } from '../../db/organisation-scope.ts';
 import { bumpAccess } from './change-access.ts';
 import { readSettings } from './store.ts';
@@ -20,13 +21,4 @@ export async function updateSettings(
   const isSameReach =
     before.customerAccess === settings.customerAccess && before.deviceScope === settings.deviceScope;
   if (!isSameReach) await bumpAccess(scope, 'everyone');
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

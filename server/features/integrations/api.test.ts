@@ -183,6 +183,26 @@ test('a time that has five digits of year elsewhere on earth is refused', async 
   });
 });
 
+test.each([
+  ['timeZone', 'Mars/Olympus'],
+  ['birthday', '02-30'],
+  ['birthday', '1990-13-01'],
+])(
+  'a %s that does not exist (%s) is refused, when somebody is added and when changed',
+  async (field, value) => {
+    const refused = { status: 422, body: { errors: [{ pointer: `#/${field}` }] } };
+    expect(await shop.post('/customers', { ...fang, [field]: value })).toMatchObject(refused);
+    const { id } = saved(
+      await shop.post('/customers', { ...fang, timeZone: 'Asia/Tokyo', birthday: '02-29' }),
+    );
+    expect(await shop.post('/customers', { ...fang, [field]: value })).toMatchObject(refused);
+    const after = { [field]: value };
+    await expect(ours.as('manager').customers.change({ id, after })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  },
+);
+
 test('in a batch each row stands or falls for itself', async () => {
   await shop.post('/customers', fang);
   const stranger = { ...order, number: 'SO-2', address: 'x@y.example' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../time/instant.ts';
+import { TimeZone } from '../../time/time-zone.ts';
 import { QuietHours } from '../administration/model.ts';
 import { ConsentAnswer, ConsentPurpose, ContactChannel } from './model.ts';
 
@@ -37,20 +38,7 @@ export const PreferenceChange = z.object({
   /** In which the page was read. */
   readIn: z.enum(['en', 'zh']),
   language: z.enum(['en', 'zh']).nullable(),
-  timeZone: z
-    .string()
-    .max(60)
-    .refine((timeZone) => isTimeZone(timeZone))
-    .nullable(),
+  timeZone: TimeZone.nullable(),
   quietHours: QuietHours.nullable(),
 });
 export type PreferenceChange = z.infer<typeof PreferenceChange>;
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}

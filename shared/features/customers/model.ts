@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../time/instant.ts';
+import { TimeZone } from '../../time/time-zone.ts';
 import { QuietHours } from '../administration/model.ts';
 
 export const IdentityKind = z.enum(['email', 'phone', 'handle', 'domain']);
@@ -99,15 +100,22 @@ export const NewIdentity = z.object({
 });
 export type NewIdentity = z.infer<typeof NewIdentity>;
 
+/** What may be written: a day that some year has. */
+export const WrittenBirthday = Customer.shape.birthday.refine((text) => {
+  const [day, month] = (text ?? '01-01').split('-').map(Number).toReversed() as [number, number];
+  const inLeapYear = new Date(Date.UTC(2000, month - 1, day));
+  return inLeapYear.getUTCMonth() === month - 1 && inLeapYear.getUTCDate() === day;
+});
+
 export const NewCustomer = Customer.pick({ id: true, kind: true, name: true }).extend({
   otherName: z.string().trim().max(200).default(''),
   title: z.string().trim().max(200).default(''),
   companyId: z.uuid().nullable().default(null),
   ownerId: z.uuid().nullable().default(null),
   tier: Tier.nullable().default(null),
-  birthday: Customer.shape.birthday.default(null),
+  birthday: WrittenBirthday.default(null),
   language: Customer.shape.language.default(null),
-  timeZone: Customer.shape.timeZone.default(null),
+  timeZone: TimeZone.nullable().default(null),
   notes: z.string().max(5000).default(''),
   identities: z.array(NewIdentity).max(50).default([]),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerFields } from '../customers/customer-fields.ts';
+import { WrittenFields } from '../customers/customer-fields.ts';
 import { CustomerSearch, CustomerSummary } from '../customers/customer-search.ts';
 import { Customer, Identity, MatchOutcome, NewIdentity } from '../customers/model.ts';
 import { NewInteraction } from '../interactions/model.ts';
@@ -7,7 +7,7 @@ import { NewPurchase } from '../purchases/model.ts';
 import { Webhook, WebhookDelivery } from './model.ts';
 
 /** A program names a customer by what it knows of them; the id is ours. */
-export const CustomerToSave = CustomerFields.partial()
+export const CustomerToSave = WrittenFields.partial()
   .required({ name: true })
   .extend({
     identities: z
