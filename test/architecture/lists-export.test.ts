@@ -11,6 +11,7 @@ const customerPage = fileURLToPath(
 const exportedElsewhere: Record<string, string> = {
   'insight/heat-map.tsx': 'its Figure',
   'loyalty/console-movement-matrix.tsx': 'its Figure',
+  'loyalty/console-scatter.tsx': 'its Figure',
   'insight/console-survival-picture.tsx': 'its Figure',
   'prompts/console-who-first.tsx': 'ExportToday above it',
   'loyalty/console-customer-answers.tsx': 'the card around it',
