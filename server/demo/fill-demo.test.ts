@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { daysWithoutAction } from '../../shared/features/surveys/action.ts';
+import { weekday } from '../../shared/time/day.ts';
 import { openTestDatabase } from '../../test/support/test-organisation.ts';
 import { createOrganisation, createStaff } from '../auth/create-staff.ts';
 import { readIn } from '../db/organisation-scope.ts';
+import { countryDays } from '../features/administration/country-days.ts';
 import { loadToday } from '../features/customers/today.ts';
 import { resultsFor, wholeRelease } from '../features/surveys/results.ts';
 import { listRounds } from '../features/surveys/round-store.ts';
@@ -50,6 +52,15 @@ test('the demonstration has people, a past up to yesterday and no future, and si
     expect(complaints.map((row) => row.state)).toEqual([
       ...['acknowledged', 'checked', 'confirmed', 'received', 'told'],
     ]);
+    const answers = await trx
+      .selectFrom('promises')
+      .innerJoin('complaints', 'complaints.promise_id', 'promises.id')
+      .select(['what', 'due_on'])
+      .execute();
+    expect(answers.filter(({ what }) => !/^(Answer to the|答复(投诉|建议))/.test(what))).toEqual([]);
+    const madeUp = countryDays('CN', 2026).filter((each) => each.isWorking);
+    const isMadeUp = (day: string) => madeUp.some((each) => each.day === day);
+    expect(answers.filter(({ due_on }) => weekday(due_on) > 5 && !isMadeUp(due_on))).toEqual([]);
     expect(await trx.selectFrom('snippets').select('id').execute()).toHaveLength(4);
     const bulletins = await trx.selectFrom('bulletins').select('sent_at').orderBy('from_on').execute();
     expect(bulletins.map(({ sent_at }) => sent_at !== null)).toEqual([true, true, false]);

@@ -22,7 +22,7 @@ test('the customer’s link goes into the draft in their language', async () => 
   const draft = asked.find(([what]) => what === 'draft')?.[1];
   expect(draft).toMatchObject({
     asIs: true,
-    text: '我们可以因哪些事、用什么方式与您联系，您可以在此设定：https://kith.example/preferences#secret',
+    text: '您可以在这里设定我们就哪些事、以哪些方式与您联系：https://kith.example/preferences#secret',
   });
 });
 

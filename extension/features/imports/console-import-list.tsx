@@ -19,6 +19,7 @@ export function ImportList({ items, onOpen }: ImportListProps) {
         { label: t('imports:file') },
         { label: t('imports:when') },
         { label: t('imports:count.added'), end: true },
+        { label: t('imports:count.rejected'), end: true },
       ]}
     >
       {items.map((row) => (
@@ -34,6 +35,11 @@ export function ImportList({ items, onOpen }: ImportListProps) {
           </td>
           <td>{format.instant(row.createdAt)}</td>
           <td data-end>{format.count(row.counts.added)}</td>
+          <td data-end data-label={t('imports:count.rejected')}>
+            <Text inherit span c={row.counts.rejected > 0 ? 'red' : undefined}>
+              {format.count(row.counts.rejected)}
+            </Text>
+          </td>
         </tr>
       ))}
     </Sheet>

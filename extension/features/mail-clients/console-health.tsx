@@ -55,7 +55,7 @@ export function HealthCard() {
 function HealthRow({ health }: { health: RungHealth }) {
   const { t } = useTranslation('mailClients');
   const format = useFormat();
-  const { adapter, version, rung, expected, found, degradedSince } = health;
+  const { adapter, version, rung, expected, found, degradedSince, isTooFew } = health;
   return (
     <tr>
       <td>
@@ -72,7 +72,7 @@ function HealthRow({ health }: { health: RungHealth }) {
         {degradedSince ? (
           <Tag tone="late">{t('health.degraded', { day: format.day(degradedSince) })}</Tag>
         ) : (
-          <Tag tone="good">{t('health.well')}</Tag>
+          <Tag tone={isTooFew ? 'plain' : 'good'}>{t(isTooFew ? 'health.tooFew' : 'health.well')}</Tag>
         )}
       </td>
     </tr>

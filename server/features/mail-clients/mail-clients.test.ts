@@ -175,7 +175,7 @@ test('health is added up over devices, and not taken in where it is not wanted',
   await organisation.as('staff').mailClients.reportHealth({ counts: [count] });
   const { day: degradedSince, ...total } = { ...count, expected: 12, found: 2 };
   expect(await organisation.as('staff').mailClients.health()).toEqual({
-    rungs: [{ ...total, degradedSince }],
+    rungs: [{ ...total, degradedSince, isTooFew: false }],
     isAllowed: false,
   });
 });

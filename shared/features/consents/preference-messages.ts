@@ -31,14 +31,14 @@ export const preferencesMessages = {
   },
   zh: {
     title: '您的联系偏好',
-    intro: '{{organisation}}可以因哪些事、用什么方式与您联系，由您决定。更改立即生效，并记录日期。',
+    intro: '您可以决定{{organisation}}就哪些事、以哪些方式与您联系。更改立即生效，并记录日期。',
     languageSwitch: '本页语言',
     may: '可以怎样联系您',
     answered:
       '{{channel}}：{{onDay, datetime(year: numeric; month: short; day: numeric; timeZone: UTC)}}{{state}}，{{source}}',
     unasked: '尚未征询',
     untilObjection: '除非您反对',
-    withdrawAll: '任何事都不要联系我',
+    withdrawAll: '不再接受任何联系',
     when: '何时、怎样联系',
     hours: '免打扰时段',
     hoursHint: '在此时段内，不会提醒任何人给您打电话或写信。',

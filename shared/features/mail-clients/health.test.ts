@@ -19,8 +19,9 @@ test('a rung that finds again is well', () => {
   expect(rungHealth([on('2026-11-20', 40, 0), on('2026-11-21', 40, 39)])[0]?.degradedSince).toBeNull();
 });
 
-test('a handful of pages decides nothing', () => {
-  expect(rungHealth([on('2026-11-21', 4, 0)])[0]?.degradedSince).toBeNull();
+test('a handful of pages decides nothing, and is not called well', () => {
+  expect(rungHealth([on('2026-11-21', 4, 0)])).toMatchObject([{ degradedSince: null, isTooFew: true }]);
+  expect(rungHealth([on('2026-11-20', 9, 9), on('2026-11-21', 4, 0)])).toMatchObject([{ isTooFew: false }]);
 });
 
 test('each version of the extension is judged by itself', () => {

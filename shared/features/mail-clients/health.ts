@@ -20,6 +20,8 @@ const healthyShare = 0.8;
 export type RungHealth = Pick<HealthCount, 'adapter' | 'rung' | 'version' | 'expected' | 'found'> & {
   /** The first of the days, up to the last one seen, on which too little was found; null when that is well. */
   degradedSince: string | null;
+  /** Whether no day had enough to go by. */
+  isTooFew: boolean;
 };
 
 /** Per adapter, version and rung over all days; a day with fewer than five expectations decides nothing. */
@@ -31,6 +33,7 @@ export function rungHealth(counts: HealthCount[]): RungHealth[] {
     return {
       ...{ adapter, rung, version },
       ...{ expected: sum('expected'), found: sum('found'), degradedSince: degradedSince(days) },
+      isTooFew: days.every(({ expected }) => expected < fewest),
     };
   });
 }

@@ -38,6 +38,7 @@ export const mailClientsMessagesEn = {
     found: 'Found',
     state: 'State',
     well: 'Well',
+    tooFew: 'Too few to tell',
     degraded: 'Too little since {{day}}',
     none: 'No browser has reported in the last thirty days.',
     version: 'Version {{version}}',

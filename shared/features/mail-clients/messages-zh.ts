@@ -40,6 +40,7 @@ export const mailClientsMessagesZh: typeof mailClientsMessagesEn = {
     found: '找到',
     state: '状态',
     well: '正常',
+    tooFew: '次数太少，暂难判断',
     degraded: '{{day}}起偏低',
     none: '最近三十天没有浏览器上报。',
     version: '版本 {{version}}',
