@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/test-organisation.ts';
 import { createCaller } from '../../router.ts';
 import { knowEverywhere, person, tracesIn, tracesOf } from './known-everywhere.fixture.ts';
+import { removeLateRows } from './remove-late-rows.ts';
 import { stepsTotal } from './run-erasure.ts';
 
 const order = { typedName: person.name, reason: 'asked', askedBy: 'person', purchases: 'keep' } as const;
@@ -151,6 +152,29 @@ test('the certificate counts what went and names nobody', async () => {
     },
   });
   expect(tracesOf(JSON.stringify(certificate))).toEqual([]);
+});
+
+test('what a reckoning that began before writes of them afterwards goes the next night, and is counted', async () => {
+  const { id } = await erase();
+  const pair = [customerId, otherId].toSorted();
+  await organisation.write(({ trx, organisationId, now }) =>
+    trx
+      .insertInto('likely_duplicates')
+      .values({
+        ...{ organisation_id: organisationId, first_id: pair[0]!, second_id: pair[1]!, found_at: now },
+        ...{ reasons: ['phone'], via: person.phone, is_obvious: false },
+      })
+      .execute(),
+  );
+  const counted = async () => {
+    const { rows } = await administrator().erasures.get({ id });
+    return rows.find(({ table }) => table === 'likely_duplicates')?.count ?? 0;
+  };
+  const before = await counted();
+  const { database, organisationId, now } = organisation;
+  await removeLateRows({ database, organisationId, now: () => now });
+  expect(await tracesIn(opened.connection)).toEqual([]);
+  expect(await counted()).toBe(before + 1);
 });
 
 test('twice under one id is once, and an erased customer cannot be brought back', async () => {

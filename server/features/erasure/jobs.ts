@@ -3,6 +3,7 @@ import type { Job } from '../../jobs/job.ts';
 import { applyRetention } from './apply-retention.ts';
 import { dropTombstones } from './drop-tombstones.ts';
 import { ledgerFile } from './ledger.ts';
+import { removeLateRows } from './remove-late-rows.ts';
 import { runErasure } from './run-erasure.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -33,7 +34,9 @@ export const retentionJob: Job = {
   name: 'erasure.retention',
   cron: '40 2 * * *',
   async run({ database, organisationIds, now }) {
-    for (const organisationId of await organisationIds())
+    for (const organisationId of await organisationIds()) {
       await applyRetention({ database, organisationId, now });
+      await removeLateRows({ database, organisationId, now });
+    }
   },
 };
