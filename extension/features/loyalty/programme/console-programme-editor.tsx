@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Downgrade, type Programme } from '../../../../shared/features/loyalty/programme/model.ts';
 import { programmeProblems } from '../../../../shared/features/loyalty/programme/problems.ts';
@@ -7,6 +8,7 @@ import { useDirectory } from '../../../pages/console/directory-context.ts';
 import { api } from '../../../pages/page-client.ts';
 import { useAction } from '../../../pages/use-action.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { LevelFields } from './console-level-fields.tsx';
 import { freshLevel } from './fresh-programme.ts';
 
@@ -24,6 +26,7 @@ export function ProgrammeEditor({ programme, onClose }: { programme: Programme; 
         ]),
       ),
   });
+  const [isLeaving, leaving] = useDisclosure(false);
   const save = useAction(api.programme.saveDraft.mutationOptions(), {
     done: t('editor.saved'),
     onDone: onClose,
@@ -68,7 +71,7 @@ export function ProgrammeEditor({ programme, onClose }: { programme: Programme; 
             />
           </Group>
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => (form.isDirty() ? leaving.open() : onClose())}>
               {t('editor.cancel')}
             </Button>
             <Button type="submit" loading={save.isPending}>
@@ -77,6 +80,16 @@ export function ProgrammeEditor({ programme, onClose }: { programme: Programme; 
           </Group>
         </Stack>
       </form>
+      {isLeaving && (
+        <ConfirmDialog
+          question={t('editor.surelyClose')}
+          hint={t('editor.consequenceClose')}
+          verb={t('editor.discard')}
+          isPending={false}
+          onConfirm={onClose}
+          onClose={leaving.close}
+        />
+      )}
     </Card>
   );
 }

@@ -102,6 +102,9 @@ export const programmeEn = {
   editor: {
     title: 'The next version',
     hint: 'Levels from the lowest to the highest. Nothing changes for anybody until it is switched on.',
+    surelyClose: 'Leave without saving?',
+    consequenceClose: 'What you changed here is lost.',
+    discard: 'Leave',
     nameEn: 'Name in English',
     nameZh: 'Name in Chinese',
     benefitsEn: 'What it gives, in English',

@@ -91,6 +91,9 @@ export const programmeZh = {
   editor: {
     title: '下一版本',
     hint: '等级由低到高排列。启用之前，对任何客户都没有影响。',
+    surelyClose: '不保存就离开？',
+    consequenceClose: '您在此所作的修改将会丢失。',
+    discard: '离开',
     nameEn: '英文名称',
     nameZh: '中文名称',
     benefitsEn: '权益（英文）',
