@@ -2,8 +2,9 @@ import { AreaChart, BarChart, CompositeChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import type { LeakingPeriod } from '../../../shared/features/insight/lost-share.ts';
 import type { Grain } from '../../../shared/features/insight/model.ts';
-import { chartLook } from '../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../ui/charts/chart-look.ts';
 import { IntervalShade } from '../../ui/charts/interval-shade.tsx';
+import { roundAxis } from '../../ui/charts/round-axis.ts';
 import { useFormat } from '../../ui/format.ts';
 import { usePeriodName } from './use-period-name.ts';
 
@@ -17,6 +18,8 @@ export function BucketPicture({ periods, grain }: { periods: readonly LeakingPer
     ...{ lostShare: lostShare?.share, likely: lostShare && [lostShare.low, lostShare.high] },
   }));
   const width = 44;
+  const shares = roundAxis(100 * Math.max(...periods.map(({ lostShare }) => lostShare?.high ?? 0)));
+  const ofHundred = (percent: number) => percent / 100;
   return (
     <>
       <AreaChart
@@ -27,7 +30,7 @@ export function BucketPicture({ periods, grain }: { periods: readonly LeakingPer
         withXAxis={false}
         withDots={false}
         curveType="stepAfter"
-        yAxisProps={{ width, allowDecimals: false }}
+        yAxisProps={{ ...numbersAtLines, width, allowDecimals: false }}
         series={[{ name: 'level', label: t('bucket.level'), color: 'var(--accent)' }]}
         valueFormatter={format.count}
         areaChartProps={{ syncId: 'bucket' }}
@@ -41,7 +44,7 @@ export function BucketPicture({ periods, grain }: { periods: readonly LeakingPer
         dataKey="period"
         type="stacked"
         withLegend
-        yAxisProps={{ width, allowDecimals: false }}
+        yAxisProps={{ ...numbersAtLines, width, allowDecimals: false }}
         series={[
           { name: 'won', label: t('flow.won'), color: 'var(--accent)' },
           { name: 'regained', label: t('flow.regained'), color: 'var(--cool)' },
@@ -61,7 +64,10 @@ export function BucketPicture({ periods, grain }: { periods: readonly LeakingPer
         withDots={false}
         withLegend
         withXAxis={false}
-        yAxisProps={{ width, tickFormatter: format.percent }}
+        yAxisProps={{
+          ...{ ...numbersAtLines, width, tickFormatter: format.percent },
+          ...{ domain: shares.domain.map(ofHundred), ticks: shares.ticks.map(ofHundred) },
+        }}
         valueFormatter={format.share}
         composedChartProps={{ syncId: 'bucket' }}
         lineProps={{ isAnimationActive: false }}

@@ -2,7 +2,7 @@ import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import type { Grain } from '../../../shared/features/insight/model.ts';
 import type { PeriodSpending } from '../../../shared/features/insight/spending.ts';
-import { chartLook } from '../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../ui/charts/chart-look.ts';
 import { roundAxis } from '../../ui/charts/round-axis.ts';
 import { whiskerBar } from '../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -29,7 +29,7 @@ export function CostsPicture({ periods, grain, currency }: CostsPictureProps) {
       data={rows}
       dataKey="period"
       withLegend
-      yAxisProps={{ width: 64, ...roundAxis(highest) }}
+      yAxisProps={{ ...numbersAtLines, width: 64, ...roundAxis(highest) }}
       series={[
         { name: 'perWon', label: t('column.perWon'), color: 'var(--due)' },
         { name: 'perKept', label: t('column.perKept'), color: 'var(--accent)' },

@@ -1,7 +1,7 @@
 import { CompositeChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import { survivalAt } from '../../../shared/statistics/kaplan-meier.ts';
-import { chartLook, seriesColors } from '../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines, seriesColors } from '../../ui/charts/chart-look.ts';
 import { IntervalShade } from '../../ui/charts/interval-shade.tsx';
 import { useFormat } from '../../ui/format.ts';
 import type { SurvivalCurve } from './console-survival.tsx';
@@ -36,7 +36,7 @@ export function SurvivalPicture({ curves }: { curves: readonly SurvivalCurve[] }
       connectNulls={false}
       xAxisLabel={t('survival.months')}
       yAxisLabel={t('survival.staying')}
-      yAxisProps={{ domain: [0, 1], width: 48, tickFormatter: format.percent }}
+      yAxisProps={{ ...numbersAtLines, domain: [0, 1], width: 48, tickFormatter: format.percent }}
       valueFormatter={format.percent}
       lineProps={{ isAnimationActive: false }}
       series={curves.map(({ group }, index) => ({

@@ -7,7 +7,7 @@ import {
   scales,
 } from '../../../shared/features/loyalty/pulses/model.ts';
 import { likelyAround, meanOf, netPromoter } from '../../../shared/features/loyalty/pulses/net-promoter.ts';
-import { chartLook } from '../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../ui/charts/chart-look.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { roundAxis } from '../../ui/charts/round-axis.ts';
 import { whiskerBar } from '../../ui/charts/whisker-bar.tsx';
@@ -59,7 +59,7 @@ export function PulseDistribution({ question, results }: { question: PulseQuesti
         data={rows}
         dataKey="score"
         series={[{ name: 'count', label: t('results.count'), color: 'var(--accent)' }]}
-        yAxisProps={roundAxis(highest)}
+        yAxisProps={{ ...numbersAtLines, ...roundAxis(highest) }}
         barProps={{ isAnimationActive: false, shape: whiskerBar(likelyCount) }}
         {...chartLook}
       />

@@ -6,6 +6,9 @@ export const chartLook = {
   tickLine: 'none',
 } as const;
 
+/** For an axis of numbers: each stands at its line, where the outer ones would be moved inwards. */
+export const numbersAtLines = { interval: 0 } as const;
+
 /** In the order in which series of one picture take them; each reaches 3:1 on paper in both themes. */
 export const seriesColors = [
   'var(--accent)',

@@ -2,7 +2,7 @@ import { BarChart } from '@mantine/charts';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
-import { chartLook } from '../../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
 import { useFormat } from '../../../ui/format.ts';
@@ -79,7 +79,7 @@ export function Effort({ effort }: { effort: EffortRead }) {
         ]}
         withLegend
         valueFormatter={format.percent}
-        yAxisProps={{ domain: [0, 1] }}
+        yAxisProps={{ ...numbersAtLines, domain: [0, 1] }}
         barProps={({ name }) => ({
           isAnimationActive: false,
           shape: whiskerBar(({ timeLikely, valueLikely }: (typeof bars)[number]) =>

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CutAmounts } from '../../../../shared/features/loyalty/tiers/model.ts';
 import { useDirectory } from '../../../pages/console/directory-context.ts';
-import { chartLook } from '../../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { IntervalShade } from '../../../ui/charts/interval-shade.tsx';
 import { useFormat } from '../../../ui/format.ts';
@@ -25,6 +25,8 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
   const line = (tier: 'key' | 'regular', amount: number) => ({
     x: pointAbove(curve, amount).customers,
     label: tierName(tier),
+    // On a phone the lines are close together: each name on its own side.
+    labelPosition: tier === 'key' ? ('insideBottomRight' as const) : ('insideBottomLeft' as const),
     color: tier === 'key' ? 'var(--due)' : 'var(--cool)',
   });
   return (
@@ -67,7 +69,7 @@ export function Pareto({ read, cuts }: { read: TiersRead; cuts: CutAmounts | nul
         curveType="monotone"
         withDots={false}
         valueFormatter={percent}
-        yAxisProps={{ domain: [0, 1] }}
+        yAxisProps={{ ...numbersAtLines, domain: [0, 1] }}
         xAxisProps={{
           type: 'number',
           domain: [0, 1],

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import type { BaseValue, ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
-import { chartLook } from '../../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { roundAxis } from '../../../ui/charts/round-axis.ts';
 import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
@@ -49,7 +49,7 @@ export function ValueHistogram({ base }: { base: BaseValue }) {
         series={[{ name: 'count', label: t('histogram.count'), color: 'var(--accent)' }]}
         xAxisLabel={t('histogram.from')}
         yAxisLabel={t('histogram.count')}
-        yAxisProps={roundAxis(highest)}
+        yAxisProps={{ ...numbersAtLines, ...roundAxis(highest) }}
         xAxisProps={{ minTickGap: 12, tickFormatter: (name) => money(fromOf.get(name) ?? 0) }}
         barProps={{ isAnimationActive: false, shape: whiskerBar(({ likely }: ValueBucket) => likely) }}
         valueFormatter={(count) => format.count(Math.round(count))}

@@ -3,7 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Holdout, HoldoutBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import { holdoutVerdict } from '../../../../shared/features/loyalty/value/holdout-verdict.ts';
-import { chartLook, seriesColors } from '../../../ui/charts/chart-look.ts';
+import { chartLook, numbersAtLines, seriesColors } from '../../../ui/charts/chart-look.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { roundAxis } from '../../../ui/charts/round-axis.ts';
 import { whiskerBar } from '../../../ui/charts/whisker-bar.tsx';
@@ -64,7 +64,7 @@ export function HoldoutFigure({ value }: { value: BaseValueAnswer }) {
           xAxisLabel={t('holdout.orders')}
           yAxisLabel={t('holdout.perCustomer')}
           valueFormatter={tenths}
-          yAxisProps={{ tickFormatter: format.count, ...roundAxis(highest) }}
+          yAxisProps={{ tickFormatter: format.count, ...numbersAtLines, ...roundAxis(highest) }}
           barProps={({ name }) => ({
             isAnimationActive: false,
             ...(name === 'actual' && {
