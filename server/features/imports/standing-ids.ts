@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v5 as uuidv5 } from 'uuid';
 import type { ReadScope } from '../../db/organisation-scope.ts';
 
@@ -11,14 +12,15 @@ export async function standingIds(
 ): Promise<Map<string, string>> {
   const standing = new Map(made.map((id) => [id, id]));
   for (let asked = [...standing.keys()]; asked.length > 0; ) {
-    const gone = await trx
-      .selectFrom('customers')
-      .select(['id', 'merged_into_id'])
-      .where('organisation_id', '=', organisationId)
-      .where('id', 'in', asked)
-      .where((eb) => eb.or([eb('erased_at', 'is not', null), eb('merged_into_id', 'is not', null)]))
-      .execute();
-    const next = new Map(gone.map(({ id, merged_into_id }) => [id, merged_into_id ?? uuidv5('again', id)]));
+    // Id by id: of a list this long the planner expects the whole table, and reads it.
+    const { rows: gone } = await sql<{ id: string; mergedIntoId: string | null }>`
+      SELECT found.id, found.merged_into_id AS "mergedIntoId" FROM unnest(${asked}::uuid[]) AS made(id)
+      CROSS JOIN LATERAL (
+        SELECT id, merged_into_id FROM customers
+        WHERE organisation_id = ${organisationId} AND id = made.id
+          AND (erased_at IS NOT NULL OR merged_into_id IS NOT NULL)
+        OFFSET 0) AS found`.execute(trx);
+    const next = new Map(gone.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? uuidv5('again', id)]));
     for (const [id, at] of standing) standing.set(id, next.get(at) ?? at);
     asked = [...next.values()];
   }
