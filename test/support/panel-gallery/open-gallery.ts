@@ -36,8 +36,8 @@ const sizes = {
 };
 
 export type Gallery = {
-  /** The caller closes the page. Errors on it are added to `faults`. */
-  visit(exhibit: Exhibit, language: string, theme: string): Promise<Page>;
+  /** On `page`, or else on a new one, which the caller closes. Errors on it are added to `faults`. */
+  visit(exhibit: Exhibit, language: string, theme: string, page?: Page): Promise<Page>;
   faults: string[];
   close(): Promise<void>;
 };
@@ -53,10 +53,14 @@ export async function openGallery(port = 0): Promise<Gallery> {
   context.setDefaultTimeout(patience.timeout);
   const faults: string[] = [];
 
-  const visit: Gallery['visit'] = async ({ surface, state, key }, language, theme) => {
+  const newPage = async () => {
     const page = await context.newPage();
+    page.on('pageerror', ({ message }) => faults.push(`${page.url()}: ${message}`));
+    return page;
+  };
+  const visit: Gallery['visit'] = async ({ surface, state, key }, language, theme, given) => {
+    const page = given ?? (await newPage());
     await page.setViewportSize(sizes[surface]);
-    page.on('pageerror', ({ message }) => faults.push(`${surface} ${state}: ${message}`));
     await page.goto(`${origin}?${new URLSearchParams({ surface, state, language, theme })}`);
     await page.locator('main').waitFor();
     if (key) await page.keyboard.press(key);
