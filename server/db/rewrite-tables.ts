@@ -31,14 +31,17 @@ export function rewriteTables(
   });
 }
 
-/** Of whatever was deleted before: VACUUM takes away a row that is deleted now only where it could take away those as well. */
+/**
+ * Of whatever was deleted before: a row that is deleted now goes only where those could go as well. It has to be the VACUUM that will be
+ * used: a FULL one keeps, unlike a plain one, what a transaction that writes in any database of the server began before.
+ */
 async function isOutOfSight(connection: Database, tries: number): Promise<boolean> {
   await sql`DROP TABLE IF EXISTS deletion_probe`.execute(connection);
   await sql`CREATE TABLE deletion_probe AS SELECT 1 AS deleted`.execute(connection);
   try {
     await sql`DELETE FROM deletion_probe`.execute(connection);
     for (let left = tries; left > 0; left -= 1) {
-      await sql`VACUUM deletion_probe`.execute(connection);
+      await sql`VACUUM (FULL) deletion_probe`.execute(connection);
       const { rows } = await sql<{ isGone: boolean }>`
         SELECT pg_relation_size('deletion_probe') = 0 AS "isGone"`.execute(connection);
       if (rows[0]!.isGone) return true;

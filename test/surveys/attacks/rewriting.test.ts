@@ -4,17 +4,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, openPool } from '../../../server/db/open-database.ts';
 import { rewriteTables } from '../../../server/db/rewrite-tables.ts';
 import type { Database } from '../../../server/db/schema.ts';
-import { createTestDatabase } from '../../support/test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { filesOf } from './everything-kept.ts';
 
 const opened = new AsyncDisposableStack();
+let connection: TestDatabase['connection'];
 let pool: pg.Pool;
 let owner: Database;
 let reader: pg.Client;
 
 beforeAll(async () => {
-  const { connection, drop } = await createTestDatabase();
-  opened.defer(drop);
+  const created = await createTestDatabase();
+  opened.defer(created.drop);
+  ({ connection } = created);
   pool = openPool(connection, { role: 'owner', max: 2 });
   owner = openDatabase(pool);
   opened.defer(() => owner.destroy());
@@ -44,6 +46,24 @@ test('files are rewritten only once no open transaction sees what was deleted', 
   await reader.query('COMMIT');
   expect(await rewriteTables(owner, ['box'])).toBe(true);
   expect(await liesInFiles(body)).toBe(false);
+});
+
+test('nor while somebody who began before writes in another database of the server', async () => {
+  const elsewhere = new pg.Client({ ...connection, database: 'postgres' });
+  await elsewhere.connect();
+  try {
+    await elsewhere.query('BEGIN');
+    await elsewhere.query('SELECT pg_current_xact_id()');
+    const body = randomBytes(32);
+    await pool.query('INSERT INTO box VALUES ($1)', [body]);
+    await pool.query('DELETE FROM box');
+    expect(await rewriteTables(owner, ['box'], 2)).toBe(false);
+    await elsewhere.query('COMMIT');
+    expect(await rewriteTables(owner, ['box'])).toBe(true);
+    expect(await liesInFiles(body)).toBe(false);
+  } finally {
+    await elsewhere.end();
+  }
 });
 
 test('rewritten in its sight, they would hold it still, with nothing to say so', async () => {
