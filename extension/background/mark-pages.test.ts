@@ -97,6 +97,14 @@ test('whose card is open is known until it is closed or the page is left', async
   expect(pages.hovering(7)).toBeNull();
 });
 
+test('a card over a frame stays known while the page around it says that none is open there', async () => {
+  const { pages, open } = background();
+  const [around, frame] = [open(7), open(7)];
+  frame.say({ type: 'hover', text: 'anna@lindqvist.test' });
+  around.say({ type: 'hover', text: null });
+  expect(pages.hovering(7)).toBe('anna@lindqvist.test');
+});
+
 test('where marks are turned off they leave, and nothing more is answered', async () => {
   const { pages, open, asked, site } = background();
   const page = open();

@@ -28,14 +28,20 @@ export type MarkPagesParts = {
   pause: () => Promise<void>;
 };
 
-type Told = { page: MarksPage; asked: Set<string>; marks: Map<string, CustomerMark>; rows: string };
+type Told = {
+  page: MarksPage;
+  asked: Set<string>;
+  marks: Map<string, CustomerMark>;
+  rows: string;
+  /** The text whose card is open. */
+  hovering: string | null;
+};
 
 export type MarkPages = ReturnType<typeof markPages>;
 
 /** The pages that carry marks: what each asked about is told again when it has changed. */
 export function markPages({ marksOf, rowsOf, changes, hovered, pause }: MarkPagesParts) {
   const pages = new Map<MessagePortLike, Told>();
-  const hovering = new Map<number, string>();
   const say = (port: MessagePortLike, message: ToMarksPage) => {
     if (pages.has(port)) port.postMessage(message);
   };
@@ -84,14 +90,12 @@ export function markPages({ marksOf, rowsOf, changes, hovered, pause }: MarkPage
     const parsed = MarksMessage.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
-    const { tabId } = told.page;
     if (message.type === 'ask') {
       if (told.asked.size + message.texts.length > mostRemembered) return;
       for (const text of message.texts) told.asked.add(text);
       tell(told, message.texts).catch((error: unknown) => console.warn('marks', error));
     } else if (message.type === 'hover') {
-      if (message.text === null) hovering.delete(tabId);
-      else hovering.set(tabId, message.text);
+      told.hovering = message.text;
       hovered.announce();
     }
   }
@@ -101,20 +105,17 @@ export function markPages({ marksOf, rowsOf, changes, hovered, pause }: MarkPage
 
   return {
     serve(page: MarksPage) {
-      const told: Told = { page, asked: new Set(), marks: new Map(), rows: '[]' };
+      const told: Told = { page, asked: new Set(), marks: new Map(), rows: '[]', hovering: null };
       pages.set(page.port, told);
       tellRows(told).catch((error: unknown) => console.warn('marks', error));
       page.port.onMessage.addListener((raw) => hear(told, raw));
-      page.port.onDisconnect.addListener(() => {
-        pages.delete(page.port);
-        hovering.delete(page.tabId);
-      });
+      page.port.onDisconnect.addListener(() => pages.delete(page.port));
     },
     send(tabId: number, message: ToMarksPage) {
       for (const port of portsOf(tabId)) say(port, message);
     },
-    /** The text whose card is open in this tab. */
-    hovering: (tabId: number) => hovering.get(tabId) ?? null,
+    /** The text whose card is open in this tab, over the page or in a frame of it. */
+    hovering: (tabId: number) => portsOf(tabId).flatMap((port) => pages.get(port)?.hovering ?? [])[0] ?? null,
     /** Pages where marks are no longer wanted lose them at once. */
     async review() {
       for (const { page } of [...pages.values()])

@@ -162,7 +162,8 @@ export function startBackground({ now }: { now: () => Date }): void {
   changes.listen(() => void scripts.obeySwitches(), new AbortController().signal);
 
   browser.runtime.onConnect.addListener((port) => {
-    const { tab, url = '' } = port.sender ?? {};
+    const { tab } = port.sender ?? {};
+    const url = pageUrlOf(port);
     if (port.name === mailPortName && isOurs(port) && tab?.id !== undefined)
       pages.serve({
         tabId: tab.id,
@@ -210,6 +211,12 @@ export function startBackground({ now }: { now: () => Date }): void {
   void runner.run();
   void ballots.run();
   void pairing.resume();
+}
+
+/** Chromium may still name the empty document a frame began with; whose it is, it knows by then. */
+function pageUrlOf({ sender }: Browser.runtime.Port): string {
+  const { url = '', origin = '' } = sender ?? {};
+  return url.startsWith('about:') ? `${origin}/` : url;
 }
 
 function isOurs({ sender }: Browser.runtime.Port): boolean {
