@@ -20,7 +20,7 @@ export function MovementMatrix({
   const format = useFormat();
   const inWords = ({ count, share, likely }: Movement[number]) =>
     t('movement.cell', {
-      ...{ count, share: format.percent(share) },
+      ...{ customers: format.count(count), share: format.percent(share) },
       ...{ low: format.percent(likely?.low ?? 0), high: format.percent(likely?.high ?? 1) },
     });
   return (
