@@ -13,11 +13,11 @@ export function HoverCard({ view }: { view: CardView }) {
   const format = useFormat();
   const { timeZone } = useClock();
   const { customer, facts, promises, complaints } = view.card;
-  const role = [customer.title, customer.companyName].filter(Boolean).join(', ');
+  const role = [customer.title, customer.companyName].filter(Boolean).join(' · ');
   const owner = view.directory?.staff.find(({ id }) => id === customer.ownerId)?.name;
   const none = t('sync:hover.none');
   const currency = view.directory?.settings.currency ?? 'CNY';
-  const also = view.otherNames.length > 0 && t('sync:hover.alsoOf', { names: view.otherNames.join(', ') });
+  const also = view.otherNames.length > 0 && t('sync:hover.alsoOf', { names: format.list(view.otherNames) });
   return (
     <>
       <header className={styles.head}>

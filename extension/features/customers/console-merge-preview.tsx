@@ -28,7 +28,7 @@ export function MergePreview({ preview, take, onTake }: PreviewProps) {
           {counted.map(([what, count]) => t(`merge.${what}`, { count })).join(' · ') || t('ui:none')}
         </Text>
         <Text size="sm" c="dimmed">
-          {identities.map(({ display }) => display).join(', ')}
+          {identities.map(({ display }) => display).join(' · ')}
         </Text>
       </div>
       <MergeFields differences={preview.differences} take={take} onTake={onTake} />

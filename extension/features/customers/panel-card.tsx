@@ -10,7 +10,7 @@ function CustomerHeader({ subject }: { subject: CardSubject }) {
   const { serverUrl } = usePanel().view;
   const { customer } = subject.card;
   const name = `${customer.name} ${customer.otherName}`;
-  const role = [customer.title, customer.companyName].filter(Boolean).join(', ');
+  const role = [customer.title, customer.companyName].filter(Boolean).join(' · ');
   return (
     <header className={styles.header}>
       <span className={styles.avatar} aria-hidden="true">

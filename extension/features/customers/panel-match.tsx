@@ -46,7 +46,7 @@ function RunnerUp({ subject: { runnerUp } }: { subject: CardSubject }) {
   const { attempt, source } = usePanel();
   if (!runnerUp) return <p className={styles.runnerUp}>{t('customers:panel.noRunnerUp')}</p>;
   const { name, title, companyName, reason, via } = runnerUp;
-  const who = [name, title, companyName].filter(Boolean).join(', ');
+  const who = [name, title, companyName].filter(Boolean).join(' · ');
   return (
     <p className={styles.runnerUp}>
       <span>

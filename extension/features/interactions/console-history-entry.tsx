@@ -57,9 +57,11 @@ export function HistoryEntry({ interaction }: { interaction: Interaction }) {
         {attachments && attachments.length > 0 && (
           <Text size="sm" c="dimmed" mt={4}>
             <IconPaperclip size={13} aria-hidden />{' '}
-            {attachments
-              .map(({ name, sizeBytes }) => t('attachment', { name, size: format.bytes(sizeBytes) }))
-              .join(', ')}
+            {format.list(
+              attachments.map(({ name, sizeBytes }) =>
+                t('attachment', { name, size: format.bytes(sizeBytes) }),
+              ),
+            )}
           </Text>
         )}
       </div>

@@ -7,7 +7,7 @@ export function OrderRow({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation();
   const format = useFormat();
   const amount = format.money(Math.abs(purchase.amountMinor), purchase.currency);
-  const products = purchase.lines.map(({ product }) => product).join(', ');
+  const products = format.list(purchase.lines.map(({ product }) => product));
   return (
     <li className={styles.row} data-direction={purchase.kind}>
       <time dateTime={purchase.orderedAt}>{format.dayOf(purchase.orderedAt)}</time>

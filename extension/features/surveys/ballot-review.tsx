@@ -55,10 +55,10 @@ function answerText(item: SurveyItem, { draft }: BallotView, words: (words: Word
     const rows = item.rows === 'units' ? [] : item.rows;
     return Object.entries(answer)
       .map(([row, value]) => `${named(rows, row)} ${value}`)
-      .join(', ');
+      .join(' · ');
   }
   return [answer as string | string[]]
     .flat()
     .map((id) => named(item.options, id))
-    .join(', ');
+    .join(' · ');
 }

@@ -4,7 +4,6 @@ import { summaryOf } from '../../../shared/features/complaints/summary.ts';
 import type { Advice } from '../../../shared/features/writing/advise.ts';
 import { fairWords } from '../../../shared/features/writing/disparaged-competitor.ts';
 import { emptyGuide } from '../../../shared/features/writing/model.ts';
-import type { Day } from '../../../shared/time/instant.ts';
 import { usePanel } from '../../panel/panel-context.ts';
 import { useFormat } from '../../ui/format.ts';
 import styles from './panel-card.module.css';
@@ -21,23 +20,23 @@ export function AdviceItem({ advice }: { advice: Advice }) {
       : null;
   return (
     <article className={styles.advice} data-kind={advice.kind}>
-      <p className={styles.what}>{whatWords(t, advice, format.day)}</p>
+      <p className={styles.what}>{whatWords(t, advice, format)}</p>
       <p className={styles.why}>{whyWords(t, advice, fair)}</p>
       {fair && <FairWords text={fair} />}
     </article>
   );
 }
 
-function whatWords(t: TFunction, advice: Advice, dayWords: (day: Day) => string): string {
+function whatWords(t: TFunction, advice: Advice, format: ReturnType<typeof useFormat>): string {
   const key = `writing:panel.advice.${advice.kind}`;
   if (advice.kind === 'lookalike') return t(key, advice.lookalike);
-  if (advice.kind === 'several-customers') return t(key, { names: advice.names.join(', ') });
+  if (advice.kind === 'several-customers') return t(key, { names: format.list(advice.names) });
   if (advice.kind === 'unwelcome-offer')
-    return t(`${key}.${advice.offer.why}`, { names: advice.offer.names.join(', ') });
+    return t(`${key}.${advice.offer.why}`, { names: format.list(advice.offer.names) });
   if (advice.kind === 'no-attachment') return t(key, { words: advice.words });
   if (advice.kind === 'open-complaint') {
     const { receivedOn, words } = advice.complaint;
-    return t(key, { since: dayWords(receivedOn), summary: summaryOf(words) });
+    return t(key, { since: format.day(receivedOn), summary: summaryOf(words) });
   }
   if (advice.kind === 'late-promise') return t(key, { count: advice.daysLate, what: advice.promise.what });
   return t(key, advice.disparagement);

@@ -17,7 +17,7 @@ async function open(state: string) {
 
 test('a mail to two customers says so, and the other one can be shown', async () => {
   const { asked } = await open('writing-advice');
-  expect(surface.text).toContain('Two customers in one mail: 陈立群, Mia Hoffmann');
+  expect(surface.text).toContain('Two customers in one mail: 陈立群 and Mia Hoffmann');
   const other = document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!;
   await surface.doing(() => other.click());
   expect(asked).toEqual([['choose', id(7)]]);

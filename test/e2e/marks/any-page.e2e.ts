@@ -130,7 +130,7 @@ test('a pointer that rests on a mark opens the card beside it, never under itsel
   await page.mouse.move(anna.x + 20, anna.y + 12);
   const card = await openCard();
   await card.getByText('Our promise is 3 days late').waitFor();
-  await card.getByText('Buyer, Lindqvist AB').waitFor();
+  await card.getByText('Buyer · Lindqvist AB').waitFor();
   const box = (await (await card.frameElement()).boundingBox())!;
   expect(box.y).toBeGreaterThanOrEqual(anna.y + 12);
   const under = await page.evaluate(

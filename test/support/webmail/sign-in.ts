@@ -8,7 +8,10 @@ export async function signInToRoundcube(page: Visitor, webmail: Webmail, user = 
   await page.locator('#rcmloginuser').fill(user);
   await page.locator('#rcmloginpwd').fill(webmail.password);
   await page.locator('#rcmloginsubmit').click();
-  await page.locator('#messagelist tr.message').first().waitFor();
+  const row = page.locator('#messagelist tr.message').first();
+  // It asks for the list once; where that answer is lost the page stays empty until it is loaded anew.
+  await row.waitFor({ timeout: 20_000 }).catch(() => page.goto(webmail.url));
+  await row.waitFor();
 }
 
 export async function signInToSogo(page: Visitor, webmail: Webmail, user = webmail.user): Promise<void> {
