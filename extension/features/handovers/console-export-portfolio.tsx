@@ -20,7 +20,7 @@ export function ExportPortfolio({ fromId, name, portfolio, customers }: ExportPo
     values.map(
       ({ value, source = '' }): BriefRow => ({
         ...{ key: what, customer: '', section: t('portfolio.title') },
-        ...{ what: `${what}: ${value}`, source },
+        ...{ what: t('ui:labelled', { label: what, value }), source },
       }),
     ),
   );

@@ -17,14 +17,14 @@ export function useWorthPoints() {
   const levelLines = useLevelLines(levels);
   return (handed: HandedCustomer): BriefPoint[] => {
     const points = valueLines(handed).map(({ name, value, note, source = '' }) => ({
-      ...{ key: name, what: `${name}: ${joined([value, note])}`, source },
+      ...{ key: name, what: t('ui:labelled', { label: name, value: joined([value, note]) }), source },
     }));
     const glance = handed.loyalty.level;
     if (!glance || levels.length === 0) return points;
     const { name, since, whose, falls, next, benefits } = levelLines(glance);
     const level = {
       key: 'level',
-      what: `${t('level')}: ${joined([name, since, whose])}`,
+      what: t('ui:labelled', { label: t('level'), value: joined([name, since, whose]) }),
       source: joined([falls, next, benefits]),
     };
     return [...points, level];

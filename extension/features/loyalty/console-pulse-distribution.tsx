@@ -6,7 +6,8 @@ import {
   type PulseResults,
   scales,
 } from '../../../shared/features/loyalty/pulses/model.ts';
-import { likelyAround, meanOf, netPromoter } from '../../../shared/features/loyalty/pulses/net-promoter.ts';
+import { meanOf, netPromoter } from '../../../shared/features/loyalty/pulses/net-promoter.ts';
+import { likelyAround } from '../../../shared/statistics/normal-interval.ts';
 import { chartLook, numbersAtLines } from '../../ui/charts/chart-look.ts';
 import { Figure } from '../../ui/charts/figure.tsx';
 import { roundAxis } from '../../ui/charts/round-axis.ts';

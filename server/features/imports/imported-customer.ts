@@ -1,6 +1,7 @@
 import type { ConsentAnswer } from '../../../shared/features/consents/model.ts';
 import type { ImportantDay } from '../../../shared/features/customers/important-day.ts';
 import type { CustomerKind, Tier } from '../../../shared/features/customers/model.ts';
+import { isDayOfSomeYear } from '../../../shared/time/day-of-some-year.ts';
 import { readLunarDay } from '../../../shared/time/read-lunar-day.ts';
 
 /** One record of an address book, whatever file it came in; texts as written, trimmed. */
@@ -52,11 +53,6 @@ export function readTier(text: string): Tier | null {
   return tiers.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
 }
 
-const isReal = (month: number, day: number) => {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
-
 /** Outlook writes month first as an American does; where that cannot be, the day. */
 function slashedDay(text: string): string[] | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
@@ -73,7 +69,7 @@ export function readBirthday(text: string): string | null {
     slashedDay(text.trim());
   if (!match) return null;
   const [, year, month, day] = match;
-  if (!isReal(Number(month), Number(day))) return null;
+  if (!isDayOfSomeYear(Number(month), Number(day))) return null;
   const rest = `${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   // 1604 is what address books write for "no year".
   return year && year !== '1604' ? `${year}-${rest}` : rest;

@@ -51,12 +51,10 @@ export function readCustomerRow(
   const name = person || company || emails[0] || phones[0] || '';
   if (name === '') return problem('noName');
   const born = one('birthday').replace(noDay, '') || partsOfBirthday(one);
-  const birthday = isCalledLunar(born) ? '' : born;
+  const isLunar = isCalledLunar(born);
+  const birthday = isLunar ? '' : born;
   if (birthday && !readBirthday(birthday)) return problem('badDate', { value: birthday });
-  const days = readDays(
-    one('lunarBirthday') || (isCalledLunar(born) ? born : ''),
-    one('anniversary').replace(noDay, ''),
-  );
+  const days = readDays(one('lunarBirthday') || (isLunar ? born : ''), one('anniversary').replace(noDay, ''));
   const consents = readConsents(byField);
   if ('messageKey' in days) return days;
   if ('messageKey' in consents) return consents;

@@ -34,7 +34,7 @@ export async function countCohorts(
   const monthsOf = { month: 1, quarter: 3 }[grain];
   const period = (day: string) =>
     sql`((extract(year FROM ${sql.raw(day)}) * 12 + extract(month FROM ${sql.raw(day)}) - 1)::int / ${sql.lit(monthsOf)})`;
-  // Nothing is known of how many rows the parts give, and a nested loop over them takes hours for 100,000 customers.
+  // The planner cannot know how many rows the parts give; a nested loop over 100,000 customers' took more than ten minutes.
   await sql`SET LOCAL enable_nestloop = off`.execute(trx);
   await sql`
     INSERT INTO cohort_cells (organisation_id, grain, cohort_on, age, owner_id, begun, ended, ordered)
@@ -49,7 +49,7 @@ export async function countCohorts(
       UNION ALL SELECT DISTINCT customer_id, ${period('day')}, 0, 0, 1 FROM (${orderDays(scope, reckoning)}) AS days)
     SELECT ${organisationId}::uuid, ${grain}, cohort_on, period - first, ${owner}, sum(begun), sum(ended), sum(ordered)
     FROM turns JOIN cohorts USING (customer_id) ${withCustomers('cohorts')} GROUP BY 3, 4, 5`.execute(trx);
-  await sql`SET LOCAL enable_nestloop = on`.execute(trx);
+  await sql`SET LOCAL enable_nestloop TO DEFAULT`.execute(trx);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDayOfSomeYear } from '../../time/day-of-some-year.ts';
 import { Instant } from '../../time/instant.ts';
 import { TimeZone } from '../../time/time-zone.ts';
 import { QuietHours } from '../administration/model.ts';
@@ -103,8 +104,7 @@ export type NewIdentity = z.infer<typeof NewIdentity>;
 /** What may be written: a day that some year has. */
 export const WrittenBirthday = Customer.shape.birthday.refine((text) => {
   const [day, month] = (text ?? '01-01').split('-').map(Number).toReversed() as [number, number];
-  const inLeapYear = new Date(Date.UTC(2000, month - 1, day));
-  return inLeapYear.getUTCMonth() === month - 1 && inLeapYear.getUTCDate() === day;
+  return isDayOfSomeYear(month, day);
 });
 
 export const NewCustomer = Customer.pick({ id: true, kind: true, name: true }).extend({

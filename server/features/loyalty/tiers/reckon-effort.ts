@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Tier } from '../../../../shared/features/customers/model.ts';
 import { LoggedKind } from '../../../../shared/features/interactions/model.ts';
 import { effortShares } from '../../../../shared/features/loyalty/tiers/effort.ts';
 import type { EffortMinutes } from '../../../../shared/features/loyalty/tiers/model.ts';
@@ -34,19 +33,20 @@ export async function reckonEffort(
       silentSince: lastOutAt && new Date(lastOutAt).toISOString(),
     };
   });
-  const isOf = (tier: Tier | null) => (one: { tier: Tier | null }) => one.tier === tier;
-  const tiers = ['key', 'regular', 'small', null] as const;
+  const tiers = (['key', 'regular', 'small', null] as const).map((tier) => ({
+    ...{ tier, own: everyone.filter((one) => one.tier === tier) },
+    others: everyone.filter((one) => one.tier !== tier),
+  }));
   const shares = effortShares(
-    tiers.map((tier) => {
-      const own = everyone.filter(isOf(tier));
+    tiers.map(({ tier, own }) => {
       const sum = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
       return {
         ...{ tier, customers: own.length, minutes: sum(({ minutes }) => minutes) },
         contributionMinor: sum(({ contributionMinor }) => contributionMinor),
       };
     }),
-  ).map((row) => {
-    const [own, others] = [everyone.filter(isOf(row.tier)), everyone.filter((one) => !isOf(row.tier)(one))];
+  ).map((row, index) => {
+    const { own, others } = tiers[index]!;
     const likely = (of: 'minutes' | 'contributionMinor') =>
       shareOfSumInterval(
         own.map((one) => one[of]),

@@ -4,6 +4,7 @@ import type {
   ModelName,
   PredictionError,
 } from '../../../../shared/features/loyalty/value/fit-result.ts';
+import { likelyAround } from '../../../../shared/statistics/normal-interval.ts';
 import type { PurchaseSummary, SummaryColumns } from '../../../../shared/statistics/purchase-summary.ts';
 import { mean, variance } from '../../../../shared/statistics/sample-moments.ts';
 import type { BuyerColumns } from './buyer-columns.ts';
@@ -122,8 +123,8 @@ function bucketsOf(
 /** By the normal distribution; orders are never fewer than none. */
 function intervalOfMean(figures: readonly number[]): HoldoutBucket['actualInterval'] {
   if (figures.length < 2) return null;
-  const half = 1.96 * Math.sqrt(variance(figures) / figures.length);
-  return { low: Math.max(0, mean(figures) - half), high: mean(figures) + half };
+  const error = Math.sqrt(variance(figures) / figures.length);
+  return likelyAround(mean(figures), error, { least: 0, most: Number.POSITIVE_INFINITY });
 }
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, each) => total + each, 0);

@@ -1,11 +1,9 @@
 import { quadraticForm } from '../../../../shared/features/loyalty/value/delta-method.ts';
 import { twoDigits } from '../../../../shared/features/loyalty/value/two-digits.ts';
 import type { ValueRange } from '../../../../shared/features/loyalty/value/value-glance.ts';
+import { errorsIn80Percent } from '../../../../shared/statistics/normal-interval.ts';
 import type { Figure } from './orders-ahead.ts';
 import type { Valuation, ValuedBuyer } from './value-of-buyer.ts';
-
-/** Standard deviations to each side that hold eight in ten. */
-export const eightInTen = 1.2816;
 
 /**
  * Adds buyers up. Each one’s luck evens out among many; an error in the model’s parameters is the same for all, and so is what the
@@ -30,7 +28,7 @@ export class MoneyAhead {
   /** `modelError`: by which share the model was off in total where it was tried, taken for one standard deviation. */
   range({ chosen }: Valuation, modelError: number): ValueRange {
     const common = chosen ? quadraticForm(this.#slopes, chosen.covariance) : 0;
-    const margin = eightInTen * Math.sqrt(this.#variance + common + (this.#mean * modelError) ** 2);
+    const margin = errorsIn80Percent * Math.sqrt(this.#variance + common + (this.#mean * modelError) ** 2);
     // Nobody orders less than nothing: where an order earns something, the costs are all there is to lose.
     const least = this.#mean < -this.#costs ? Number.NEGATIVE_INFINITY : -this.#costs;
     return {

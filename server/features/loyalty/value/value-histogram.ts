@@ -1,6 +1,6 @@
 import type { ValueBucket } from '../../../../shared/features/loyalty/value/fit-result.ts';
 import { probabilityBelow, type Spread } from '../../../../shared/features/loyalty/value/spend-range.ts';
-import { eightInTen } from './value-base.ts';
+import { errorsIn80Percent } from '../../../../shared/statistics/normal-interval.ts';
 
 /**
  * How many buyers will likely bring how much: each counts in every step with the probability of it, so that sums of middle estimates, which
@@ -22,7 +22,7 @@ export function histogramOf(spreads: readonly Spread[]): ValueBucket[] {
     }
   }
   return expected.map((count, step) => {
-    const margin = eightInTen * Math.sqrt(variance[step]!);
+    const margin = errorsIn80Percent * Math.sqrt(variance[step]!);
     return {
       fromMinor: edges[step - 1] ?? 0,
       toMinor: edges[step] ?? null,

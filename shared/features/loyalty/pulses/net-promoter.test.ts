@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moodOf } from './mood-of.ts';
-import { likelyAround, meanOf, netPromoter } from './net-promoter.ts';
+import { meanOf, netPromoter } from './net-promoter.ts';
 
 test('promoters less detractors, in points of a hundred', () => {
   expect(netPromoter([10, 9, 9, 8, 6])).toMatchObject({ score: 40, answers: 5 });
@@ -34,11 +34,4 @@ test.each([
 
 test('a mean comes with its standard error', () => {
   expect(meanOf([1, 2, 3])).toEqual({ mean: 2, error: Math.sqrt(1 / 3) });
-});
-
-test('where it likely lies never leaves the scale', () => {
-  const scale = { least: -100, most: 100 };
-  expect(likelyAround(10, 5, scale)).toEqual({ low: 10 - 9.8, high: 10 + 9.8 });
-  expect(likelyAround(95, 5, scale).high).toBe(100);
-  expect(likelyAround(-95, 5, scale).low).toBe(-100);
 });

@@ -1,3 +1,4 @@
+import { errorsIn80Percent } from '../../../statistics/normal-interval.ts';
 import { daysBetween } from '../../../time/day.ts';
 import type { Day } from '../../../time/instant.ts';
 import {
@@ -14,8 +15,6 @@ import { type Moments, standardise } from './standardise.ts';
 const freshVariance = 0.25;
 /** Evidence of a year ago weighs half. */
 const halfLifeDays = 365;
-/** Standard errors either side that hold the true value in 80 of 100 cases. */
-const errorsIn80Percent = 1.2816;
 
 /**
  * The weighted mean of the components that are known; null below the evidence asked for. One that is not known moves the

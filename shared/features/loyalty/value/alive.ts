@@ -1,4 +1,5 @@
 import { probabilityNotLeft } from '../../../statistics/beta-geometric.ts';
+import { errorsIn80Percent } from '../../../statistics/normal-interval.ts';
 import { paretoNbdStays } from '../../../statistics/pareto-nbd-likelihood.ts';
 import type { PurchaseSummary } from '../../../statistics/purchase-summary.ts';
 import type { Day } from '../../../time/instant.ts';
@@ -8,8 +9,6 @@ import type { AliveModel, ValueKit } from './value-glance.ts';
 
 /** Probabilities, low ≤ mid ≤ high: eight times in ten it lies between, as far as the parameters are uncertain. */
 export type AliveRange = { low: number; mid: number; high: number };
-
-const eightInTen = 1.2816;
 
 export function probabilityAlive({ model, parameters }: AliveModel, summary: PurchaseSummary): number {
   return model === 'mbg-nbd'
@@ -26,7 +25,7 @@ export function aliveRange(kit: ValueKit | null, history: BuyerHistory, today: D
     logOdds(probabilityAlive(withValues(fitted, values), summary));
   const values = Object.values(fitted.parameters);
   const middle = logOddsAt(values);
-  const margin = eightInTen * Math.sqrt(deltaVariance(logOddsAt, values, covariance));
+  const margin = errorsIn80Percent * Math.sqrt(deltaVariance(logOddsAt, values, covariance));
   return { low: probability(middle - margin), mid: probability(middle), high: probability(middle + margin) };
 }
 
